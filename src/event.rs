@@ -1,0 +1,50 @@
+//! What can happen while the program runs: the one type its threads send to the loop.
+
+use crossterm::event::{KeyEvent, MouseEvent};
+
+use crate::model::{Article, Findings};
+
+/// One thing that happened.
+#[derive(Debug)]
+pub enum Event {
+    /// A key press (releases are dropped at the source).
+    Key(KeyEvent),
+    /// A mouse click or wheel step.
+    Mouse(MouseEvent),
+    /// Pasted text, as the terminal gave it.
+    Paste(String),
+    /// The terminal has a new size (columns, rows).
+    Resize(u16, u16),
+    /// The process was told something by the system.
+    Signal(Signal),
+    /// Some articles were read and analysed, in input order within the batch.
+    Loaded(Vec<(Article, Findings)>),
+    /// How far loading is.
+    Progress(Progress),
+}
+
+/// Signals the loop acts on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Signal {
+    /// SIGTERM: leave with status 143.
+    Terminate,
+    /// SIGHUP: leave with status 129.
+    Hangup,
+    /// SIGINT from outside (in raw mode Ctrl-C is a key): leave with status 130.
+    Interrupt,
+    /// SIGTSTP from outside: suspend.
+    Suspend,
+    /// SIGCONT: the terminal is ours again.
+    Continue,
+}
+
+/// How far loading is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// Inputs found so far.
+    pub found: usize,
+    /// Inputs read and analysed.
+    pub done: usize,
+    /// Whether nothing more will come.
+    pub finished: bool,
+}

@@ -1,0 +1,217 @@
+//! Dates found in text, with TIMEX3 types and values.
+
+use jiff::civil::Date;
+
+use super::Span;
+
+/// TIMEX3 `type`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum TimexKind {
+    /// A calendar date of any precision.
+    Date,
+    /// A time of day, or a part of a day.
+    Time,
+    /// A length of time.
+    Duration,
+    /// A recurring time.
+    Set,
+}
+
+impl TimexKind {
+    /// The TIMEX3 word.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Date => "DATE",
+            Self::Time => "TIME",
+            Self::Duration => "DURATION",
+            Self::Set => "SET",
+        }
+    }
+}
+
+/// TIMEX3 `mod`: which part of the period is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum TimexModifier {
+    /// The beginning of it.
+    Start,
+    /// The middle of it.
+    Mid,
+    /// The end of it.
+    End,
+}
+
+/// A TIMEX3 value such as `2022-01-08`, `2022-01`, `199X`, `XXXX-01-06`, `XXXX-WXX-4`, `P7Y`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct TimexValue(pub Box<str>);
+
+impl TimexValue {
+    /// A value from its text.
+    pub fn new(value: impl Into<Box<str>>) -> Self {
+        Self(value.into())
+    }
+
+    /// The value's text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// First and last day of a calendar value: day, ISO week, month, quarter, year, decade, century.
+    /// `None` for durations, references and values with an unknown part.
+    pub fn days(&self) -> Option<(Date, Date)> {
+        timex_days(&self.0)
+    }
+}
+
+/// One date expression in one document.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DateMention {
+    /// The expression with its unit word, without the preposition.
+    pub span: Span,
+    /// TIMEX3 type.
+    pub kind: TimexKind,
+    /// What the words alone say.
+    pub value: TimexValue,
+    /// The value after applying the anchor; `None` where a year would have to be invented.
+    pub resolved: Option<TimexValue>,
+    /// Which part of the period is meant.
+    pub modifier: Option<TimexModifier>,
+    /// The value in the Hijri calendar, where the text used it.
+    pub hijri: Option<String>,
+    /// From 0 to 1.
+    pub confidence: f32,
+}
+
+/// Where an anchor came from, strongest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AnchorReason {
+    /// Given by the user.
+    Given,
+    /// `published` in the front matter.
+    FrontMatter,
+    /// A full date in the dateline or byline.
+    Dateline,
+    /// A full date in a caption.
+    Caption,
+    /// A full date in the body.
+    Body,
+    /// A day of the month that falls on the stated weekday in one plausible year only.
+    Weekday,
+    /// The latest year written in the text.
+    LatestYear,
+    /// The file's date.
+    FileDate,
+}
+
+/// The date an article's relative expressions are resolved against: a day, a month or a year.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Anchor {
+    /// A calendar value of day, month or year precision.
+    pub value: TimexValue,
+    /// Where it came from.
+    pub reason: AnchorReason,
+}
+
+fn timex_days(value: &str) -> Option<(Date, Date)> {
+    let value = value.split('T').next().unwrap_or(value);
+    let (year, rest) = value.split_at_checked(4)?;
+    let digits = year.bytes().take_while(u8::is_ascii_digit).count();
+    let lowest: i16 = year.replace('X', "0").parse().ok()?;
+    let highest: i16 = year.replace('X', "9").parse().ok()?;
+    if digits < 4 {
+        let known_tail = year.bytes().skip(digits).all(|byte| byte == b'X');
+        return (digits >= 2 && known_tail && rest.is_empty())
+            .then_some(())
+            .and_then(|()| year_days(lowest, highest));
+    }
+    let year = lowest;
+    let Some(rest) = rest.strip_prefix('-') else {
+        return rest
+            .is_empty()
+            .then_some(())
+            .and_then(|()| year_days(year, year));
+    };
+    if let Some(week) = rest.strip_prefix('W') {
+        return week_days(year, week);
+    }
+    if let Some(quarter) = rest.strip_prefix('Q') {
+        let quarter: i8 = quarter
+            .parse()
+            .ok()
+            .filter(|quarter| (1..=4).contains(quarter))?;
+        return month_days(year, quarter * 3 - 2, quarter * 3);
+    }
+    let mut parts = rest.split('-');
+    let month: i8 = parts.next()?.parse().ok()?;
+    match parts.next() {
+        None => month_days(year, month, month),
+        Some(day) => {
+            let day = Date::new(year, month, day.parse().ok()?).ok()?;
+            Some((day, day))
+        }
+    }
+}
+
+fn year_days(first: i16, last: i16) -> Option<(Date, Date)> {
+    Some((Date::new(first, 1, 1).ok()?, Date::new(last, 12, 31).ok()?))
+}
+
+fn month_days(year: i16, first: i8, last: i8) -> Option<(Date, Date)> {
+    Some((
+        Date::new(year, first, 1).ok()?,
+        Date::new(year, last, 1).ok()?.last_of_month(),
+    ))
+}
+
+fn week_days(year: i16, week: &str) -> Option<(Date, Date)> {
+    use jiff::civil::{ISOWeekDate, Weekday};
+    let (week, day) = week
+        .split_once('-')
+        .map_or((week, None), |(week, day)| (week, Some(day)));
+    let week: i8 = week.parse().ok()?;
+    let on = |weekday| {
+        ISOWeekDate::new(year, week, weekday)
+            .ok()
+            .map(ISOWeekDate::date)
+    };
+    match day {
+        None => Some((on(Weekday::Monday)?, on(Weekday::Sunday)?)),
+        Some(day) => {
+            let weekday = Weekday::from_monday_one_offset(day.parse().ok()?).ok()?;
+            let day = on(weekday)?;
+            Some((day, day))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_of_values() {
+        let rows = [
+            ("2022-01-08", Some(("2022-01-08", "2022-01-08"))),
+            ("2022-01-06TMO", Some(("2022-01-06", "2022-01-06"))),
+            ("2022-02", Some(("2022-02-01", "2022-02-28"))),
+            ("2022", Some(("2022-01-01", "2022-12-31"))),
+            ("199X", Some(("1990-01-01", "1999-12-31"))),
+            ("19XX", Some(("1900-01-01", "1999-12-31"))),
+            ("2022-W02", Some(("2022-01-10", "2022-01-16"))),
+            ("2022-W02-1", Some(("2022-01-10", "2022-01-10"))),
+            ("2022-Q2", Some(("2022-04-01", "2022-06-30"))),
+            ("XXXX-01-06", None),
+            ("XXXX-WXX-4", None),
+            ("2022-13", None),
+            ("P7Y", None),
+            ("PRESENT_REF", None),
+            ("", None),
+        ];
+        for (value, expect) in rows {
+            let days = TimexValue::new(value)
+                .days()
+                .map(|(a, b)| (a.to_string(), b.to_string()));
+            let expect = expect.map(|(a, b)| (a.to_owned(), b.to_owned()));
+            assert_eq!(days, expect, "{value}");
+        }
+    }
+}

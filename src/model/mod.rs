@@ -1,0 +1,18 @@
+//! Plain data that every stage shares. It knows no stage: nothing here reads files,
+//! finds actors or draws.
+
+mod actor;
+mod article;
+mod date;
+mod findings;
+mod id;
+mod notice;
+mod span;
+
+pub use actor::{Actor, ActorKind, Mention, MentionKind};
+pub use article::{Article, Block, BlockKind, Source};
+pub use date::{Anchor, AnchorReason, DateMention, TimexKind, TimexModifier, TimexValue};
+pub use findings::{Findings, FoundActor, FoundMention};
+pub use id::{ActorId, DocId};
+pub use notice::{Notice, Severity};
+pub use span::Span;

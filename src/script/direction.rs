@@ -1,0 +1,32 @@
+//! Direction of characters and texts, after UAX #9.
+
+use unicode_bidi::{BidiClass, bidi_class};
+
+/// The direction of a paragraph or of a character.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Direction {
+    /// Left to right.
+    Ltr,
+    /// Right to left.
+    Rtl,
+}
+
+/// The direction of the first strong character, skipping isolates (UAX #9 P2, P3).
+pub fn first_strong(text: &str) -> Option<Direction> {
+    let mut isolates = 0_usize;
+    for character in text.chars() {
+        match bidi_class(character) {
+            BidiClass::L if isolates == 0 => return Some(Direction::Ltr),
+            BidiClass::R | BidiClass::AL if isolates == 0 => return Some(Direction::Rtl),
+            BidiClass::LRI | BidiClass::RLI | BidiClass::FSI => isolates += 1,
+            BidiClass::PDI => isolates = isolates.saturating_sub(1),
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Whether the character is one of the explicit or implicit directional formatting characters of UAX #9.
+pub fn is_bidi_control(character: char) -> bool {
+    matches!(character, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}

@@ -1,0 +1,9 @@
+//! Facts of the scripts that more than one stage needs. A leaf: it uses no other module.
+
+mod direction;
+mod fold;
+mod language;
+
+pub use direction::{Direction, first_strong, is_bidi_control};
+pub use fold::{Folded, fold, fold_char, fold_str};
+pub use language::{Language, detect_language};
