@@ -1,0 +1,429 @@
+//! Bytes from the terminal → keys, clicks, pastes and answers.
+//!
+//! Any bytes are taken: a sequence not known is swallowed whole, so that no part of it reaches the
+//! program as keys, and what is kept is bounded. Sequences are xterm's (ctlseqs: "PC-Style Function
+//! Keys", "Mouse Tracking", "Bracketed Paste Mode", DECRPM, DA1).
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
+
+use super::guard::Answer;
+
+/// The longest control sequence that is kept; the rest of a longer one is swallowed.
+const LONGEST_SEQUENCE: usize = 64;
+/// The longest paste that is kept, in bytes; the rest is dropped.
+const LONGEST_PASTE: usize = 1 << 20;
+const PASTE_END: &[u8] = b"\x1b[201~";
+
+/// One thing the terminal sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Typed {
+    /// A key press.
+    Key(KeyEvent),
+    /// A click or a wheel step.
+    Mouse(MouseEvent),
+    /// Pasted text.
+    Paste(String),
+    /// An answer to a question of ours.
+    Answer(Answer),
+}
+
+/// Where in a sequence the parser stands.
+#[derive(Debug, Default)]
+enum State {
+    #[default]
+    Ground,
+    Escape,
+    /// Within a control sequence, its bytes after `ESC [`.
+    Control(Vec<u8>),
+    /// After `ESC O`.
+    SingleShift,
+    /// Within a string (OSC, DCS, APC, PM): its introducer, whether it has content, whether the
+    /// last byte was an Escape.
+    Text {
+        introducer: u8,
+        empty: bool,
+        escape: bool,
+    },
+    Paste(Vec<u8>),
+    /// The three bytes after `ESC [ M` (mouse reports of terminals that know no SGR form).
+    OldMouse(Vec<u8>),
+}
+
+/// The parser; it keeps what is incomplete between reads.
+#[derive(Debug, Default)]
+pub(super) struct Parser {
+    state: State,
+    /// A character begun but not complete, and whether Alt was held.
+    character: Vec<u8>,
+    alt: bool,
+}
+
+impl Parser {
+    /// Takes the bytes of one read.
+    pub(super) fn feed(&mut self, bytes: &[u8]) -> Vec<Typed> {
+        let mut typed = Vec::new();
+        for &byte in bytes {
+            self.take(byte, &mut typed);
+        }
+        typed
+    }
+
+    /// Whether silence would decide what the bytes so far mean.
+    pub(super) fn is_undecided(&self) -> bool {
+        match self.state {
+            State::Ground => !self.character.is_empty(),
+            State::Paste(_) => false,
+            _ => true,
+        }
+    }
+
+    /// Nothing followed: an Escape alone is the key Esc, `ESC [` is Alt-[, the rest is void.
+    pub(super) fn decide(&mut self) -> Option<Typed> {
+        self.character.clear();
+        self.alt = false;
+        let alt = |letter: u8| {
+            Some(Typed::Key(KeyEvent::new(
+                KeyCode::Char(char::from(letter)),
+                character_modifiers(char::from(letter)) | KeyModifiers::ALT,
+            )))
+        };
+        match std::mem::take(&mut self.state) {
+            State::Escape => Some(Typed::Key(KeyCode::Esc.into())),
+            State::Control(bytes) if bytes.is_empty() => alt(b'['),
+            State::SingleShift => alt(b'O'),
+            State::Text {
+                introducer,
+                empty: true,
+                ..
+            } => alt(introducer),
+            _ => None,
+        }
+    }
+
+    fn take(&mut self, byte: u8, typed: &mut Vec<Typed>) {
+        match std::mem::take(&mut self.state) {
+            State::Ground => self.ground(byte, false, typed),
+            State::Escape => self.escape(byte, typed),
+            State::Control(bytes) => self.control(bytes, byte, typed),
+            State::SingleShift => typed.extend(single_shift(byte).map(Typed::Key)),
+            State::Text { escape, .. } if byte == 0x07 || (escape && byte == b'\\') => {}
+            State::Text { introducer, .. } => {
+                self.state = State::Text {
+                    introducer,
+                    empty: false,
+                    escape: byte == 0x1b,
+                };
+            }
+            State::Paste(bytes) => self.paste(bytes, byte, typed),
+            State::OldMouse(mut bytes) => {
+                bytes.push(byte.wrapping_sub(32));
+                match bytes.as_slice() {
+                    &[button, x, y] => {
+                        let place = [u16::from(x), u16::from(y)];
+                        typed.extend(mouse(u16::from(button), place, true).map(Typed::Mouse));
+                    }
+                    _ => self.state = State::OldMouse(bytes),
+                }
+            }
+        }
+    }
+
+    fn ground(&mut self, byte: u8, alt: bool, typed: &mut Vec<Typed>) {
+        if byte == 0x1b {
+            self.character.clear();
+            self.state = State::Escape;
+        } else if byte < 0x80 {
+            self.character.clear();
+            typed.push(Typed::Key(with_alt(ascii(byte), alt)));
+        } else {
+            self.non_ascii(byte, alt, typed);
+        }
+    }
+
+    fn non_ascii(&mut self, byte: u8, alt: bool, typed: &mut Vec<Typed>) {
+        if byte & 0xc0 == 0x80 {
+            if self.character.is_empty() {
+                return; // A continuation of nothing.
+            }
+        } else {
+            self.character.clear();
+            self.alt = alt;
+        }
+        self.character.push(byte);
+        match std::str::from_utf8(&self.character) {
+            Ok(text) => {
+                let alt = self.alt;
+                typed.extend(
+                    text.chars()
+                        .map(|c| Typed::Key(with_alt(character(c), alt))),
+                );
+                self.character.clear();
+            }
+            // `error_len` is set when no further byte could make it a character.
+            Err(error) if error.error_len().is_some() => self.character.clear(),
+            Err(_) => {}
+        }
+    }
+
+    fn escape(&mut self, byte: u8, typed: &mut Vec<Typed>) {
+        match byte {
+            b'[' => self.state = State::Control(Vec::new()),
+            b'O' => self.state = State::SingleShift,
+            b'P' | b']' | b'_' | b'^' => {
+                self.state = State::Text {
+                    introducer: byte,
+                    empty: true,
+                    escape: false,
+                };
+            }
+            0x1b => {
+                typed.push(Typed::Key(KeyCode::Esc.into()));
+                self.state = State::Escape;
+            }
+            _ => self.ground(byte, true, typed),
+        }
+    }
+
+    fn control(&mut self, mut bytes: Vec<u8>, byte: u8, typed: &mut Vec<Typed>) {
+        match byte {
+            0x1b => self.state = State::Escape,
+            // The Linux console's F1 to F5: `ESC [ [ A`.
+            b'[' if bytes.is_empty() => {
+                bytes.push(byte);
+                self.state = State::Control(bytes);
+            }
+            b'M' if bytes.is_empty() => self.state = State::OldMouse(Vec::new()),
+            0x40..=0x7e => {
+                if byte == b'~' && bytes == b"200" {
+                    self.state = State::Paste(Vec::new());
+                } else {
+                    typed.extend(control_sequence(&bytes, byte));
+                }
+            }
+            _ => {
+                if bytes.len() < LONGEST_SEQUENCE {
+                    bytes.push(byte);
+                }
+                self.state = State::Control(bytes);
+            }
+        }
+    }
+
+    fn paste(&mut self, mut bytes: Vec<u8>, byte: u8, typed: &mut Vec<Typed>) {
+        if bytes.len() >= LONGEST_PASTE + PASTE_END.len() {
+            // Room for the end mark alone: the byte falls out of the middle.
+            bytes.remove(LONGEST_PASTE);
+        }
+        bytes.push(byte);
+        if let Some(text) = bytes.strip_suffix(PASTE_END) {
+            let text = text.get(..LONGEST_PASTE).unwrap_or(text);
+            typed.push(Typed::Paste(String::from_utf8_lossy(text).into_owned()));
+        } else {
+            self.state = State::Paste(bytes);
+        }
+    }
+}
+
+fn with_alt(mut key: KeyEvent, alt: bool) -> KeyEvent {
+    if alt {
+        key.modifiers |= KeyModifiers::ALT;
+    }
+    key
+}
+
+fn character_modifiers(c: char) -> KeyModifiers {
+    if c.is_uppercase() {
+        KeyModifiers::SHIFT
+    } else {
+        KeyModifiers::NONE
+    }
+}
+
+fn character(c: char) -> KeyEvent {
+    KeyEvent::new(KeyCode::Char(c), character_modifiers(c))
+}
+
+fn ascii(byte: u8) -> KeyEvent {
+    let control = |c: u8| KeyEvent::new(KeyCode::Char(char::from(c)), KeyModifiers::CONTROL);
+    match byte {
+        b'\r' => KeyCode::Enter.into(),
+        b'\t' => KeyCode::Tab.into(),
+        0x7f => KeyCode::Backspace.into(),
+        0x00 => control(b' '),
+        0x01..=0x1a => control(byte - 1 + b'a'),
+        0x1c..=0x1f => control(byte - 0x1c + b'4'),
+        _ => character(char::from(byte)),
+    }
+}
+
+/// `ESC O x`: keypad and function keys in application mode.
+fn single_shift(byte: u8) -> Option<KeyEvent> {
+    let code = match byte {
+        b'M' => KeyCode::Enter,
+        b'P'..=b'S' => KeyCode::F(byte - b'P' + 1),
+        _ => cursor_key(byte)?,
+    };
+    Some(code.into())
+}
+
+fn cursor_key(last: u8) -> Option<KeyCode> {
+    Some(match last {
+        b'A' => KeyCode::Up,
+        b'B' => KeyCode::Down,
+        b'C' => KeyCode::Right,
+        b'D' => KeyCode::Left,
+        b'F' => KeyCode::End,
+        b'H' => KeyCode::Home,
+        _ => return None,
+    })
+}
+
+/// The parameters of a control sequence; a missing one is 0, a sub-parameter after `:` a parameter.
+fn parameters(bytes: &[u8]) -> Vec<u16> {
+    bytes
+        .split(|byte| matches!(byte, b';' | b':'))
+        .map(|digits| {
+            std::str::from_utf8(digits)
+                .ok()
+                .and_then(|digits| digits.parse().ok())
+                .unwrap_or(0)
+        })
+        .collect()
+}
+
+/// xterm's modifier parameter: one plus a bit each for Shift, Alt, Control, Super.
+fn modifiers(parameter: u16) -> KeyModifiers {
+    let bits = parameter.saturating_sub(1);
+    [
+        (1, KeyModifiers::SHIFT),
+        (2, KeyModifiers::ALT),
+        (4, KeyModifiers::CONTROL),
+        (8, KeyModifiers::SUPER),
+    ]
+    .into_iter()
+    .filter(|(bit, _)| bits & bit != 0)
+    .fold(KeyModifiers::NONE, |all, (_, modifier)| all | modifier)
+}
+
+fn control_sequence(bytes: &[u8], last: u8) -> Option<Typed> {
+    match (bytes, last) {
+        ([b'<', rest @ ..], b'M' | b'm') => {
+            let &[button, x, y] = parameters(rest).as_slice() else {
+                return None;
+            };
+            return mouse(button, [x, y], last == b'M').map(Typed::Mouse);
+        }
+        ([b'?', ..], b'c') => return Some(Typed::Answer(Answer::DeviceAttributes)),
+        ([mode @ .., b'$'], b'y') => {
+            return match parameters(mode).as_slice() {
+                &[8, value] => Some(Typed::Answer(Answer::Bdsm(value))),
+                _ => None,
+            };
+        }
+        ([b'['], b'A'..=b'E') => {
+            return Some(Typed::Key(KeyCode::F(last - b'A' + 1).into()));
+        }
+        _ => {}
+    }
+    if !bytes
+        .iter()
+        .all(|byte| byte.is_ascii_digit() || matches!(byte, b';' | b':'))
+    {
+        return None;
+    }
+    key_sequence(&parameters(bytes), last).map(Typed::Key)
+}
+
+/// A key with its modifiers, e.g. `1;5 A` (Ctrl-Up), `5 ~` (Page Up), `97;5 u` (Ctrl-a).
+fn key_sequence(parameters: &[u16], last: u8) -> Option<KeyEvent> {
+    let nth = |index: usize| parameters.get(index).copied().unwrap_or(0);
+    // Kitty's event type, a sub-parameter of the modifiers: 3 is a release.
+    if parameters.len() > 2 && last != b'~' && nth(2) == 3 {
+        return None;
+    }
+    let held = modifiers(nth(1));
+    let code = match last {
+        b'Z' => {
+            let held = held | KeyModifiers::SHIFT;
+            return Some(KeyEvent::new(KeyCode::BackTab, held));
+        }
+        b'P' => KeyCode::F(1),
+        b'Q' => KeyCode::F(2),
+        // `CSI row ; column R` is a cursor report; F3 comes as `1 ; modifier R`.
+        b'R' if nth(0) == 1 => KeyCode::F(3),
+        b'S' => KeyCode::F(4),
+        b'u' => return coded_character(nth(0), held),
+        // xterm's modifyOtherKeys: `27 ; modifier ; character ~`.
+        b'~' if nth(0) == 27 => return coded_character(nth(2), held),
+        b'~' => tilde_key(nth(0))?,
+        _ => cursor_key(last)?,
+    };
+    Some(KeyEvent::new(code, held))
+}
+
+fn coded_character(code: u16, held: KeyModifiers) -> Option<KeyEvent> {
+    let mut key = match code {
+        0x1b => KeyCode::Esc.into(),
+        0x0d | 0x09 | 0x7f => ascii(u8::try_from(code).ok()?),
+        _ => {
+            let c = char::from_u32(u32::from(code)).filter(|c| !c.is_control())?;
+            character(c)
+        }
+    };
+    key.modifiers |= held;
+    Some(key)
+}
+
+fn tilde_key(number: u16) -> Option<KeyCode> {
+    let function = |first: u16, key: u8| {
+        u8::try_from(number - first)
+            .ok()
+            .map(|offset| KeyCode::F(key + offset))
+    };
+    match number {
+        1 | 7 => Some(KeyCode::Home),
+        2 => Some(KeyCode::Insert),
+        3 => Some(KeyCode::Delete),
+        4 | 8 => Some(KeyCode::End),
+        5 => Some(KeyCode::PageUp),
+        6 => Some(KeyCode::PageDown),
+        11..=15 => function(11, 1),
+        17..=21 => function(17, 6),
+        23..=26 => function(23, 11),
+        28..=29 => function(28, 15),
+        31..=34 => function(31, 17),
+        _ => None,
+    }
+}
+
+/// A mouse report; `place` counts from 1. Releases and movements are no clicks.
+fn mouse(button: u16, place: [u16; 2], pressed: bool) -> Option<MouseEvent> {
+    let kind = match (button & !0b1_1100, pressed) {
+        (0, true) => MouseEventKind::Down(MouseButton::Left),
+        (1, true) => MouseEventKind::Down(MouseButton::Middle),
+        (2, true) => MouseEventKind::Down(MouseButton::Right),
+        (64, _) => MouseEventKind::ScrollUp,
+        (65, _) => MouseEventKind::ScrollDown,
+        (66, _) => MouseEventKind::ScrollLeft,
+        (67, _) => MouseEventKind::ScrollRight,
+        _ => return None,
+    };
+    let held = [
+        (4, KeyModifiers::SHIFT),
+        (8, KeyModifiers::ALT),
+        (16, KeyModifiers::CONTROL),
+    ];
+    Some(MouseEvent {
+        kind,
+        column: place[0].checked_sub(1)?,
+        row: place[1].checked_sub(1)?,
+        modifiers: held
+            .into_iter()
+            .filter(|(bit, _)| button & bit != 0)
+            .fold(KeyModifiers::NONE, |all, (_, modifier)| all | modifier),
+    })
+}
+
+#[cfg(test)]
+#[path = "parse_tests.rs"]
+mod tests;
