@@ -1,0 +1,307 @@
+use proptest::prelude::*;
+
+use super::Query;
+use crate::library::Library;
+use crate::model::{
+    ActorKind, Article, DateMention, Findings, FoundActor, FoundMention, MentionKind, Source, Span,
+    TimexKind, TimexValue,
+};
+
+/// Adds an article whose words in capitals are its actors: `PUTIN`, `+NATO` nested, `MOSCOW=russia` metonym.
+fn add(library: &mut Library, file: &str, words: &str, dates: &[&str]) {
+    let mut findings = Findings::default();
+    let mut start = 0;
+    for word in words.split_inclusive(' ') {
+        let trimmed = word.trim_end();
+        let name = trimmed.trim_start_matches('+');
+        if name.chars().all(char::is_uppercase) {
+            let key = name.to_lowercase();
+            let whole = (key == "moscow").then(|| "russia".to_owned());
+            let place = trimmed.len() - name.len() + start;
+            let number = findings.actors.iter().position(|actor| actor.key == key);
+            let number = number.unwrap_or_else(|| {
+                findings.actors.push(FoundActor {
+                    key: key.clone(),
+                    name: name.to_owned(),
+                    kind: ActorKind::State,
+                    stands_for_name: whole.clone(),
+                    stands_for: whole.clone(),
+                });
+                findings.actors.len() - 1
+            });
+            findings.mentions.push(FoundMention {
+                actor: u32::try_from(number).unwrap(),
+                span: Span::new(place, place + name.len()),
+                used_as: if key == "moscow" && file == "b" {
+                    ActorKind::Place
+                } else {
+                    ActorKind::State
+                },
+                kind: if key == "moscow" && file == "a" {
+                    MentionKind::Metonym
+                } else {
+                    MentionKind::Name
+                },
+                confidence: 1.0,
+                nested: trimmed.starts_with('+'),
+            });
+        }
+        start += word.len();
+    }
+    findings.dates = dates.iter().map(|value| date(value)).collect();
+    let article = Article {
+        source: Source {
+            name: file.to_owned(),
+            ..Source::default()
+        },
+        text: words.into(),
+        outlet: words.find("OUTLET").map(|_| Span::new(0, 4)),
+        ..Article::default()
+    };
+    library.add(article, findings);
+}
+
+fn date(value: &str) -> DateMention {
+    let kind = if value.starts_with('P') {
+        TimexKind::Duration
+    } else {
+        TimexKind::Date
+    };
+    DateMention {
+        span: Span::default(),
+        kind,
+        value: TimexValue::new(value),
+        resolved: None,
+        modifier: None,
+        hijri: None,
+        confidence: 1.0,
+    }
+}
+
+fn sample() -> Library {
+    let mut library = Library::new();
+    add(
+        &mut library,
+        "a",
+        "PUTIN met NATO in MOSCOW war",
+        &["2022-01-06", "1968"],
+    );
+    add(
+        &mut library,
+        "b",
+        "PUTIN flew to MOSCOW peace",
+        &["2022-01-09TMO", "2022"],
+    );
+    add(
+        &mut library,
+        "c",
+        "the +NATO council and CHINA war",
+        &["2022-02", "P7Y"],
+    );
+    add(
+        &mut library,
+        "d",
+        "news about CHINA and NATO",
+        &["XXXX-01-06"],
+    );
+    library
+}
+
+fn files(library: &Library, query: &str) -> String {
+    let query = Query::parse(query, library).unwrap();
+    let found = query.run(library);
+    for doc in library.documents() {
+        assert_eq!(
+            found.contains(&doc),
+            query.matches(library, doc),
+            "{query} {doc:?}"
+        );
+    }
+    found
+        .iter()
+        .map(|&doc| library.article(doc).source.name.as_str())
+        .collect()
+}
+
+#[test]
+fn queries_select_documents() {
+    let library = sample();
+    let rows = [
+        ("", "abcd"),
+        ("actor:putin", "ab"),
+        ("actor:PUTIN", "ab"),
+        ("actor:put", "ab"),
+        ("actor:uti", "ab"),
+        ("who:putin actor:nato", "a"),
+        ("actor:putin|china", "abcd"),
+        ("actor:putin | actor:china actor:nato", "ad"),
+        ("actor:nato", "ad"),
+        ("nested:nato", "acd"),
+        ("actor+:nato", "acd"),
+        ("-nested:nato", "b"),
+        ("actor:china -actor:nato", "c"),
+        ("-actor:putin", "cd"),
+        ("-actor:putin | actor:nato", "acd"),
+        ("actor:nobody", ""),
+        ("-actor:nobody", "abcd"),
+        ("actor:moscow kind:metonym", "a"),
+        ("actor:moscow -kind:metonym", "b"),
+        ("actor:moscow type:place", "b"),
+        ("type:place", "b"),
+        ("-type:place", "acd"),
+        ("kind:metonym | type:place", "ab"),
+        ("date:2022-01-06", "a"),
+        ("date:٢٠٢٢-٠١-٠٦", "a"),
+        ("date:2022-01", "ab"),
+        ("date:2022-01..02", "abc"),
+        ("date:2022-01-07..10", "b"),
+        ("date:2022-01-01..2022-01-13", "ab"),
+        ("date:..1999", "a"),
+        ("before:2000", "a"),
+        ("after:2022-01", "c"),
+        ("date:2022", "abc"),
+        ("text:war", "ac"),
+        ("WAR", "ac"),
+        ("putin", "ab"),
+        ("\"in moscow\"", "a"),
+        ("text:“to moscow”", "b"),
+        ("war -putin", "c"),
+        ("file:c", "c"),
+        ("title:d", "d"),
+        ("language:ar", "abcd"),
+        ("language:english", ""),
+    ];
+    for (query, expect) in rows {
+        assert_eq!(files(&library, query), expect, "{query}");
+    }
+}
+
+#[test]
+fn words_of_the_language_have_arabic_spellings() {
+    let library = sample();
+    let spellings = include_str!("../../../assets/query.tsv")
+        .lines()
+        .filter_map(|row| row.strip_prefix("field\t"))
+        .filter(|row| !row.is_ascii());
+    assert!(spellings.clone().count() >= 12);
+    for row in spellings {
+        let (meaning, spelling) = (
+            row.split('\t').next().unwrap(),
+            row.rsplit('\t').next().unwrap(),
+        );
+        let value = match meaning {
+            "date" | "before" | "after" | "published" => "2022",
+            "type" => "state",
+            "kind" => "name",
+            "language" => "ar",
+            _ => "nato",
+        };
+        let parse = |field: &str| Query::parse(&format!("{field}:{value}"), &library).unwrap();
+        assert_eq!(parse(spelling), parse(meaning), "{spelling}");
+    }
+}
+
+#[test]
+fn errors_say_where_and_what_helps() {
+    let rows = [
+        ("colour:red", 1, "fields are actor"),
+        ("actor:", 7, "a value is missing"),
+        ("war actor:\"\"", 11, "a value is missing"),
+        ("actor:x type:ship", 14, "choose person"),
+        ("date:yesterday", 6, "2022-01..02"),
+        ("date:2022-02..01", 6, "2022-01..02"),
+        ("date:..", 6, "2022-01..02"),
+        ("text:\"open", 6, "add \""),
+        ("«open", 1, "add »"),
+        ("- x", 1, "right after it"),
+        ("| x", 1, "between two terms"),
+        ("x | | y", 5, "between two terms"),
+        ("x |", 3, "after it"),
+        ("kind:loud", 6, "metonym"),
+    ];
+    for (query, column, remedy) in rows {
+        let error = Query::parse(query, &Library::new()).unwrap_err();
+        assert_eq!(error.column, column, "{query}: {error}");
+        assert!(error.message.contains(remedy), "{query}: {error}");
+    }
+}
+
+#[test]
+fn actors_are_toggled_and_shown_as_chips() {
+    let library = sample();
+    let [putin, nato] = ["putin", "nato"].map(|key| library.actor_by_key(key).unwrap());
+    let mut query = Query::default();
+    query.include_actor(&library, putin);
+    query.exclude_actor(&library, nato);
+    assert_eq!(query.to_string(), "actor:putin -actor:nato");
+    assert_eq!(
+        (query.actor_state(putin), query.actor_state(nato)),
+        (Some(false), Some(true))
+    );
+    query.include_actor(&library, nato);
+    let chips = query.chips(&library);
+    assert_eq!(chips.len(), 2);
+    assert_eq!(chips[1].parts[0].label, "NATO");
+    assert!(!chips[1].negated());
+    query.remove(0);
+    query.remove(7);
+    assert_eq!(query.run(&library).len(), 2);
+    query.remove_actor(nato);
+    assert!(query.is_empty());
+}
+
+#[test]
+fn mentions_and_dates_of_a_query() {
+    let library = sample();
+    let parse = |query| Query::parse(query, &library).unwrap();
+    let docs: Vec<_> = library.documents().collect();
+    let rows = [
+        ("actor:moscow kind:metonym", 0, 1),
+        ("actor:moscow kind:metonym", 1, 0),
+        ("type:state", 0, 3),
+        ("actor:nato", 2, 0),
+        ("nested:nato", 2, 1),
+        ("text:war", 0, 0),
+        ("putin", 0, 1),
+    ];
+    for (query, doc, expect) in rows {
+        let found = parse(query).mentions(&library, docs[doc]).count();
+        assert_eq!(found, expect, "{query}");
+    }
+    assert_eq!(parse("before:2000").dates(&library, docs[0]), [1]);
+    assert_eq!(parse("actor:x").dates(&library, docs[0]), [0_usize; 0]);
+}
+
+#[test]
+fn a_name_is_looked_up_again_after_loading() {
+    let mut library = Library::new();
+    let mut query = Query::parse("actor:putin", &library).unwrap();
+    assert_eq!(query.unknown_actors().collect::<Vec<_>>(), ["putin"]);
+    add(&mut library, "a", "PUTIN", &[]);
+    query.refresh(&library);
+    assert_eq!(query.unknown_actors().count(), 0);
+    assert_eq!(query.run(&library).len(), 1);
+}
+
+proptest! {
+    #[test]
+    fn any_text_parses_or_errs(written in "\\PC{0,40}") {
+        let _ = Query::parse(&written, &Library::new());
+    }
+
+    #[test]
+    fn near_misses_parse_or_err(written in "[-|:. \"«»\\\\a-dتاريخ0-9]{0,24}") {
+        let _ = Query::parse(&written, &Library::new());
+    }
+
+    #[test]
+    fn what_is_written_reads_the_same(
+        terms in prop::collection::vec("(-)?((actor|text|file|nested|word):)?[a-zب][a-z\"\\\\-]{0,5}( \\|)?", 1..5)
+    ) {
+        let library = sample();
+        if let Ok(query) = Query::parse(&terms.join(" "), &library) {
+            let again = Query::parse(&query.to_string(), &library);
+            prop_assert_eq!(again.as_ref(), Ok(&query), "{}", query);
+        }
+    }
+}

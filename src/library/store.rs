@@ -1,0 +1,313 @@
+//! The arenas: documents, mentions and dates in the order of arrival, and postings per actor.
+
+use std::ops::Range;
+
+use super::actor_table::ActorTable;
+use super::date_table::{DateTable, Label};
+use crate::model::{
+    Actor, ActorId, Anchor, AnchorReason, Article, DateMention, DocId, Findings, FoundMention,
+    Mention, Span, TimexValue,
+};
+
+/// One document that names an actor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Posting {
+    /// The document.
+    pub doc: DocId,
+    /// Mentions of the actor in it; never 0.
+    pub count: u32,
+}
+
+/// One actor of one document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Tally {
+    /// Whom the document names.
+    pub actor: ActorId,
+    /// Mentions that are not nested; may be 0.
+    pub count: u32,
+    /// Mentions inside longer mentions; may be 0.
+    pub nested: u32,
+}
+
+/// Everything that is loaded. Articles are added and never removed.
+#[derive(Debug, Default)]
+pub struct Library {
+    documents: Vec<Document>,
+    mentions: Vec<Mention>,
+    dates: Vec<DateMention>,
+    /// The label of each date, parallel to `dates`.
+    date_labels: Vec<u32>,
+    /// The actors of each document, sorted by actor within a document.
+    tallies: Vec<Tally>,
+    actors: ActorTable,
+    date_table: DateTable,
+    /// Per actor, by document.
+    postings: Vec<Vec<Posting>>,
+    /// Per actor, by document: mentions inside longer mentions only.
+    nested_postings: Vec<Vec<Posting>>,
+}
+
+#[derive(Debug)]
+struct Document {
+    article: Article,
+    mentions: Range<usize>,
+    dates: Range<usize>,
+    tallies: Range<usize>,
+    anchor: Option<Anchor>,
+    date: Option<TimexValue>,
+}
+
+impl Library {
+    /// An empty library.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds an article with its findings. Costs the size of its findings, whatever is loaded already.
+    pub fn add(&mut self, article: Article, findings: Findings) -> DocId {
+        let doc = DocId(u32::try_from(self.documents.len()).unwrap_or(u32::MAX));
+        let ids: Vec<ActorId> = findings
+            .actors
+            .iter()
+            .map(|found| self.actors.intern(found))
+            .collect();
+        self.postings.resize_with(self.actors.len(), Vec::new);
+        self.nested_postings
+            .resize_with(self.actors.len(), Vec::new);
+        let mentions = self.add_mentions(&article.text, &ids, &findings.mentions);
+        let tallies = self.add_tallies(doc, mentions.clone());
+        let dates = self.add_dates(findings.dates);
+        let date = article_date(&article, findings.anchor.as_ref());
+        self.documents.push(Document {
+            article,
+            mentions,
+            dates,
+            tallies,
+            anchor: findings.anchor,
+            date,
+        });
+        doc
+    }
+
+    /// How many documents there are.
+    pub fn len(&self) -> usize {
+        self.documents.len()
+    }
+
+    /// Whether nothing is loaded.
+    pub fn is_empty(&self) -> bool {
+        self.documents.is_empty()
+    }
+
+    /// All documents in order of arrival.
+    pub fn documents(&self) -> impl DoubleEndedIterator<Item = DocId> + ExactSizeIterator + use<> {
+        (0..u32::try_from(self.documents.len()).unwrap_or(u32::MAX)).map(DocId)
+    }
+
+    /// The article.
+    pub fn article(&self, doc: DocId) -> &Article {
+        &self.document(doc).article
+    }
+
+    /// The article's text: the only door to it. It is hostile input.
+    pub fn text(&self, doc: DocId) -> &str {
+        &self.article(doc).text
+    }
+
+    /// The headline, else the first clause, else the file name. It is hostile input.
+    pub fn title(&self, doc: DocId) -> &str {
+        self.article(doc).title_text()
+    }
+
+    /// The outlet's name, where the article states it. It is hostile input.
+    pub fn outlet(&self, doc: DocId) -> Option<&str> {
+        let article = self.article(doc);
+        article.outlet.map(|span| span.of(&article.text))
+    }
+
+    /// The date its relative expressions were resolved against.
+    pub fn anchor(&self, doc: DocId) -> Option<&Anchor> {
+        self.document(doc).anchor.as_ref()
+    }
+
+    /// The date of writing: the published date, else the anchor unless only the file's own date gave it.
+    pub fn date(&self, doc: DocId) -> Option<&TimexValue> {
+        self.document(doc).date.as_ref()
+    }
+
+    /// All mentions, sorted by start, longer first; nested ones are included and flagged.
+    pub fn mentions(&self, doc: DocId) -> &[Mention] {
+        &self.mentions[self.document(doc).mentions.clone()]
+    }
+
+    /// The mentions of one actor in text order, without nested ones.
+    pub fn mentions_of(&self, doc: DocId, actor: ActorId) -> impl Iterator<Item = &Mention> {
+        self.mentions(doc)
+            .iter()
+            .filter(move |mention| mention.actor == actor && !mention.nested)
+    }
+
+    /// The date expressions, sorted by start.
+    pub fn dates(&self, doc: DocId) -> &[DateMention] {
+        &self.dates[self.document(doc).dates.clone()]
+    }
+
+    /// The actors of the document with their figures, sorted by actor.
+    pub fn tallies(&self, doc: DocId) -> &[Tally] {
+        &self.tallies[self.document(doc).tallies.clone()]
+    }
+
+    /// Mentions of one actor in one document, without nested ones.
+    pub fn count_in(&self, doc: DocId, actor: ActorId) -> usize {
+        let tallies = self.tallies(doc);
+        tallies
+            .binary_search_by_key(&actor, |tally| tally.actor)
+            .map_or(0, |at| tallies[at].count as usize)
+    }
+
+    /// The actor.
+    pub fn actor(&self, actor: ActorId) -> &Actor {
+        self.actors.get(actor)
+    }
+
+    /// All actors in order of arrival, those included that are only known as what another stands for.
+    pub fn actors(&self) -> impl Iterator<Item = (ActorId, &Actor)> {
+        self.actor_ids().map(|id| (id, self.actor(id)))
+    }
+
+    /// The ids of all actors.
+    pub fn actor_ids(&self) -> impl ExactSizeIterator<Item = ActorId> + use<> {
+        (0..u32::try_from(self.actors.len()).unwrap_or(u32::MAX)).map(ActorId)
+    }
+
+    /// The actor with that stable key.
+    pub fn actor_by_key(&self, key: &str) -> Option<ActorId> {
+        self.actors.by_key(key)
+    }
+
+    /// Actors by name, alias or key: named exactly so first, then beginning so, then containing it.
+    /// The needle is folded text (see [`crate::script::fold_str`]).
+    pub fn find_actors(&self, folded: &str) -> Vec<ActorId> {
+        self.actors.find(folded)
+    }
+
+    /// The actors a name in a query means: all named exactly so, else all whose name begins so,
+    /// else all whose name contains it. A stable key wins over everything.
+    pub fn resolve_actor(&self, written: &str) -> Vec<ActorId> {
+        match self.actor_by_key(written) {
+            Some(actor) => vec![actor],
+            None => self
+                .actors
+                .find_best(&crate::script::fold_str(written.trim())),
+        }
+    }
+
+    /// The documents that name the actor, by document, without those that do so only inside longer names.
+    pub fn postings(&self, actor: ActorId) -> &[Posting] {
+        self.postings.get(actor.index()).map_or(&[], Vec::as_slice)
+    }
+
+    /// The documents that name the actor inside a longer name, with the count of those mentions.
+    pub fn nested_postings(&self, actor: ActorId) -> &[Posting] {
+        self.nested_postings
+            .get(actor.index())
+            .map_or(&[], Vec::as_slice)
+    }
+
+    /// The actors that stand for this one: its capital, seat of power, people.
+    pub fn parts(&self, actor: ActorId) -> &[ActorId] {
+        self.actors.parts(actor)
+    }
+
+    /// Mentions of all documents, nested ones included.
+    pub fn mention_count(&self) -> usize {
+        self.mentions.len()
+    }
+
+    pub(super) fn date_labels(&self) -> &[Label] {
+        self.date_table.labels()
+    }
+
+    pub(super) fn date_label_numbers(&self, doc: DocId) -> &[u32] {
+        &self.date_labels[self.document(doc).dates.clone()]
+    }
+
+    fn document(&self, doc: DocId) -> &Document {
+        &self.documents[doc.index()]
+    }
+
+    fn add_mentions(
+        &mut self,
+        text: &str,
+        ids: &[ActorId],
+        found: &[FoundMention],
+    ) -> Range<usize> {
+        let start = self.mentions.len();
+        for found in found {
+            let Some(&actor) = ids.get(found.actor as usize) else {
+                continue;
+            };
+            self.actors.saw(actor, found.span.of(text));
+            self.mentions.push(Mention {
+                actor,
+                span: found.span,
+                used_as: found.used_as,
+                kind: found.kind,
+                confidence: found.confidence,
+                nested: found.nested,
+            });
+        }
+        let added = &mut self.mentions[start..];
+        let by_place = |span: Span| (span.start, std::cmp::Reverse(span.end));
+        added.sort_by_key(|mention| (by_place(mention.span), mention.nested));
+        start..self.mentions.len()
+    }
+
+    fn add_tallies(&mut self, doc: DocId, mentions: Range<usize>) -> Range<usize> {
+        let start = self.tallies.len();
+        let mut actors: Vec<(ActorId, bool)> = self.mentions[mentions]
+            .iter()
+            .map(|mention| (mention.actor, mention.nested))
+            .collect();
+        actors.sort_unstable();
+        for same in actors.chunk_by(|a, b| a.0 == b.0) {
+            let actor = same[0].0;
+            let nested = same.iter().filter(|(_, nested)| *nested).count();
+            let narrow = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+            let tally = Tally {
+                actor,
+                count: narrow(same.len() - nested),
+                nested: narrow(nested),
+            };
+            self.tallies.push(tally);
+            let lists = [
+                (&mut self.postings, tally.count),
+                (&mut self.nested_postings, tally.nested),
+            ];
+            for (postings, count) in lists {
+                if count > 0 {
+                    postings[actor.index()].push(Posting { doc, count });
+                }
+            }
+        }
+        start..self.tallies.len()
+    }
+
+    fn add_dates(&mut self, dates: Vec<DateMention>) -> Range<usize> {
+        let start = self.dates.len();
+        for date in &dates {
+            self.date_labels.push(self.date_table.intern(date));
+        }
+        self.dates.extend(dates);
+        start..self.dates.len()
+    }
+}
+
+fn article_date(article: &Article, anchor: Option<&Anchor>) -> Option<TimexValue> {
+    match article.published {
+        Some(day) => Some(TimexValue::new(day.to_string())),
+        None => anchor
+            .filter(|anchor| anchor.reason != AnchorReason::FileDate)
+            .map(|anchor| anchor.value.clone()),
+    }
+}
