@@ -17,6 +17,8 @@ pub mod text;
 
 pub mod ui;
 
+pub mod config;
+
 pub mod terminal;
 
 pub mod event;

@@ -61,9 +61,14 @@ mod tests {
 
     #[test]
     fn depth_follows_the_environment() {
+        type Row = (
+            &'static [(&'static str, &'static str)],
+            ColorChoice,
+            ColorDepth,
+        );
         use ColorChoice::{Always, Auto, Never};
         use ColorDepth::{Ansi16, Indexed256, None, TrueColor};
-        let rows: [(&[(&str, &str)], ColorChoice, ColorDepth); 11] = [
+        let rows: [Row; 11] = [
             (&[], Auto, Ansi16),
             (&[("TERM", "xterm")], Auto, Ansi16),
             (&[("TERM", "linux")], Auto, Ansi16),

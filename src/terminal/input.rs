@@ -68,7 +68,7 @@ fn read_keys(terminal: &OwnedFd, sender: &Sender<Event>) -> Result<(), Unheard> 
         match rustix::io::read(terminal, &mut bytes) {
             Ok(0) => return Ok(()),
             Ok(count) => {
-                for typed in parser.feed(bytes.get(..count).unwrap_or_default()) {
+                for typed in parser.read(bytes.get(..count).unwrap_or_default()) {
                     deliver(Some(typed), sender)?;
                 }
             }

@@ -59,8 +59,20 @@ pub(super) struct Parser {
 }
 
 impl Parser {
-    /// Takes the bytes of one read.
-    pub(super) fn feed(&mut self, bytes: &[u8]) -> Vec<Typed> {
+    /// Takes the bytes of one read, which ended because nothing more was there.
+    ///
+    /// Systems that cannot send a ligature for the lam-alef key of Arabic layouts send two letters
+    /// at once; read together and alone they are that one key, and reported as its ligature.
+    pub(super) fn read(&mut self, bytes: &[u8]) -> Vec<Typed> {
+        let between = matches!(self.state, State::Ground) && self.character.is_empty();
+        match lam_alef(bytes) {
+            Some(ligature) if between => vec![Typed::Key(character(ligature))],
+            _ => self.feed(bytes),
+        }
+    }
+
+    /// Takes some bytes.
+    fn feed(&mut self, bytes: &[u8]) -> Vec<Typed> {
         let mut typed = Vec::new();
         for &byte in bytes {
             self.take(byte, &mut typed);
@@ -222,6 +234,18 @@ impl Parser {
             self.state = State::Paste(bytes);
         }
     }
+}
+
+/// The ligature (isolated form) of exactly a lam and an alef.
+fn lam_alef(bytes: &[u8]) -> Option<char> {
+    let alef = std::str::from_utf8(bytes).ok()?.strip_prefix('\u{644}')?;
+    Some(match alef {
+        "\u{622}" => '\u{fef5}',
+        "\u{623}" => '\u{fef7}',
+        "\u{625}" => '\u{fef9}',
+        "\u{627}" => '\u{fefb}',
+        _ => return None,
+    })
 }
 
 fn with_alt(mut key: KeyEvent, alt: bool) -> KeyEvent {

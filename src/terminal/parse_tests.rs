@@ -80,6 +80,24 @@ fn sequences_become_what_was_typed() {
 }
 
 #[test]
+fn lam_and_alef_in_one_read_are_one_key() {
+    let rows = [
+        ("\u{644}\u{627}", "\u{fefb}"),
+        ("\u{644}\u{623}", "\u{fef7}"),
+        ("\u{644}\u{625}", "\u{fef9}"),
+        ("\u{644}\u{622}", "\u{fef5}"),
+        ("\u{644}", "\u{644}"),
+        ("\u{627}\u{644}", "\u{627} \u{644}"),
+        ("\u{644}\u{627}\u{627}", "\u{644} \u{627} \u{627}"),
+    ];
+    for (text, expected) in rows {
+        let typed = Parser::default().read(text.as_bytes());
+        let typed: Vec<String> = typed.iter().map(name).collect();
+        assert_eq!(typed.join(" "), expected);
+    }
+}
+
+#[test]
 fn a_paste_is_bounded_and_its_end_is_found() {
     let mut bytes = b"\x1b[200~".to_vec();
     bytes.extend(std::iter::repeat_n(b'a', LONGEST_PASTE + 1000));
