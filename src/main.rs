@@ -1,5 +1,5 @@
 //! The `warraq` binary: hands the arguments to the library and returns its exit code.
 
 fn main() -> std::process::ExitCode {
-    std::process::ExitCode::SUCCESS
+    warraq::cli::run()
 }

@@ -1,1 +1,30 @@
-//! (being built)
+//! The text engine: a text becomes lines of clusters, and lines become cells in visual order.
+//!
+//! Stages, each a pure function: levels (UAX #9) and clusters with joining in [`Paragraph::resolve`],
+//! lines (UAX #14) in [`wrap`], visual order and symbols in [`visual_line`]. A [`Layout`] keeps the
+//! first two for a document. It knows no article, colour, pane or terminal, and never fails.
+
+mod cluster;
+mod joining;
+mod joining_table;
+mod layout;
+mod levels;
+mod options;
+mod paragraph;
+mod single_line;
+mod symbol;
+mod visual;
+mod wrap;
+
+pub use cluster::Cluster;
+pub use compact_str::CompactString;
+pub use joining::Joined;
+pub use layout::{Layout, ParagraphSpec};
+pub use options::{Base, Marks, Overrides, Shaping, TextOptions};
+pub use paragraph::Paragraph;
+pub use single_line::{SingleLine, single_line};
+pub use symbol::MARKS_PER_CELL;
+pub use visual::{VisualCell, to_plain, visual_line};
+pub use wrap::{Line, wrap};
+
+pub(crate) use visual::line_text;

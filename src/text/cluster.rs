@@ -1,0 +1,122 @@
+//! The unit of layout: what shares one cell and is never taken apart.
+
+use super::joining::Joined;
+
+/// A letter with its marks, a lam-alef, or another grapheme.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cluster {
+    /// First byte in the text of the paragraph.
+    pub start: u32,
+    /// Length in bytes.
+    pub len: u32,
+    /// Columns; 0 for what is hidden and for marks without a letter.
+    pub width: u8,
+    /// Embedding level, before rule L1 of UAX #9.
+    pub level: u8,
+    flags: Flags,
+}
+
+/// Facts of a cluster, one bit each.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Flags(u16);
+
+impl Flags {
+    /// Takes the paragraph level at the end of a line (L1).
+    pub(super) const RESETS: Self = Self(1);
+    /// A segment or paragraph separator: what precedes it is treated as at the end of a line (L1).
+    pub(super) const SEPARATES: Self = Self(1 << 1);
+    /// White space that hangs at the end of a line.
+    pub(super) const BLANK: Self = Self(1 << 2);
+    /// Nothing of it is drawn.
+    pub(super) const HIDDEN: Self = Self(1 << 3);
+    /// Drawn as as many spaces as it has columns.
+    pub(super) const SPACES: Self = Self(1 << 4);
+    /// A line may end after it (UAX #14).
+    pub(super) const BREAKS: Self = Self(1 << 5);
+    /// A line must end after it.
+    pub(super) const ENDS_LINE: Self = Self(1 << 6);
+    const JOINED_BEFORE: Self = Self(1 << 7);
+    const JOINED_AFTER: Self = Self(1 << 8);
+    const LAM_ALEF: Self = Self(1 << 9);
+}
+
+impl Cluster {
+    /// A cluster that starts at this byte and has no end yet.
+    pub(super) fn new(start: u32, level: u8) -> Self {
+        Self {
+            start,
+            len: 0,
+            width: 0,
+            level,
+            flags: Flags::default(),
+        }
+    }
+
+    /// The byte after its last one.
+    pub fn end(&self) -> u32 {
+        self.start + self.len
+    }
+
+    /// Whether it has columns of its own.
+    pub fn is_visible(&self) -> bool {
+        self.width > 0
+    }
+
+    /// Whether nothing of it is drawn, neither in a cell of its own nor in another's.
+    pub fn is_hidden(&self) -> bool {
+        self.has(Flags::HIDDEN)
+    }
+
+    /// Whether it is white space that is not drawn at the end of a line.
+    pub fn is_blank(&self) -> bool {
+        self.has(Flags::BLANK)
+    }
+
+    /// Whether a line may end after it (UAX #14).
+    pub fn breaks(&self) -> bool {
+        self.has(Flags::BREAKS)
+    }
+
+    /// Whether a line must end after it.
+    pub fn ends_line(&self) -> bool {
+        self.has(Flags::ENDS_LINE)
+    }
+
+    /// How it is joined to its neighbours.
+    pub fn joined(&self) -> Joined {
+        Joined {
+            before: self.has(Flags::JOINED_BEFORE),
+            after: self.has(Flags::JOINED_AFTER),
+            lam_alef: self.has(Flags::LAM_ALEF),
+        }
+    }
+
+    pub(super) fn set_joined(&mut self, joined: Joined) {
+        self.set(Flags::JOINED_BEFORE, joined.before);
+        self.set(Flags::JOINED_AFTER, joined.after);
+        self.set(Flags::LAM_ALEF, joined.lam_alef);
+    }
+
+    pub(super) fn end_at(&mut self, end: u32) {
+        self.len = end.saturating_sub(self.start);
+    }
+
+    pub(super) fn has(&self, flag: Flags) -> bool {
+        self.flags.0 & flag.0 != 0
+    }
+
+    pub(super) fn set(&mut self, flag: Flags, on: bool) {
+        if on {
+            self.flags.0 |= flag.0;
+        } else {
+            self.flags.0 &= !flag.0;
+        }
+    }
+
+    /// Makes white space one drawn space, or hides it.
+    pub(super) fn flatten(&mut self, hide: bool) {
+        self.set(Flags::SPACES, !hide);
+        self.set(Flags::HIDDEN, hide);
+        self.width = u8::from(!hide);
+    }
+}

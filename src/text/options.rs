@@ -1,0 +1,68 @@
+//! How text is laid out: the choices of the reader, not of the text.
+
+use crate::script::Direction;
+
+/// How the direction of a paragraph is found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Base {
+    /// The first strong character decides (UAX #9 P2, P3).
+    Auto {
+        /// The direction of a paragraph without strong characters.
+        fallback: Direction,
+    },
+    /// Every paragraph has this direction (UAX #9 HL1).
+    Fixed(Direction),
+}
+
+/// Which characters stand for joined letters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Shaping {
+    /// Arabic presentation forms, lam-alef in one cell.
+    Forms,
+    /// The letters as they are, for terminals that join them.
+    None,
+}
+
+/// Whether vowel signs are drawn. The text itself is never changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Marks {
+    /// Every mark stays on its letter.
+    Keep,
+    /// Arabic and Hebrew vowel signs are left out; hamza and madda stay.
+    Strip,
+}
+
+/// What LRO and RLO do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Overrides {
+    /// They embed, as LRE and RLE do, and cannot make a word read backwards.
+    Demote,
+    /// They force the direction of every character, as UAX #9 has it.
+    Obey,
+}
+
+/// All choices together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct TextOptions {
+    /// Paragraph direction.
+    pub base: Base,
+    /// Joined forms.
+    pub shaping: Shaping,
+    /// Vowel signs.
+    pub marks: Marks,
+    /// Directional overrides.
+    pub overrides: Overrides,
+}
+
+impl Default for TextOptions {
+    fn default() -> Self {
+        Self {
+            base: Base::Auto {
+                fallback: Direction::Rtl,
+            },
+            shaping: Shaping::Forms,
+            marks: Marks::Keep,
+            overrides: Overrides::Demote,
+        }
+    }
+}

@@ -1,0 +1,196 @@
+//! What a cluster looks like in a cell.
+//!
+//! In: the characters of one cluster and how it is joined. Out: a symbol that is safe to send to a
+//! terminal: no control, escape, directional or zero-width formatting character is ever in it.
+
+use compact_str::CompactString;
+use unicode_bidi_mirroring::get_mirrored;
+use unicode_normalization::char::{canonical_combining_class, compose, is_combining_mark};
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+use super::joining::{self, Joined};
+use super::options::Marks;
+
+/// The most marks (and other followers of the base) that one cell holds; the rest is not drawn.
+pub const MARKS_PER_CELL: usize = 8;
+
+/// The base of marks that have no letter before them: a dotted circle.
+pub(super) const MARK_HOLDER: char = '\u{25CC}';
+
+/// What the display makes of one character.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shown {
+    /// It, or its safe replacement, is drawn.
+    As(char),
+    /// It takes part in layout and is never drawn.
+    Hidden,
+    /// It ends a line.
+    LineEnd,
+    /// It is drawn as spaces.
+    Tab,
+}
+
+/// Decides what is drawn for a character.
+pub(super) fn shown(character: char) -> Shown {
+    match character {
+        ' '..='~' | '\u{5D0}'..='\u{5FF}' | '\u{620}'..='\u{6DC}' => Shown::As(character),
+        '\t' => Shown::Tab,
+        '\n' | '\u{B}' | '\u{C}' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => Shown::LineEnd,
+        '\0'..='\u{1F}' => Shown::As(control_picture(character)),
+        '\u{7F}' => Shown::As('\u{2421}'),
+        '\u{80}'..='\u{9F}' => Shown::As(char::REPLACEMENT_CHARACTER),
+        _ if is_hidden(character) => Shown::Hidden,
+        _ if is_noncharacter(character) => Shown::As(char::REPLACEMENT_CHARACTER),
+        // Terminals disagree on the width of the signs that enclose numbers.
+        '\u{6DD}' | '\u{8E2}' => Shown::As('\u{66D}'),
+        '\u{600}'..='\u{605}' | '\u{70F}' | '\u{890}' | '\u{891}' => Shown::As('#'),
+        _ => Shown::As(character),
+    }
+}
+
+/// Whether a grapheme is cut after this character, because its replacement encloses nothing.
+pub(super) fn is_number_sign(character: char) -> bool {
+    matches!(
+        character,
+        '\u{600}'..='\u{605}' | '\u{6DD}' | '\u{70F}' | '\u{890}' | '\u{891}' | '\u{8E2}'
+    )
+}
+
+/// Columns of one drawn character.
+pub(super) fn char_width(character: char) -> usize {
+    match character {
+        // The half-width sound marks as the cells of the terminal library count them.
+        ' '..='~' | '\u{620}'..='\u{64A}' | '\u{FF9E}' | '\u{FF9F}' => 1,
+        _ => character.width().unwrap_or(0),
+    }
+}
+
+/// Columns of a symbol, as the cells of the terminal library count them.
+pub(super) fn symbol_width(symbol: &str) -> usize {
+    let mut characters = symbol.chars();
+    if let (Some(only), None) = (characters.next(), characters.next()) {
+        return char_width(only);
+    }
+    let sound_marks = symbol
+        .chars()
+        .filter(|c| matches!(c, '\u{FF9E}' | '\u{FF9F}'));
+    symbol.width() + sound_marks.count()
+}
+
+/// How a cluster is drawn, beside its characters.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Look {
+    /// Joined forms, or `None` for the letters as they are.
+    pub joined: Option<Joined>,
+    /// Whether its embedding level is odd, so that brackets are mirrored.
+    pub rtl: bool,
+    /// Vowel signs.
+    pub marks: Marks,
+}
+
+/// Appends the symbol of a cluster. Nothing is appended when all of it is hidden.
+pub(super) fn push_symbol(cluster: &str, look: Look, symbol: &mut CompactString) {
+    let mut drawn = cluster
+        .chars()
+        .filter_map(|character| match shown(character) {
+            Shown::As(safe) => Some(safe),
+            _ => None,
+        });
+    let Some(base) = drawn.next() else { return };
+    let mut followers: Vec<char> = drawn.take(4 * MARKS_PER_CELL).collect();
+    let base = match look.joined {
+        Some(joined) => joining::form(base, &mut followers, joined),
+        None => base,
+    };
+    // L4: a mirrored character of odd level shows its mirror image.
+    let mirrored = if look.rtl { get_mirrored(base) } else { None };
+    if !(look.marks == Marks::Strip && is_vowel_sign(base)) {
+        symbol.push(mirrored.unwrap_or(base));
+    }
+    let kept = followers
+        .into_iter()
+        .filter(|&mark| look.marks == Marks::Keep || !is_vowel_sign(mark));
+    symbol.extend(kept.take(MARKS_PER_CELL));
+}
+
+/// Composes the base with the first of its marks that NFC would compose it with, and removes that mark.
+pub(super) fn compose_base(base: char, marks: &mut Vec<char>) -> char {
+    let mut highest = 0;
+    for at in 0..marks.len() {
+        let Some(&mark) = marks.get(at) else { break };
+        let class = canonical_combining_class(mark);
+        if !is_combining_mark(mark) || class == 0 {
+            break;
+        }
+        // D115: a mark is blocked by one of its own class or a higher one before it.
+        if class > highest
+            && let Some(composed) = compose(base, mark)
+        {
+            marks.remove(at);
+            return composed;
+        }
+        highest = highest.max(class);
+    }
+    base
+}
+
+fn control_picture(control: char) -> char {
+    char::from_u32(0x2400 + u32::from(control)).unwrap_or(char::REPLACEMENT_CHARACTER)
+}
+
+/// Characters that format and are never sent to a terminal: joiners, directional controls, variation
+/// selectors, tags, fillers and the other default-ignorable ones.
+pub(super) fn is_hidden(character: char) -> bool {
+    matches!(
+        character,
+        '\u{AD}'
+            | '\u{34F}'
+            | '\u{61C}'
+            | '\u{115F}'
+            | '\u{1160}'
+            | '\u{17B4}'
+            | '\u{17B5}'
+            | '\u{180B}'..='\u{180F}'
+            | '\u{200B}'..='\u{200F}'
+            | '\u{202A}'..='\u{202E}'
+            | '\u{2060}'..='\u{206F}'
+            | '\u{3164}'
+            | '\u{FE00}'..='\u{FE0F}'
+            | '\u{FEFF}'
+            | '\u{FFA0}'
+            | '\u{FFF0}'..='\u{FFFB}'
+            | '\u{13430}'..='\u{1343F}'
+            | '\u{1BCA0}'..='\u{1BCA3}'
+            | '\u{1D173}'..='\u{1D17A}'
+            | '\u{E0000}'..='\u{E0FFF}'
+    )
+}
+
+fn is_noncharacter(character: char) -> bool {
+    matches!(character, '\u{FDD0}'..='\u{FDEF}') || u32::from(character) & 0xFFFE == 0xFFFE
+}
+
+/// Vowel and recitation signs of Arabic and Hebrew; hamza and madda are part of the letter.
+fn is_vowel_sign(mark: char) -> bool {
+    matches!(
+        mark,
+        '\u{591}'..='\u{5BD}'
+            | '\u{5BF}'
+            | '\u{5C1}'
+            | '\u{5C2}'
+            | '\u{5C4}'
+            | '\u{5C5}'
+            | '\u{5C7}'
+            | '\u{610}'..='\u{61A}'
+            | '\u{64B}'..='\u{652}'
+            | '\u{656}'..='\u{65F}'
+            | '\u{670}'
+            | '\u{6D6}'..='\u{6DC}'
+            | '\u{6DF}'..='\u{6E4}'
+            | '\u{6E7}'
+            | '\u{6E8}'
+            | '\u{6EA}'..='\u{6ED}'
+            | '\u{8CA}'..='\u{8E1}'
+            | '\u{8E3}'..='\u{8FF}'
+    )
+}
