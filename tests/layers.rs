@@ -1,0 +1,298 @@
+//! The arrows of the architecture, held on the sources.
+//!
+//! Every path that begins with `crate`, `super` or the package's own name is followed to the
+//! top-level module it reaches, and that module must stand in the row of the module it is written
+//! in. Foreign crates that belong to one layer have rows of their own. It reads tokens, not types:
+//! what a macro builds, it does not see.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use ignore::WalkBuilder;
+
+#[path = "layers/uses.rs"]
+mod uses;
+
+use uses::uses;
+
+/// Who may use whom, in order of flow: a row names only modules above it. `docs/ARCHITECTURE.md`
+/// says the same in words.
+const ARROWS: [(&str, &[&str]); 15] = [
+    ("script", &[]),
+    ("i18n", &[]),
+    ("model", &["script"]),
+    ("ingest", &["script", "model"]),
+    ("analysis", &["script", "model"]),
+    ("library", &["script", "model"]),
+    ("text", &["script"]),
+    ("event", &["model"]),
+    // `event` for the plain counts of `Progress` that the header shows.
+    (
+        "ui",
+        &["script", "i18n", "model", "library", "text", "event"],
+    ),
+    ("config", &["script", "i18n", "model", "library", "ui"]),
+    ("store", &["script", "model", "library"]),
+    ("terminal", &["script", "event"]),
+    (
+        "pipeline",
+        &["script", "model", "ingest", "analysis", "event"],
+    ),
+    (
+        "app",
+        &[
+            "script", "i18n", "model", "ingest", "analysis", "library", "text", "event", "ui",
+            "config", "store", "terminal", "pipeline",
+        ],
+    ),
+    (
+        "cli",
+        &[
+            "script", "i18n", "model", "ingest", "analysis", "library", "text", "event", "ui",
+            "config", "store", "terminal", "pipeline", "app",
+        ],
+    ),
+];
+
+/// Foreign paths that only some modules may name.
+const FOREIGN: [(&str, &[&str]); 6] = [
+    ("ratatui", &["ui", "terminal", "app", "cli"]),
+    // `event` and `ui` take its key and mouse types; only `terminal` talks to the tty.
+    ("crossterm", &["event", "ui", "terminal", "app"]),
+    ("clap", &["cli"]),
+    ("std::fs", RIM),
+    ("std::env", RIM),
+    ("std::net", &[]),
+];
+
+/// The modules that meet the system; all others are functions of what they are given.
+const RIM: &[&str] = &[
+    "ingest", "config", "store", "terminal", "pipeline", "app", "cli",
+];
+
+/// Sources that may be longer than `LONGEST_FILE` lines, each with its reason.
+const LONG_FILES: [(&str, &str); 1] = [(
+    "src/terminal/parse.rs",
+    "one state machine beside the tables of the sequences it knows",
+)];
+
+const LONGEST_FILE: usize = 400;
+
+/// A path, a source, and the line and target of each use in it.
+type Row = (&'static str, &'static str, &'static [(usize, &'static str)]);
+
+#[test]
+fn every_module_uses_only_what_flows_into_it() {
+    let mut broken = Vec::new();
+    for (path, source) in sources() {
+        let module = module_path(&path);
+        let Some(top) = module.first() else {
+            continue;
+        };
+        for found in uses(&source, &module, &guarded()) {
+            if let Some(rule) = violated_rule(top, &found.target) {
+                broken.push(format!("{path}:{}: {rule}", found.line));
+            }
+        }
+    }
+    assert!(broken.is_empty(), "\n{}", broken.join("\n"));
+}
+
+#[test]
+fn the_table_flows_one_way() {
+    for (at, (module, row)) in ARROWS.iter().enumerate() {
+        let above: Vec<&str> = ARROWS.iter().take(at).map(|(name, _)| *name).collect();
+        for used in *row {
+            assert!(above.contains(used), "{module} uses {used}, a later module");
+        }
+    }
+}
+
+#[test]
+fn paths_are_followed_to_the_module_they_reach() {
+    let rows: &[Row] = &[
+        (
+            "src/ui/keymap.rs",
+            "use crate::model::Span;\n",
+            &[(1, "model")],
+        ),
+        (
+            "src/ui/keymap.rs",
+            "use crate::{\n model::{Span, ui},\n text,\n};",
+            &[(1, "model"), (1, "text")],
+        ),
+        ("src/ui/keymap.rs", "pub(crate) struct X;", &[]),
+        ("src/ui/keymap.rs", "use super::state::State;", &[(1, "ui")]),
+        (
+            "src/ui/mod.rs",
+            "use super::ingest::read;",
+            &[(1, "ingest")],
+        ),
+        (
+            "src/ui/panes/list.rs",
+            "fn f() { super::super::super::ingest::read() }",
+            &[(1, "ingest")],
+        ),
+        (
+            "src/ui/keymap.rs",
+            "mod tests {\n use super::*;\n use super::super::super::app::App;\n}\nuse super::super::cli;",
+            &[(2, "ui"), (3, "app"), (5, "cli")],
+        ),
+        ("src/text/line.rs", "// crate::ui\n/* crate::ui */", &[]),
+        (
+            "src/text/line.rs",
+            r##"const A: &str = "crate::ui"; const B: &str = r#"" crate::ui "#;"##,
+            &[],
+        ),
+        (
+            "src/text/line.rs",
+            "fn f<'a>(c: &'a char) { g('\"', b'\\'', crate::ui::X) }",
+            &[(1, "ui")],
+        ),
+        (
+            "src/text/line.rs",
+            "use ratatui::{style::Style};",
+            &[(1, "ratatui")],
+        ),
+        (
+            "src/text/line.rs",
+            "use std::{fmt, fs::File};\nstd::env::var(A)",
+            &[(1, "std::fs"), (2, "std::env")],
+        ),
+        ("src/main.rs", "warraq::cli::run()", &[(1, "cli")]),
+    ];
+    for (path, source, expect) in rows {
+        let found = uses(source, &module_path(path), &guarded());
+        let found: Vec<(usize, &str)> = found
+            .iter()
+            .map(|found| (found.line, found.target.as_str()))
+            .collect();
+        assert_eq!(found, *expect, "{path}: {source}");
+    }
+}
+
+#[test]
+fn a_forbidden_arrow_is_named() {
+    assert!(violated_rule("text", "ui").is_some());
+    assert!(violated_rule("text", "ratatui").is_some());
+    assert!(violated_rule("analysis", "std::fs").is_some());
+    assert!(violated_rule("pane", "model").is_some());
+    assert!(violated_rule("ui", "text").is_none());
+    assert!(violated_rule("ui", "ui").is_none());
+    assert!(violated_rule("ui", "serde").is_none());
+}
+
+#[test]
+fn sources_stay_small() {
+    let mut long = Vec::new();
+    for (path, source) in sources() {
+        let lines = source.lines().count();
+        let excused = LONG_FILES.iter().any(|(name, _)| *name == path);
+        if lines > LONGEST_FILE && !excused {
+            long.push(format!("{path}: {lines} lines, more than {LONGEST_FILE}"));
+        }
+        if lines <= LONGEST_FILE && excused {
+            long.push(format!("{path}: {lines} lines need no exception any more"));
+        }
+    }
+    assert!(long.is_empty(), "\n{}", long.join("\n"));
+}
+
+#[test]
+fn the_tree_holds_no_path_of_one_machine() {
+    let folders = ["home", "Users", "root", "work"].map(|folder| format!("/{folder}/"));
+    let mut found = Vec::new();
+    for path in files(root()) {
+        let text = String::from_utf8_lossy(&fs::read(&path).expect("a readable file")).into_owned();
+        for (at, line) in text.lines().enumerate() {
+            if folders.iter().any(|folder| begins_path(line, folder)) {
+                found.push(format!("{}:{}: {line}", relative(&path), at + 1));
+            }
+        }
+    }
+    assert!(found.is_empty(), "\n{}", found.join("\n"));
+}
+
+/// Whether `folder` stands in `line` as the beginning of a path, not inside an address or a longer path.
+fn begins_path(line: &str, folder: &str) -> bool {
+    line.match_indices(folder).any(|(at, _)| {
+        let before = line.get(..at).and_then(|before| before.chars().next_back());
+        before.is_none_or(|c| !c.is_alphanumeric() && !"./~_-}*".contains(c))
+    })
+}
+
+/// The rule that `module` breaks by using `target`, or `None`.
+fn violated_rule(module: &str, target: &str) -> Option<String> {
+    if let Some((_, allowed)) = FOREIGN.iter().find(|(name, _)| *name == target) {
+        return (!allowed.contains(&module)).then(|| {
+            format!(
+                "`{module}` uses `{target}`, which is for {} only",
+                allowed.join(", ")
+            )
+        });
+    }
+    if module == target || !ARROWS.iter().any(|(name, _)| *name == target) {
+        return None;
+    }
+    match ARROWS.iter().find(|(name, _)| *name == module) {
+        Some((_, allowed)) if allowed.contains(&target) => None,
+        Some((_, allowed)) => Some(format!(
+            "`{module}` uses `{target}`, but may use only: {}",
+            allowed.join(", ")
+        )),
+        None => Some(format!(
+            "`{module}` has no row in the table of tests/layers.rs"
+        )),
+    }
+}
+
+/// The modules of a source file from the top: `src/ui/panes/mod.rs` is `ui`, `panes`. None for the roots.
+fn module_path(path: &str) -> Vec<String> {
+    let inner = path.strip_prefix("src/").unwrap_or(path);
+    let inner = inner.strip_suffix(".rs").unwrap_or(inner);
+    let mut parts: Vec<String> = inner.split('/').map(str::to_owned).collect();
+    if let Some("mod" | "lib" | "main") = parts.last().map(String::as_str) {
+        parts.pop();
+    }
+    parts
+}
+
+fn guarded() -> Vec<&'static str> {
+    FOREIGN.iter().map(|(name, _)| *name).collect()
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn relative(path: &Path) -> String {
+    let inner = path.strip_prefix(root()).unwrap_or(path);
+    inner.to_string_lossy().replace('\\', "/")
+}
+
+/// Path from the package's root and text of every Rust source in `src`.
+fn sources() -> Vec<(String, String)> {
+    let sources: Vec<(String, String)> = files(&root().join("src"))
+        .into_iter()
+        .filter(|path| path.extension().is_some_and(|extension| extension == "rs"))
+        .map(|path| {
+            let source = fs::read_to_string(&path).expect("sources are UTF-8");
+            (relative(&path), source)
+        })
+        .collect();
+    assert!(sources.len() > 10, "src holds {} sources", sources.len());
+    sources
+}
+
+/// The files of a folder that version control would keep, sorted.
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut files: Vec<PathBuf> = WalkBuilder::new(folder)
+        .hidden(false)
+        .filter_entry(|entry| entry.file_name() != ".git" && entry.file_name() != "target")
+        .build()
+        .map(|entry| entry.expect("a readable folder entry").into_path())
+        .filter(|path| path.is_file())
+        .collect();
+    files.sort();
+    files
+}
