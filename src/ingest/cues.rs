@@ -1,0 +1,353 @@
+//! What one line's own words say about its role, whatever stands around it.
+
+use super::lexicon::lexicon;
+use super::lines::{Ending, Line};
+use super::parts::{Part, PartKind, Worded, is_date, separates};
+use crate::model::{BlockKind, Span};
+
+/// What a line says of itself.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Cue {
+    /// Its role.
+    pub kind: Option<BlockKind>,
+    /// Whether it announces links to other articles.
+    pub related: bool,
+    /// The author it names.
+    pub byline: Option<Span>,
+    /// The outlet it names.
+    pub outlet: Option<Span>,
+    /// The place it names.
+    pub dateline: Option<Span>,
+}
+
+impl Cue {
+    fn role(kind: BlockKind) -> Option<Self> {
+        Some(Self {
+            kind: Some(kind),
+            ..Self::default()
+        })
+    }
+}
+
+/// What `line` says of itself. `masthead`: whether it stands before the first paragraph.
+pub(super) fn cue_of(text: &str, line: &Line, masthead: bool) -> Cue {
+    if line.words > 40 || line.span.len() > 800 {
+        return Cue::default();
+    }
+    let line_words = Worded::of(text, line.span);
+    junk(&line_words, line)
+        .or_else(|| byline(&line_words, line))
+        .or_else(|| dateline(&line_words, line, masthead))
+        .or_else(|| source(&line_words, line))
+        .or_else(|| section(&line_words, line, masthead))
+        .or_else(|| caption(&line_words, line))
+        .unwrap_or_default()
+}
+
+/// Whether a label of `taken` words is followed by a colon or a dash, or ends the line.
+fn labelled(line: &Worded, taken: usize) -> bool {
+    let gap = line.gap(taken);
+    taken == line.words.len()
+        || gap.contains([':', '|', '–', '—'])
+        || gap.contains(" -")
+        || gap.contains("- ")
+}
+
+fn junk(line: &Worded, facts: &Line) -> Option<Cue> {
+    let lists = &lexicon().boilerplate;
+    let words = &line.words;
+    let related = lists.related.start(words).is_some();
+    let letters = words.iter().any(|word| !word.is_number());
+    if !letters && !is_numeric_date(line) {
+        return Cue::role(BlockKind::Boilerplate);
+    }
+    let is_sentence = facts.ending == Ending::Stop && facts.words > 12;
+    let hit = lists.whole.whole(words)
+        || (!is_sentence && lists.start.start(words).is_some())
+        || lists.label.start(words).is_some_and(|taken| {
+            labelled(line, taken) && (taken < words.len() || taken > 1 || lists.whole.whole(words))
+        })
+        || (words.len() <= 12 && lists.within.within(words))
+        || is_counter(line)
+        || is_address(line, facts)
+        || is_hashtags(line)
+        || is_breadcrumb(line);
+    hit.then_some(Cue {
+        kind: Some(BlockKind::Boilerplate),
+        related,
+        ..Cue::default()
+    })
+}
+
+/// `12/03/2021`, `2021-03-12`, `٢٠٢١/٣/١٢ - 10:30`.
+fn is_numeric_date(line: &Worded) -> bool {
+    let year = |word: &super::words::Word| word.folded.len() == 4;
+    (3..=6).contains(&line.words.len())
+        && line.words.iter().take(3).any(year)
+        && (1..3).all(|index| matches!(line.gap(index), "/" | "-" | "." | "\u{60C}"))
+}
+
+/// Numbers and words of counting and waiting alone: "3 hours ago", "12 comments".
+fn is_counter(line: &Worded) -> bool {
+    let counters = &lexicon().boilerplate.counters;
+    line.words.len() <= 6
+        && line.words.iter().any(super::words::Word::is_number)
+        && line
+            .words
+            .iter()
+            .all(|word| word.is_number() || counters.whole(std::slice::from_ref(word)))
+}
+
+fn is_address(line: &Worded, facts: &Line) -> bool {
+    let source = line.span.of(line.text);
+    facts.words == 1
+        && (source.starts_with("http://")
+            || source.starts_with("https://")
+            || source.starts_with("www.")
+            || (source.starts_with('@') && source.len() > 1)
+            || (source.contains('@') && source.contains('.') && source.is_ascii()))
+}
+
+fn is_hashtags(line: &Worded) -> bool {
+    let mut tags = line.span.of(line.text).split_whitespace().peekable();
+    tags.peek().is_some()
+        && tags.all(|tag| tag.len() > 1 && tag.starts_with('#') && !tag.starts_with("##"))
+}
+
+fn is_breadcrumb(line: &Worded) -> bool {
+    let source = line.span.of(line.text);
+    let arrows = source.matches(['»', '›', '>', '«', '‹', '←', '→']).count();
+    let quoted = source.contains('«') && source.contains('»');
+    arrows >= 1
+        && !quoted
+        && line.words.len() <= 16
+        && line.words.first().is_some_and(|first| {
+            lexicon()
+                .boilerplate
+                .whole
+                .whole(std::slice::from_ref(first))
+        })
+}
+
+fn byline(line: &Worded, facts: &Line) -> Option<Cue> {
+    let lists = &lexicon().byline;
+    if facts.words > 12 {
+        return None;
+    }
+    let by_word = lists
+        .word
+        .start(&line.words)
+        .filter(|_| facts.ending != Ending::Stop);
+    let by_label = lists.label.start(&line.words).filter(|&taken| {
+        taken < line.words.len() && line.gap(taken).contains([':', '–', '—', '-', '|', '/'])
+    });
+    let taken = by_word.max(by_label)?;
+    let part = line
+        .parts(line.words.len())
+        .into_iter()
+        .map(|part| Part {
+            from: part.from.max(taken),
+            ..part
+        })
+        .find(|part| part.from < part.to)?;
+    let name = line.span_of(part.from, part.to);
+    let rest = line.parts(line.words.len());
+    let place = rest
+        .iter()
+        .find(|other| other.from >= part.to && other.kind == PartKind::Place);
+    let outlet = rest
+        .iter()
+        .find(|other| other.from >= part.to && other.kind == PartKind::Agency);
+    (part.to - part.from <= 6 && facts.ending != Ending::Stop).then_some(Cue {
+        kind: Some(BlockKind::Byline),
+        byline: Some(name),
+        dateline: place.map(|place| place.span),
+        outlet: outlet.map(|outlet| outlet.span),
+        ..Cue::default()
+    })
+}
+
+/// A line of place, outlet and date: `دبي - الشرق`, `القاهرة (رويترز)`, `12 مارس 2021`.
+fn dateline(line: &Worded, facts: &Line, masthead: bool) -> Option<Cue> {
+    if facts.words > 14 || (facts.ending == Ending::Stop && facts.words > 6) {
+        return None;
+    }
+    let parts = line.parts(line.words.len());
+    let first_of = |kind| {
+        parts
+            .iter()
+            .find(|part| part.kind == kind)
+            .map(|part| part.span)
+    };
+    let (place, agency) = (first_of(PartKind::Place), first_of(PartKind::Agency));
+    let date = first_of(PartKind::Date);
+    let unknown: Vec<&Part> = parts
+        .iter()
+        .filter(|part| part.kind == PartKind::Unknown)
+        .collect();
+    let known = parts.len() - unknown.len();
+    let told = match (known, unknown.as_slice()) {
+        // Between paragraphs a date alone heads a part of a chronicle.
+        (_, []) if masthead => date.is_some() || (parts.len() >= 2 && place.is_some()),
+        (_, []) => parts.len() >= 2 && place.is_some() && agency.is_some(),
+        // `دبي - NAME OF AN OUTLET`: the place leads.
+        (1.., [other]) => {
+            masthead
+                && parts
+                    .first()
+                    .is_some_and(|first| first.kind == PartKind::Place)
+                && other.to - other.from <= 3
+        }
+        _ => false,
+    };
+    if told {
+        let names_outlet = agency.or_else(|| unknown.first().map(|part| part.span));
+        return Some(Cue {
+            kind: Some(BlockKind::Dateline),
+            dateline: place,
+            outlet: names_outlet,
+            ..Cue::default()
+        });
+    }
+    // `NAME - القاهرة`: an author and where they wrote.
+    let [name] = unknown.as_slice() else {
+        return None;
+    };
+    let led = masthead && name.from == 0 && parts.len() >= 2 && line.is_name(name.from, name.to);
+    led.then_some(Cue {
+        kind: Some(BlockKind::Byline),
+        byline: Some(name.span),
+        dateline: place,
+        outlet: agency,
+        ..Cue::default()
+    })
+}
+
+fn source(line: &Worded, facts: &Line) -> Option<Cue> {
+    let taken = lexicon().outlet.label.start(&line.words)?;
+    let named = line.words.len() - taken;
+    let told = (1..=6).contains(&named)
+        && facts.ending != Ending::Stop
+        && line.gap(taken).contains([':', '–', '—', '-', '|']);
+    told.then(|| Cue {
+        kind: Some(BlockKind::Outlet),
+        outlet: Some(line.span_of(taken, line.words.len())),
+        ..Cue::default()
+    })
+}
+
+/// A section's or outlet's name alone on a line, or glued to the author's name.
+fn section(line: &Worded, facts: &Line, masthead: bool) -> Option<Cue> {
+    let lists = lexicon();
+    if !masthead {
+        return None;
+    }
+    if lists.outlet.agencies.whole(&line.words) {
+        return Some(Cue {
+            kind: Some(BlockKind::Outlet),
+            outlet: Some(line.span_of(0, line.words.len())),
+            ..Cue::default()
+        });
+    }
+    let is_label = facts.ending == Ending::Colon && facts.words <= 3;
+    if is_label
+        || lists.outlet.sections.whole(&line.words)
+        || lists.byline.sections.whole(&line.words)
+    {
+        return Cue::role(BlockKind::Outlet);
+    }
+    glued(line).map(|name| Cue {
+        kind: Some(BlockKind::Byline),
+        byline: Some(name),
+        ..Cue::default()
+    })
+}
+
+/// The author's name in `NAMEمقالات رأي`, `NAME مقالات رأي` or `مقالات رأي | NAME`.
+fn glued(line: &Worded) -> Option<Span> {
+    let sections = &lexicon().byline.sections;
+    let count = line.words.len();
+    // The longer label first: a part of it may be a label too.
+    if let Some(name) = unglued(line) {
+        return Some(name);
+    }
+    if let Some(taken) = sections.end(&line.words)
+        && line.is_name(0, count - taken)
+    {
+        return Some(line.span_of(0, count - taken));
+    }
+    if let Some(taken) = sections.start(&line.words)
+        && separates(line.gap(taken))
+        && line.is_name(taken, count)
+    {
+        return Some(line.span_of(taken, count));
+    }
+    None
+}
+
+/// The author's name where the section's label follows it without a space.
+fn unglued(line: &Worded) -> Option<Span> {
+    let sections = &lexicon().byline.sections;
+    let count = line.words.len();
+    if !(2..=6).contains(&count) {
+        return None;
+    }
+    (1..count).find_map(|index| {
+        let word = line.words.get(index)?;
+        let source = word.span.of(line.text);
+        source.char_indices().skip(2).find_map(|(at, _)| {
+            let cut = word.span.start as usize + at;
+            let label = Worded::of(line.text, Span::new(cut, line.span.end as usize));
+            let name = Worded::of(line.text, Span::new(line.span.start as usize, cut));
+            let long = label.span.len() > 8;
+            (long && sections.whole(&label.words) && name.is_name(0, name.words.len()))
+                .then(|| name.span_of(0, name.words.len()))
+        })
+    })
+}
+
+fn caption(line: &Worded, facts: &Line) -> Option<Cue> {
+    let lists = lexicon();
+    let words = &line.words;
+    let open = facts.ending != Ending::Stop;
+    let label = lists.caption.label.start(words).is_some_and(|taken| {
+        taken == words.len()
+            || line.gap(taken).contains([':', '–', '—', '|'])
+            || line.gap(taken).contains(" -")
+    });
+    let started = lists.caption.start.start(words).is_some();
+    let signed = open && is_signed(line);
+    let keywords = open && words.len() >= 2 && are_places(line);
+    (label || started || signed || keywords)
+        .then_some(())
+        .and_then(|()| Cue::role(BlockKind::Caption))
+}
+
+/// Words, then an agency, an archive note or a date after a dash or in brackets.
+fn is_signed(line: &Worded) -> bool {
+    let parts = line.parts(line.words.len());
+    let [before @ .., last] = parts.as_slice() else {
+        return false;
+    };
+    let words = line.slice(last.from, last.to);
+    let gap = line.gap(last.from);
+    let comma = gap.contains(['،', ',', ':', '؛', ';', '.']);
+    let told = last.kind == PartKind::Agency
+        || lexicon().caption.end.whole(words)
+        || (is_date(words) && words.len() >= 2);
+    told && !comma && last.from >= 3 && !before.is_empty() && separates(gap)
+}
+
+/// Names of places and nothing else: keywords of a picture.
+fn are_places(line: &Worded) -> bool {
+    let mut at = 0;
+    let mut found = 0;
+    while at < line.words.len() {
+        let Some(taken) = lexicon().places.start(line.slice(at, line.words.len())) else {
+            return false;
+        };
+        at += taken;
+        found += 1;
+    }
+    found >= 2
+}

@@ -1,0 +1,123 @@
+//! The phrase lists of `assets/ingest/`, read once.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use super::phrases::Phrases;
+use super::words::Word;
+
+/// Everything the line rules compare with; the file says what each list means.
+#[derive(Debug, Deserialize)]
+pub(super) struct Lexicon {
+    pub boilerplate: Boilerplate,
+    pub byline: Byline,
+    pub outlet: Outlet,
+    pub caption: Caption,
+    pub dates: Dates,
+    pub title: Title,
+    pub front_matter: FrontMatter,
+    pub languages: BTreeMap<String, Phrases>,
+    #[serde(skip)]
+    pub places: Phrases,
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct Boilerplate {
+    pub whole: Phrases,
+    pub start: Phrases,
+    pub label: Phrases,
+    pub within: Phrases,
+    pub related: Phrases,
+    pub counters: Phrases,
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct Byline {
+    pub label: Phrases,
+    pub word: Phrases,
+    pub sections: Phrases,
+    pub never: Phrases,
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct Outlet {
+    pub label: Phrases,
+    pub agencies: Phrases,
+    pub sections: Phrases,
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct Caption {
+    pub label: Phrases,
+    pub start: Phrases,
+    pub end: Phrases,
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct Dates {
+    pub weekdays: Phrases,
+    pub around: Phrases,
+    pub months: BTreeMap<String, Phrases>,
+}
+
+impl Dates {
+    /// The number of the month whose name starts the words, and how many words the name takes.
+    pub(super) fn month(&self, words: &[Word]) -> Option<(i8, usize)> {
+        self.months
+            .iter()
+            .filter_map(|(number, names)| Some((number.parse().ok()?, names.start(words)?)))
+            .max_by_key(|&(_, taken)| taken)
+    }
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct Title {
+    pub connectives: Phrases,
+    pub complements: Phrases,
+    pub open_ended: Phrases,
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct FrontMatter {
+    pub title: Phrases,
+    pub byline: Phrases,
+    pub outlet: Phrases,
+    pub dateline: Phrases,
+    pub published: Phrases,
+    pub language: Phrases,
+}
+
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
+    let mut lexicon: Lexicon = toml::from_str(include_str!("../../assets/ingest/lines.toml"))
+        .expect("the embedded lists are parsed by a test");
+    lexicon.places = include_str!("../../assets/ingest/places.txt")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .flat_map(|line| line.split(','))
+        .collect();
+    lexicon
+});
+
+/// The lists.
+pub(super) fn lexicon() -> &'static Lexicon {
+    &LEXICON
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ingest::words::words_of;
+
+    #[test]
+    fn lists_are_read() {
+        let lists = lexicon();
+        assert_eq!(lists.dates.months.len(), 12);
+        assert!(lists.places.whole(&words_of("دُبي", 0)));
+        assert_eq!(
+            lists.dates.month(&words_of("كانون الثاني 2022", 0)),
+            Some((1, 2))
+        );
+    }
+}

@@ -1,0 +1,377 @@
+//! Lines → roles. First what each line says of itself, then what stands around it.
+//!
+//! Rules are about web pages in general: a masthead before the first paragraph, headings and
+//! pull quotes between paragraphs, a signature and links after the last one. The limit: a
+//! text of more than [`EXAMINED`] lines is body from there on.
+
+use super::cues::{Cue, cue_of};
+use super::front_matter::FrontMatter;
+use super::lines::{Ending, Line};
+use super::parts::Worded;
+use super::repeats::NearCopies;
+use crate::model::{BlockKind, Span};
+
+/// Lines whose role is looked for.
+const EXAMINED: usize = 20_000;
+
+/// The roles of all lines and what they say about the article.
+#[derive(Debug, Default)]
+pub(super) struct Roles {
+    /// One role for each line.
+    pub kinds: Vec<BlockKind>,
+    /// The headline, if there is one.
+    pub title: Option<Span>,
+    pub byline: Option<Span>,
+    pub outlet: Option<Span>,
+    pub dateline: Option<Span>,
+    /// Lines that nearly copy another line.
+    pub near_copies: Vec<usize>,
+}
+
+/// Finds the role of every line.
+pub(super) fn roles_of(text: &str, lines: &[Line], front: &FrontMatter) -> Roles {
+    let examined = lines.get(..lines.len().min(EXAMINED)).unwrap_or_default();
+    let mut draft = Draft::new(text, examined, front.lines);
+    draft.name_title(front);
+    draft.name_masthead();
+    draft.name_tail();
+    draft.name_links();
+    draft.name_pull_quotes();
+    draft.name_headings();
+    let mut roles = draft.finish(front);
+    roles.kinds.resize(lines.len(), BlockKind::Body);
+    roles
+}
+
+struct Draft<'a> {
+    text: &'a str,
+    lines: &'a [Line],
+    cues: Vec<Cue>,
+    kinds: Vec<Option<BlockKind>>,
+    /// The first line after the front matter.
+    start: usize,
+    /// The first paragraph, else the number of lines.
+    first: usize,
+    /// One past the last paragraph, else the number of lines.
+    last: usize,
+    title: Option<Span>,
+    title_line: Option<usize>,
+    signature: Option<Span>,
+    near_copies: Vec<usize>,
+}
+
+impl<'a> Draft<'a> {
+    fn new(text: &'a str, lines: &'a [Line], start: usize) -> Self {
+        let mut cues: Vec<Cue> = Vec::with_capacity(lines.len());
+        let mut first = lines.len();
+        for (index, line) in lines.iter().enumerate() {
+            let masthead = index < first;
+            let cue = if index < start {
+                Cue {
+                    kind: Some(BlockKind::FrontMatter),
+                    ..Cue::default()
+                }
+            } else {
+                cue_of(text, line, masthead)
+            };
+            if masthead
+                && cue.kind.is_none()
+                && line.is_paragraph()
+                && !is_marked_heading(text, line)
+            {
+                first = index;
+            }
+            cues.push(cue);
+        }
+        let last = (first..lines.len())
+            .rev()
+            .find(|&index| {
+                cues.get(index).is_some_and(|cue| cue.kind.is_none())
+                    && lines.get(index).is_some_and(Line::is_paragraph)
+            })
+            .map_or(lines.len(), |index| index + 1);
+        let kinds = cues.iter().map(|cue| cue.kind).collect();
+        Self {
+            text,
+            lines,
+            cues,
+            kinds,
+            start,
+            first,
+            last,
+            title: None,
+            title_line: None,
+            signature: None,
+            near_copies: Vec::new(),
+        }
+    }
+
+    fn open_lines(&self, from: usize, to: usize) -> Vec<usize> {
+        (from..to.min(self.lines.len()))
+            .filter(|&index| self.kinds.get(index).is_some_and(Option::is_none))
+            .collect()
+    }
+
+    fn line(&self, index: usize) -> Option<&'a Line> {
+        self.lines.get(index)
+    }
+
+    fn set(&mut self, index: usize, kind: BlockKind) {
+        if let Some(slot) = self.kinds.get_mut(index) {
+            *slot = Some(kind);
+        }
+    }
+
+    fn same_text(&self, one: usize, other: Span) -> bool {
+        self.line(one)
+            .is_some_and(|line| same_letters(line.span.of(self.text), other.of(self.text)))
+    }
+
+    /// Whether every line is short: no paragraph tells where the masthead ends.
+    fn without_paragraph(&self) -> bool {
+        self.first >= self.lines.len()
+    }
+
+    /// The headline: a marked one, the one that front matter repeats, else the first open line before the
+    /// first paragraph that is long enough, else the longest.
+    fn name_title(&mut self, front: &FrontMatter) {
+        let open = self.open_lines(self.start, self.first);
+        let marked = open.iter().copied().find(|&index| {
+            self.line(index)
+                .is_some_and(|line| marker_length(line.span.of(self.text)) == Some(2))
+        });
+        if let Some(title) = front.title {
+            self.title = Some(title);
+            let line = open.iter().copied().find(|&index| {
+                let unmarked = self.unmarked(index);
+                same_letters(unmarked.of(self.text), title.of(self.text))
+            });
+            self.title_line = line.or(marked);
+        } else if self.without_paragraph() {
+            self.title_line = marked.or_else(|| open.first().copied().filter(|_| open.len() > 1));
+        } else {
+            let candidates: Vec<usize> = open
+                .into_iter()
+                .filter(|&index| !is_marked_heading(self.text, self.line(index).unwrap_or(&EMPTY)))
+                .collect();
+            let words = |index: &usize| self.line(*index).map_or(0, |line| line.words);
+            self.title_line = marked
+                .or_else(|| candidates.iter().copied().find(|index| words(index) >= 4))
+                .or_else(|| candidates.iter().copied().rev().max_by_key(words));
+        }
+        if let Some(index) = self.title_line {
+            self.set(index, BlockKind::Title);
+            self.title = self.title.or(Some(self.unmarked(index)));
+        }
+    }
+
+    /// The line without its `#` marks.
+    fn unmarked(&self, index: usize) -> Span {
+        let span = self.line(index).map_or(Span::default(), |line| line.span);
+        let source = span.of(self.text);
+        let marks = marker_length(source).unwrap_or(0);
+        let body = source.get(marks..).unwrap_or_default();
+        let start = span.range().start + marks + (body.len() - body.trim_start().len());
+        Span::new(start, span.range().end)
+    }
+
+    /// Copies of the headline, names, kickers and standfirsts before the first paragraph.
+    fn name_masthead(&mut self) {
+        if self.without_paragraph() {
+            return;
+        }
+        let known = self.byline_cue();
+        for index in self.open_lines(self.start, self.first) {
+            let Some(line) = self.line(index) else {
+                continue;
+            };
+            let below = self.title_line.is_some_and(|title| index > title);
+            let words = Worded::of(self.text, line.span);
+            let is_name = words.is_name(0, words.words.len());
+            let kind = if self.title.is_some_and(|title| self.same_text(index, title)) {
+                BlockKind::Title
+            } else if known.is_some_and(|name| self.same_text(index, name))
+                || (is_name && below && known.is_none())
+            {
+                self.sign(index, BlockKind::Byline)
+            } else if line.is_short() {
+                BlockKind::Heading
+            } else {
+                BlockKind::Body
+            };
+            self.set(index, kind);
+        }
+    }
+
+    fn byline_cue(&self) -> Option<Span> {
+        self.cues.iter().find_map(|cue| cue.byline)
+    }
+
+    /// Gives the line a role that names the author; an earlier name stays.
+    fn sign(&mut self, index: usize, kind: BlockKind) -> BlockKind {
+        let span = self.line(index).map(|line| line.span);
+        if let Some(cue) = self.cues.get_mut(index) {
+            cue.byline = span;
+        }
+        kind
+    }
+
+    /// The signature on the last line after the last paragraph.
+    fn name_tail(&mut self) {
+        if self.without_paragraph() {
+            return;
+        }
+        let known = self.byline_cue();
+        let Some(&index) = self.open_lines(self.last, self.lines.len()).last() else {
+            return;
+        };
+        let after_links =
+            (self.last..index).any(|before| self.cues.get(before).is_some_and(|cue| cue.related));
+        let Some(line) = self
+            .line(index)
+            .filter(|line| line.words <= 4 && line.ending == Ending::Open)
+        else {
+            return;
+        };
+        if known.is_some_and(|name| self.same_text(index, name)) {
+            self.set(index, BlockKind::Byline);
+        } else if !after_links {
+            self.set(index, BlockKind::Outlet);
+            self.signature = Some(line.span);
+        }
+    }
+
+    /// Short lines below "read also": links to other articles.
+    fn name_links(&mut self) {
+        for announced in 0..self.lines.len() {
+            let bare = self.line(announced).is_some_and(|line| line.words <= 4);
+            if !bare || !self.cues.get(announced).is_some_and(|cue| cue.related) {
+                continue;
+            }
+            let in_tail = announced >= self.last;
+            let most = if in_tail { self.lines.len() } else { 3 };
+            for index in (announced + 1..self.lines.len()).take(most) {
+                let open = self.kinds.get(index).is_some_and(Option::is_none);
+                let link = self.line(index).is_some_and(|line| {
+                    (in_tail || line.words >= 5)
+                        && line.is_short()
+                        && !is_marked_heading(self.text, line)
+                });
+                if !(open && link) {
+                    break;
+                }
+                self.set(index, BlockKind::Boilerplate);
+            }
+        }
+    }
+
+    /// Lines between paragraphs that nearly copy a part of a longer line.
+    fn name_pull_quotes(&mut self) {
+        let candidates: Vec<usize> = self
+            .open_lines(self.start, self.lines.len())
+            .into_iter()
+            .filter(|&index| {
+                self.line(index)
+                    .is_some_and(|line| (5..=60).contains(&line.words))
+            })
+            .filter(|&index| index >= self.first || self.title_line.is_some())
+            .collect();
+        // A line with a full stop is a sentence of its own unless it is copied nearly whole.
+        let share = |line: &Line| if line.ending == Ending::Stop { 85 } else { 60 };
+        if !candidates.iter().any(|&index| self.line(index).is_some()) {
+            return;
+        }
+        let near = NearCopies::of(self.text, self.lines);
+        for index in candidates {
+            let Some(line) = self.line(index) else {
+                continue;
+            };
+            if near.of_longer_line(self.text, self.lines, index, share(line)) {
+                self.set(index, BlockKind::PullQuote);
+                self.near_copies.push(index);
+            }
+        }
+    }
+
+    /// Short lines between paragraphs are headings, unless many follow each other (a list).
+    fn name_headings(&mut self) {
+        if self.without_paragraph() {
+            return;
+        }
+        let mut index = self.first;
+        while index < self.last {
+            let run = (index..self.last)
+                .take_while(|&at| {
+                    self.kinds.get(at).is_some_and(Option::is_none)
+                        && self.line(at).is_some_and(|line| heads(self.text, line))
+                })
+                .count();
+            if run <= 2 {
+                (index..index + run).for_each(|at| self.set(at, BlockKind::Heading));
+            }
+            index += run.max(1);
+        }
+        for at in self.open_lines(self.first, self.lines.len()) {
+            if self
+                .line(at)
+                .is_some_and(|line| is_marked_heading(self.text, line))
+            {
+                self.set(at, BlockKind::Heading);
+            }
+        }
+    }
+
+    fn finish(self, front: &FrontMatter) -> Roles {
+        let first_of = |pick: fn(&Cue) -> Option<Span>| self.cues.iter().find_map(pick);
+        Roles {
+            kinds: self
+                .kinds
+                .iter()
+                .map(|kind| kind.unwrap_or(BlockKind::Body))
+                .collect(),
+            title: self.title,
+            byline: front.byline.or_else(|| first_of(|cue| cue.byline)),
+            outlet: front
+                .outlet
+                .or_else(|| first_of(|cue| cue.outlet))
+                .or(self.signature),
+            dateline: front.dateline.or_else(|| first_of(|cue| cue.dateline)),
+            near_copies: self.near_copies,
+        }
+    }
+}
+
+const EMPTY: Line = Line {
+    span: Span { start: 0, end: 0 },
+    words: 0,
+    ending: Ending::Open,
+};
+
+/// Bytes of `# `, `## ` … before a heading in Markdown.
+fn marker_length(line: &str) -> Option<usize> {
+    let marks = line.bytes().take_while(|&byte| byte == b'#').count();
+    ((1..=6).contains(&marks) && line.as_bytes().get(marks) == Some(&b' ')).then_some(marks + 1)
+}
+
+fn is_marked_heading(text: &str, line: &Line) -> bool {
+    marker_length(line.span.of(text)).is_some()
+}
+
+/// Whether a line reads as a heading: short, no full stop, no list mark, not the start of speech.
+fn heads(text: &str, line: &Line) -> bool {
+    let source = line.span.of(text);
+    let listed = source.starts_with(['•', '-', '*', '–', '▪', '●', '■', '◦']);
+    let speaks = line.ending == Ending::Colon && line.words <= 2 && source.starts_with(['و', 'ف']);
+    line.is_short() && !listed && !speaks
+}
+
+/// Whether two texts have the same letters and digits.
+fn same_letters(one: &str, other: &str) -> bool {
+    let letters = |text: &str| -> String {
+        crate::script::fold_str(text)
+            .chars()
+            .filter(|c| c.is_alphanumeric())
+            .collect()
+    };
+    one.len() < 2_000 && letters(one) == letters(other)
+}
