@@ -1,35 +1,131 @@
-//! What the user typed, and the commands that answer it.
+//! What the user typed: arguments in, an exit status out. One file per subcommand.
+//!
+//! Data goes to standard output, words to standard error. Nothing here reads a file or finds an
+//! actor itself, and only `open` needs a terminal.
 
-use std::io::{self, Write};
+mod args;
+mod escape;
+mod extract;
+mod list;
+mod load;
+mod output;
+mod record;
+pub mod render;
+mod show;
+mod status;
+
+use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::error::ErrorKind;
+use clap::{CommandFactory, Parser};
 
-pub mod render;
+use args::{Cli, Command, CommonArgs, ListArgs, ListFormat, OpenArgs};
+use status::Status;
 
-/// A terminal browser for articles in right-to-left scripts.
-#[derive(Debug, Parser)]
-#[command(version, about)]
-struct Arguments {
-    #[command(subcommand)]
-    command: Command,
-}
+use crate::app::{self, OpenOptions};
 
-#[derive(Debug, Subcommand)]
-enum Command {
-    Render(render::RenderArgs),
-}
-
-/// Runs the command that the arguments name.
+/// Runs the program with the arguments of the process.
 pub fn run() -> ExitCode {
-    let Command::Render(args) = Arguments::parse().command;
-    let mut out = io::BufWriter::new(io::stdout().lock());
-    match render::run(&args, &mut out).and_then(|()| out.flush()) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return stop(&error),
+    };
+    let common = &cli.common;
+    let Some(command) = cli.command else {
+        return open(&cli.open, common);
+    };
+    if cli.open != OpenArgs::default() {
+        let message = "options of `open` do not go with another command; write them after it";
+        return stop(&Cli::command().error(ErrorKind::ArgumentConflict, message));
+    }
+    match command {
+        Command::Open(args) => open(&args, common),
+        Command::List(args) => data(|| list::run(&args, common)),
+        Command::Show(args) => data(|| show::run(&args, common)),
+        Command::Extract(args) => data(|| extract::run(&args, common)),
+        Command::Render(args) => data(|| render(&args)),
+        Command::Completions { shell } => data(|| completions(shell)),
+        Command::Man => data(manual),
+    }
+}
+
+/// Opens the browser; without a terminal, prints the list.
+fn open(args: &OpenArgs, common: &CommonArgs) -> ExitCode {
+    if !io::stdout().is_terminal() {
+        let list = ListArgs {
+            paths: args.paths.clone(),
+            query: args.query.clone(),
+            format: ListFormat::Table,
+        };
+        return data(|| list::run(&list, common));
+    }
+    if let Err(status) = load::check_query(args.query.as_deref()) {
+        return status.into();
+    }
+    let (inputs, status) = load::inputs(&args.paths);
+    if status != Status::Done {
+        return status.into();
+    }
+    app::run(OpenOptions {
+        inputs,
+        anchor: common.anchor,
+        jobs: load::jobs(common),
+        color: common.color.into(),
+        language: args.language.clone(),
+        mouse: !args.no_mouse,
+        where_query: args.query.clone(),
+    })
+}
+
+/// Runs a command that writes data. Ctrl-C ends it at once with status 130.
+fn data(run: impl FnOnce() -> io::Result<Status>) -> ExitCode {
+    let always = std::sync::Arc::new(std::sync::atomic::AtomicBool::new(true));
+    let interrupt = signal_hook::consts::SIGINT;
+    if let Err(error) = signal_hook::flag::register_conditional_shutdown(interrupt, 130, always) {
+        status::say(&format!("Ctrl-C keeps its plain meaning: {error}"));
+    }
+    status::end(run()).into()
+}
+
+fn render(args: &render::RenderArgs) -> io::Result<Status> {
+    let mut output = io::BufWriter::new(io::stdout().lock());
+    match render::run(args, &mut output).and_then(|()| output.flush()) {
+        Ok(()) => Ok(Status::Done),
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Err(error),
         Err(error) => {
-            eprintln!("warraq: {}: {error}", args.file.display());
-            ExitCode::FAILURE
+            let file = escape::file_name(&args.file.to_string_lossy());
+            status::say(&format!("{file}: {error}"));
+            Ok(Status::Unreadable)
         }
+    }
+}
+
+fn completions(shell: clap_complete::Shell) -> io::Result<Status> {
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut Cli::command(), "warraq", &mut script);
+    print(&script)
+}
+
+fn manual() -> io::Result<Status> {
+    let mut page = Vec::new();
+    clap_mangen::Man::new(Cli::command()).render(&mut page)?;
+    print(&page)
+}
+
+fn print(bytes: &[u8]) -> io::Result<Status> {
+    let mut output = io::stdout().lock();
+    output.write_all(bytes)?;
+    output.flush()?;
+    Ok(Status::Done)
+}
+
+/// Prints help, version or what is wrong with the arguments, with the exit status for it.
+fn stop(error: &clap::Error) -> ExitCode {
+    let _ = error.print();
+    if error.use_stderr() {
+        Status::Usage.into()
+    } else {
+        Status::Done.into()
     }
 }

@@ -16,3 +16,6 @@ pub use date_table::{DateRow, date_rows};
 pub use query::{Chip, ChipPart, Field, Query, QueryError};
 pub use store::{Library, Posting, Tally};
 pub use text_search::TextSearch;
+
+#[cfg(test)]
+mod tests;

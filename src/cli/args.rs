@@ -1,0 +1,176 @@
+//! What can be typed: the subcommands and their options.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
+
+const EXAMPLES: &str = "\
+Examples:
+  warraq                                  open the bundled articles
+  warraq news/ report.txt                 open a folder and a file
+  warraq list news/ --where 'actor:nato -actor:turkey date:2022-01'
+  warraq extract news/ --format jsonl > findings.jsonl
+  warraq show news/a.txt --width 60
+  cat a.txt | warraq extract -
+
+Exit status: 0 done; 1 some input could not be read; 2 wrong usage; 3 an export failed its own check; 130 interrupted.";
+
+const QUERIES: &str = "\
+Queries:
+  field:value terms; a blank means AND, | means OR, - means NOT; a bare word is a name or text.
+  actor:csto actor:putin          both are mentioned          actor:nato|csto    one of them is
+  -actor:china                    is not mentioned            nested:nato        inside longer names as well
+  actor:moscow type:place         mentioned as a place        actor:kremlin kind:metonym
+  date:2022-01-06  date:2022-01..02  before:2000  after:2022  dates in the text
+  published:2022-01  outlet:NAME  title:WORD  file:NAME  language:ar  text:\"SOME WORDS\"
+  Names may be stable ids or names in any script; field names may be Arabic, digits Arabic-Indic.";
+
+/// A terminal browser for articles in right-to-left scripts.
+#[derive(Debug, Parser)]
+#[command(
+    name = "warraq",
+    version,
+    about,
+    after_help = EXAMPLES,
+    subcommand_value_name = "COMMAND"
+)]
+pub(super) struct Cli {
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+    #[command(flatten)]
+    pub(super) open: OpenArgs,
+    #[command(flatten)]
+    pub(super) common: CommonArgs,
+}
+
+/// The subcommands; without one, `open`.
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Open the browser (the default).
+    #[command(after_help = QUERIES)]
+    Open(OpenArgs),
+    /// Print one row per article.
+    #[command(after_help = QUERIES)]
+    List(ListArgs),
+    /// Print one article for reading: title, facts, body.
+    Show(ShowArgs),
+    Render(super::render::RenderArgs),
+    /// Export actors and dates with their places in the text.
+    #[command(after_help = QUERIES)]
+    Extract(ExtractArgs),
+    /// Print a completion script for a shell.
+    Completions {
+        /// The shell.
+        shell: clap_complete::Shell,
+    },
+    /// Print the manual page.
+    Man,
+}
+
+/// Options of every subcommand.
+#[derive(Clone, Debug, Args)]
+pub(super) struct CommonArgs {
+    /// When to use colours; `NO_COLOR` is respected.
+    #[arg(long, value_name = "WHEN", default_value = "auto", global = true)]
+    pub(super) color: Color,
+    /// Resolve relative dates against this day instead of one found in the article.
+    #[arg(long, value_name = "YYYY-MM-DD", global = true)]
+    pub(super) anchor: Option<Date>,
+    /// Worker threads; by default one per processor.
+    #[arg(long, value_name = "N", global = true, value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub(super) jobs: Option<u16>,
+}
+
+/// Options of `open`.
+#[derive(Debug, Default, PartialEq, Eq, Args)]
+pub(super) struct OpenArgs {
+    /// Files and folders; `-` is standard input; without any, the bundled articles.
+    #[arg(value_name = "PATH")]
+    pub(super) paths: Vec<PathBuf>,
+    /// Start with this filter.
+    #[arg(long = "where", value_name = "QUERY")]
+    pub(super) query: Option<String>,
+    /// The language of the interface, as in en or ar; by default the environment's.
+    #[arg(long = "ui-language", value_name = "CODE")]
+    pub(super) language: Option<String>,
+    /// Leave the mouse to the terminal.
+    #[arg(long)]
+    pub(super) no_mouse: bool,
+}
+
+/// Options of `list`.
+#[derive(Debug, Args)]
+pub(super) struct ListArgs {
+    /// Files and folders; `-` is standard input; without any, the bundled articles.
+    #[arg(value_name = "PATH")]
+    pub(super) paths: Vec<PathBuf>,
+    /// Only articles that match.
+    #[arg(long = "where", value_name = "QUERY")]
+    pub(super) query: Option<String>,
+    /// How to print them.
+    #[arg(long, default_value = "table")]
+    pub(super) format: ListFormat,
+}
+
+/// Options of `show`.
+#[derive(Debug, Args)]
+pub(super) struct ShowArgs {
+    /// The file; `-` is standard input.
+    #[arg(value_name = "FILE")]
+    pub(super) file: PathBuf,
+    /// Columns; by default those of the terminal, at most 90.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=10_000))]
+    pub(super) width: Option<u16>,
+}
+
+/// Options of `extract`.
+#[derive(Debug, Args)]
+pub(super) struct ExtractArgs {
+    /// Files and folders; `-` is standard input; without any, the bundled articles.
+    #[arg(value_name = "PATH")]
+    pub(super) paths: Vec<PathBuf>,
+    /// Only articles that match.
+    #[arg(long = "where", value_name = "QUERY")]
+    pub(super) query: Option<String>,
+    /// One JSON object per article, or one CSV row per mention and date.
+    #[arg(long, default_value = "jsonl")]
+    pub(super) format: ExtractFormat,
+    /// Add the text of each article.
+    #[arg(long)]
+    pub(super) with_text: bool,
+    /// Add mentions inside longer mentions, marked as nested.
+    #[arg(long)]
+    pub(super) nested: bool,
+}
+
+/// When to use colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Color {
+    /// On a terminal, unless `NO_COLOR` is set.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// Formats of `list`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum ListFormat {
+    /// Aligned columns for people.
+    Table,
+    /// One JSON object per line.
+    Jsonl,
+    /// Comma-separated values with a header.
+    Csv,
+}
+
+/// Formats of `extract`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum ExtractFormat {
+    /// One JSON object per line.
+    Jsonl,
+    /// Comma-separated values with a header.
+    Csv,
+}

@@ -1,0 +1,119 @@
+//! Paths and a query → a library and the documents asked for. What could not be read is named on
+//! standard error, the rest is loaded.
+
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use super::args::CommonArgs;
+use super::escape::file_name;
+use super::status::{Status, say};
+use crate::analysis::Options;
+use crate::ingest::{self, Input};
+use crate::library::{Library, Query};
+use crate::model::DocId;
+use crate::pipeline::{self, Job};
+
+/// What a subcommand works on.
+pub(super) struct Selection {
+    /// Everything that could be read.
+    pub(super) library: Library,
+    /// The query's answer, in input order; without a query, all.
+    pub(super) documents: Vec<DocId>,
+    /// The query, empty if none was given.
+    pub(super) query: Query,
+    /// Whether some input could not be read.
+    pub(super) status: Status,
+}
+
+/// Loads the paths (the bundled articles if there are none) and answers the query.
+/// A query that cannot be read is an error before anything is loaded.
+pub(super) fn select(
+    paths: &[PathBuf],
+    query: Option<&str>,
+    common: &CommonArgs,
+) -> Result<Selection, Status> {
+    check_query(query)?;
+    let (inputs, mut status) = inputs(paths);
+    let mut library = Library::new();
+    for (article, findings) in pipeline::load_all(job(inputs, common)) {
+        match article.failure() {
+            Some(reason) => {
+                say(&format!("{}: {reason}", file_name(&article.source.name)));
+                status = Status::Unreadable;
+            }
+            None => {
+                library.add(article, findings);
+            }
+        }
+    }
+    let query = Query::parse(query.unwrap_or_default(), &library).map_err(|_| Status::Usage)?;
+    for name in query.unknown_actors() {
+        say(&format!("no article names “{}”", file_name(name)));
+    }
+    let documents = query.run(&library);
+    if documents.is_empty() && !library.is_empty() {
+        say(&format!("none of {} articles matches", library.len()));
+    }
+    Ok(Selection {
+        library,
+        documents,
+        query,
+        status,
+    })
+}
+
+/// Says what is wrong with a query, if anything.
+pub(super) fn check_query(query: Option<&str>) -> Result<(), Status> {
+    match Query::parse(query.unwrap_or_default(), &Library::new()) {
+        Ok(_) => Ok(()),
+        Err(error) => {
+            say(&file_name(&error.to_string()));
+            Err(Status::Usage)
+        }
+    }
+}
+
+/// The inputs that the paths mean; standard input is read here, once.
+pub(super) fn inputs(paths: &[PathBuf]) -> (Vec<Input>, Status) {
+    if paths.is_empty() {
+        return (ingest::bundled(), Status::Done);
+    }
+    let mut status = Status::Done;
+    let mut inputs = Vec::with_capacity(paths.len());
+    for path in paths {
+        if path != Path::new("-") {
+            inputs.push(Input::Path(path.clone()));
+            continue;
+        }
+        let mut bytes = Vec::new();
+        match std::io::stdin().lock().read_to_end(&mut bytes) {
+            Ok(_) => inputs.push(Input::Bytes {
+                name: "-".to_owned(),
+                bytes,
+            }),
+            Err(error) => {
+                say(&format!("standard input: {error}"));
+                status = Status::Unreadable;
+            }
+        }
+    }
+    (inputs, status)
+}
+
+fn job(inputs: Vec<Input>, common: &CommonArgs) -> Job {
+    Job {
+        inputs,
+        options: Options {
+            anchor: common.anchor,
+        },
+        jobs: jobs(common),
+    }
+}
+
+/// How many worker threads to use.
+pub(super) fn jobs(common: &CommonArgs) -> usize {
+    common.jobs.map_or_else(
+        || std::thread::available_parallelism().map_or(1, usize::from),
+        usize::from,
+    )
+}

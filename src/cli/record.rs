@@ -1,0 +1,226 @@
+//! One article's findings as exported: places in code points and bytes, texts, values.
+
+use serde::Serialize;
+
+use crate::library::Library;
+use crate::model::{DateMention, DocId, Mention, Span, TimexValue};
+
+/// What to put into a record beside the findings.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct RecordOptions {
+    /// The text of the article.
+    pub(super) with_text: bool,
+    /// Mentions inside longer mentions.
+    pub(super) nested: bool,
+}
+
+/// One article.
+#[derive(Debug, Serialize)]
+pub(super) struct Record<'a> {
+    pub(super) file: &'a str,
+    language: &'static str,
+    title: &'a str,
+    byline: Option<&'a str>,
+    outlet: Option<&'a str>,
+    dateline: Option<&'a str>,
+    published: Option<String>,
+    anchor: Option<&'a str>,
+    pub(super) mentions: Vec<MentionRecord<'a>>,
+    pub(super) dates: Vec<DateRecord<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text_of_article: Option<&'a str>,
+}
+
+/// Where something stands in the text.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub(super) struct Place<'a> {
+    /// First code point.
+    pub(super) start: usize,
+    /// One past the last code point.
+    pub(super) end: usize,
+    pub(super) byte_start: u32,
+    pub(super) byte_end: u32,
+    pub(super) text: &'a str,
+}
+
+/// One mention of an actor.
+#[derive(Debug, Serialize)]
+pub(super) struct MentionRecord<'a> {
+    #[serde(flatten)]
+    pub(super) place: Place<'a>,
+    #[serde(rename = "type")]
+    pub(super) used_as: &'static str,
+    pub(super) actor: &'a str,
+    pub(super) kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) stands_for: Option<&'a str>,
+    pub(super) confidence: f64,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub(super) nested: bool,
+}
+
+/// One date expression.
+#[derive(Debug, Serialize)]
+pub(super) struct DateRecord<'a> {
+    #[serde(flatten)]
+    pub(super) place: Place<'a>,
+    #[serde(rename = "type")]
+    pub(super) kind: &'static str,
+    pub(super) value: &'a str,
+    pub(super) resolved: Option<&'a str>,
+    #[serde(rename = "mod", skip_serializing_if = "Option::is_none")]
+    pub(super) modifier: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) hijri: Option<&'a str>,
+    pub(super) confidence: f64,
+}
+
+/// The record of a document.
+pub(super) fn record(library: &Library, doc: DocId, options: RecordOptions) -> Record<'_> {
+    let article = library.article(doc);
+    let text: &str = &article.text;
+    let points = CodePoints::of(text);
+    let part = |span: Option<Span>| span.map(|span| span.of(text));
+    let mentions = library.mentions(doc).iter();
+    Record {
+        file: &article.source.name,
+        language: article.language.code(),
+        title: library.title(doc),
+        byline: part(article.byline),
+        outlet: part(article.outlet),
+        dateline: part(article.dateline),
+        published: article.published.map(|day| day.to_string()),
+        anchor: library.anchor(doc).map(|anchor| anchor.value.as_str()),
+        mentions: mentions
+            .filter(|mention| options.nested || !mention.nested)
+            .map(|mention| mention_record(library, points.place(text, mention.span), mention))
+            .collect(),
+        dates: library
+            .dates(doc)
+            .iter()
+            .map(|date| date_record(points.place(text, date.span), date))
+            .collect(),
+        text_of_article: options.with_text.then_some(text),
+    }
+}
+
+/// The first place whose text is not what its offsets point at. Byte offsets and code points are
+/// compared independently of how they were made.
+pub(super) fn first_mismatch<'a>(record: &Record<'a>, text: &str) -> Option<Place<'a>> {
+    let mentions = record.mentions.iter().map(|mention| mention.place);
+    let dates = record.dates.iter().map(|date| date.place);
+    let mut places: Vec<Place<'a>> = mentions.chain(dates).collect();
+    places.sort_by_key(|place| place.start);
+    let mut characters = text.char_indices();
+    let mut passed = 0;
+    places.into_iter().find(|place| {
+        let skipped = place.start - passed;
+        if skipped > 0 {
+            characters.nth(skipped - 1);
+            passed = place.start;
+        }
+        let rest = characters.as_str();
+        let byte = text.len() - rest.len();
+        let length = place.end.saturating_sub(place.start);
+        let mut expected = place.text.chars();
+        let same = rest
+            .chars()
+            .take(length)
+            .all(|character| expected.next() == Some(character));
+        let bytes = place.byte_start as usize..place.byte_end as usize;
+        let right = same
+            && length > 0
+            && expected.next().is_none()
+            && byte == bytes.start
+            && text.get(bytes) == Some(place.text);
+        !right
+    })
+}
+
+fn mention_record<'a>(
+    library: &'a Library,
+    place: Place<'a>,
+    mention: &Mention,
+) -> MentionRecord<'a> {
+    use crate::model::MentionKind::{Demonym, Metonym};
+    let actor = library.actor(mention.actor);
+    let borrowed = matches!(mention.kind, Demonym | Metonym);
+    let whole = actor.stands_for.filter(|_| borrowed);
+    MentionRecord {
+        place,
+        used_as: mention.used_as.name(),
+        actor: &actor.key,
+        kind: mention.kind.name(),
+        stands_for: whole.map(|whole| library.actor(whole).key.as_str()),
+        confidence: rounded(mention.confidence),
+        nested: mention.nested,
+    }
+}
+
+fn date_record<'a>(place: Place<'a>, date: &'a DateMention) -> DateRecord<'a> {
+    use crate::model::TimexModifier::{End, Mid, Start};
+    DateRecord {
+        place,
+        kind: date.kind.name(),
+        value: date.value.as_str(),
+        resolved: date.resolved.as_ref().map(TimexValue::as_str),
+        modifier: date.modifier.map(|modifier| match modifier {
+            Start => "START",
+            Mid => "MID",
+            End => "END",
+        }),
+        hijri: date.hijri.as_deref(),
+        confidence: rounded(date.confidence),
+    }
+}
+
+/// Two decimals say all there is to say.
+fn rounded(confidence: f32) -> f64 {
+    (f64::from(confidence) * 100.0).round() / 100.0
+}
+
+/// Code points before every 64th byte, so that a place is found by reading at most 63 bytes.
+struct CodePoints {
+    before: Vec<u32>,
+}
+
+const STEP: usize = 64;
+
+impl CodePoints {
+    fn of(text: &str) -> Self {
+        let mut passed = 0_u32;
+        let blocks = text.as_bytes().chunks(STEP);
+        let before = blocks
+            .map(|block| {
+                let before = passed;
+                passed += starts(block);
+                before
+            })
+            .collect();
+        Self { before }
+    }
+
+    /// Code points before a byte offset; at the end of the text, all of them.
+    fn at(&self, text: &str, byte: usize) -> usize {
+        let block = (byte / STEP).min(self.before.len().saturating_sub(1));
+        let before = self.before.get(block).copied().unwrap_or_default();
+        let part = text.as_bytes().get(block * STEP..byte).unwrap_or_default();
+        (before + starts(part)) as usize
+    }
+
+    fn place<'a>(&self, text: &'a str, span: Span) -> Place<'a> {
+        Place {
+            start: self.at(text, span.start as usize),
+            end: self.at(text, span.end as usize),
+            byte_start: span.start,
+            byte_end: span.end,
+            text: span.of(text),
+        }
+    }
+}
+
+/// How many characters begin in these bytes of UTF-8.
+fn starts(bytes: &[u8]) -> u32 {
+    let starts = bytes.iter().filter(|byte| (**byte & 0xC0) != 0x80);
+    u32::try_from(starts.count()).unwrap_or(u32::MAX)
+}

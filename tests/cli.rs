@@ -1,0 +1,298 @@
+//! The command line as other programs see it: exit statuses, streams, formats, hostile input.
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+const BODY: &str = "THE TITLE OF IT\n\nNATO met in Moscow on 8 January 2022, and the words go on for a while here.\n";
+
+fn warraq(arguments: &[&str]) -> Output {
+    warraq_in(Path::new("."), arguments)
+}
+
+fn warraq_in(folder: &Path, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_warraq"))
+        .args(arguments)
+        .current_dir(folder)
+        .stdin(Stdio::null())
+        .output()
+        .unwrap()
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+fn json_lines(output: &Output) -> Vec<Value> {
+    let lines = text(&output.stdout);
+    lines
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect()
+}
+
+/// A folder with two articles and one file that holds none.
+fn folder() -> TempDir {
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("a.txt"), BODY).unwrap();
+    fs::write(folder.path().join("b.txt"), BODY.replace("NATO", "UNESCO")).unwrap();
+    folder
+}
+
+#[test]
+fn exit_statuses_tell_the_truth() {
+    let folder = folder();
+    let rows: [(&[&str], i32); 16] = [
+        (&["a.txt"], 0),
+        (&["list", "."], 0),
+        (&["list", "missing.txt"], 1),
+        (&["list", "missing.txt", "a.txt"], 1),
+        (&["extract", "missing.txt"], 1),
+        (&["show", "missing.txt"], 1),
+        (&["render", "missing.txt"], 1),
+        (&["--version"], 0),
+        (&["--help"], 0),
+        (&["help", "list"], 0),
+        (&["list", "--format", "xml"], 2),
+        (&["list", "--colour"], 2),
+        (&["list", "--where", "type:ship"], 2),
+        (&["--where", "type:ship"], 2),
+        (&["extract", "--anchor", "yesterday"], 2),
+        (&["--no-mouse", "list"], 2),
+    ];
+    for (arguments, expect) in rows {
+        let output = warraq_in(folder.path(), arguments);
+        assert_eq!(
+            output.status.code(),
+            Some(expect),
+            "{arguments:?}: {}",
+            text(&output.stderr)
+        );
+        let quiet = if expect == 0 {
+            &output.stderr
+        } else {
+            &output.stdout
+        };
+        let says = arguments.contains(&"a.txt") && expect != 0;
+        assert!(says || quiet.is_empty(), "{arguments:?}: {}", text(quiet));
+    }
+}
+
+#[test]
+fn without_a_terminal_the_list_is_printed() {
+    let folder = folder();
+    let listed = warraq_in(folder.path(), &["list", "."]);
+    let opened = warraq_in(folder.path(), &["."]);
+    assert_eq!(text(&opened.stdout), text(&listed.stdout));
+    let lines: Vec<String> = text(&opened.stdout).lines().map(str::to_owned).collect();
+    assert_eq!(lines.len(), 3);
+    assert!(lines[0].starts_with("FILE") && lines[0].ends_with("TITLE"));
+    assert!(lines[1].starts_with("a.txt") && lines[1].ends_with("THE TITLE OF IT"));
+    assert!(!opened.stdout.contains(&0x1b));
+}
+
+#[test]
+fn without_a_path_the_bundled_articles_are_used() {
+    let rows = json_lines(&warraq(&["list", "--format", "jsonl"]));
+    assert!(rows.len() >= 9);
+    let languages: Vec<&str> = rows
+        .iter()
+        .filter_map(|row| row["language"].as_str())
+        .collect();
+    for language in ["ar", "fa", "he", "ur"] {
+        assert!(languages.contains(&language), "{language}");
+    }
+}
+
+#[test]
+fn bad_inputs_are_named_and_the_rest_is_done() {
+    let folder = folder();
+    fs::write(folder.path().join("empty.txt"), "").unwrap();
+    fs::create_dir(folder.path().join("hollow")).unwrap();
+    let output = warraq_in(
+        folder.path(),
+        &[
+            "list",
+            "hollow",
+            "gone",
+            "empty.txt",
+            "a.txt",
+            "--format",
+            "jsonl",
+        ],
+    );
+    assert_eq!(output.status.code(), Some(1));
+    let rows = json_lines(&output);
+    assert_eq!(rows.last().unwrap()["file"], "a.txt");
+    let words = text(&output.stderr);
+    for name in ["hollow", "gone"] {
+        let named = words.lines().find(|line| line.contains(name));
+        assert!(
+            named.is_some_and(|line| line.len() > name.len() + 12),
+            "{words}"
+        );
+    }
+}
+
+#[test]
+fn extract_points_into_the_text() {
+    let output = warraq(&["extract", "--format", "jsonl", "--with-text", "--nested"]);
+    assert_eq!(output.status.code(), Some(0));
+    for article in json_lines(&output) {
+        let source = article["text_of_article"].as_str().unwrap();
+        let characters: Vec<char> = source.chars().collect();
+        let number = |value: &Value| usize::try_from(value.as_u64().unwrap()).unwrap();
+        let findings = ["mentions", "dates"].map(|list| article[list].as_array().unwrap().clone());
+        for found in findings.concat() {
+            let points = number(&found["start"])..number(&found["end"]);
+            let bytes = number(&found["byte_start"])..number(&found["byte_end"]);
+            let by_points: String = characters[points].iter().collect();
+            assert_eq!(found["text"], by_points.as_str());
+            assert_eq!(source.get(bytes), Some(by_points.as_str()));
+            let confidence = found["confidence"].as_f64().unwrap();
+            assert!((0.0..=1.0).contains(&confidence));
+        }
+        for key in [
+            "file",
+            "language",
+            "title",
+            "byline",
+            "outlet",
+            "dateline",
+            "published",
+            "anchor",
+        ] {
+            assert!(article.get(key).is_some(), "{key}");
+        }
+    }
+}
+
+#[test]
+fn csv_has_a_header_and_even_rows() {
+    for arguments in [["list", "--format", "csv"], ["extract", "--format", "csv"]] {
+        let output = warraq(&arguments);
+        let mut table = csv::Reader::from_reader(output.stdout.as_slice());
+        assert_eq!(&table.headers().unwrap()[0], "file");
+        assert!(table.records().all(|row| row.is_ok()));
+    }
+}
+
+#[test]
+fn standard_input_is_an_article() {
+    for (arguments, expect) in [
+        (&["extract", "-"][..], "\"file\":\"-\""),
+        (&["show", "-"], "THE TITLE"),
+    ] {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_warraq"))
+            .args(arguments)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        child
+            .stdin
+            .take()
+            .unwrap()
+            .write_all(BODY.as_bytes())
+            .unwrap();
+        let output = child.wait_with_output().unwrap();
+        assert_eq!(output.status.code(), Some(0));
+        assert!(
+            text(&output.stdout).contains(expect),
+            "{}",
+            text(&output.stdout)
+        );
+    }
+}
+
+#[test]
+fn show_keeps_to_the_width() {
+    let folder = folder();
+    let output = warraq_in(folder.path(), &["show", "a.txt", "--width", "20"]);
+    let lines = text(&output.stdout);
+    assert!(lines.contains("THE TITLE OF IT"));
+    assert!(lines.lines().count() > 5);
+    assert!(
+        lines.lines().all(|line| line.chars().count() <= 20),
+        "{lines}"
+    );
+}
+
+#[test]
+fn a_query_selects_and_an_unknown_name_is_told() {
+    let folder = folder();
+    let arguments = ["list", ".", "--format", "jsonl", "--where", "text:unesco"];
+    let rows = json_lines(&warraq_in(folder.path(), &arguments));
+    assert_eq!(rows.len(), 1);
+    assert_eq!(rows[0]["file"], "b.txt");
+    let output = warraq_in(folder.path(), &["list", ".", "--where", "actor:zzzz"]);
+    assert_eq!(output.status.code(), Some(0));
+    assert!(text(&output.stderr).contains("zzzz"));
+}
+
+#[cfg(unix)]
+#[test]
+fn nothing_hostile_reaches_either_stream() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+    let folder = TempDir::new().unwrap();
+    let name = OsStr::from_bytes(b"x\n\x1b]2;t\x07\xe2\x80\xae\xff.txt");
+    let hostile =
+        "A \u{1b}[2J TITLE\u{9b}31m \u{202e}txt\n\nThe body \u{1b}]52;c;AA\u{7} goes on and on.\n";
+    fs::write(folder.path().join(name), hostile).unwrap();
+    fs::create_dir(folder.path().join(OsStr::from_bytes(b"d\x1b[31m"))).unwrap();
+    let gone = "gone\u{1b}[2J\u{202e}";
+    let commands: [&[&str]; 7] = [
+        &["list", ".", gone],
+        &["list", ".", gone, "--format", "jsonl"],
+        &["list", ".", gone, "--format", "csv"],
+        &["extract", ".", gone, "--with-text"],
+        &["extract", ".", gone, "--format", "csv"],
+        &["list", ".", "--where", "actor:\u{1b}[2J"],
+        &["list", ".", "--where", "colour\u{1b}:x"],
+    ];
+    for arguments in commands {
+        let output = warraq_in(folder.path(), arguments);
+        for stream in [&output.stdout, &output.stderr] {
+            let bad = |character: char| {
+                (character.is_control() && character != '\n') || character == '\u{202e}'
+            };
+            assert!(
+                !text(stream).contains(bad),
+                "{arguments:?}: {:?}",
+                text(stream)
+            );
+        }
+    }
+    let table = text(&warraq_in(folder.path(), &["list", "."]).stdout);
+    assert_eq!(table.lines().count(), 2, "{table}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_reader_that_leaves_is_no_error() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_warraq"))
+        .args(["extract", "--with-text"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(text(&output.stderr), "");
+}
+
+#[test]
+fn completions_and_manual_are_printed() {
+    for shell in ["bash", "zsh", "fish"] {
+        let script = text(&warraq(&["completions", shell]).stdout);
+        assert!(script.contains("extract"), "{shell}");
+    }
+    let manual = text(&warraq(&["man"]).stdout);
+    assert!(manual.contains(".TH warraq"));
+}
