@@ -61,7 +61,13 @@ const FOREIGN: [(&str, &[&str]); 6] = [
     ("crossterm", &["event", "ui", "terminal", "app"]),
     ("clap", &["cli"]),
     ("std::fs", RIM),
-    ("std::env", RIM),
+    // The language of the interface follows the environment.
+    (
+        "std::env",
+        &[
+            "i18n", "ingest", "config", "store", "terminal", "pipeline", "app", "cli",
+        ],
+    ),
     ("std::net", &[]),
 ];
 
