@@ -35,6 +35,8 @@ impl Flags {
     pub(super) const BREAKS: Self = Self(1 << 5);
     /// A line must end after it.
     pub(super) const ENDS_LINE: Self = Self(1 << 6);
+    /// Taken out of the order before levels are resolved (X9).
+    pub(super) const REMOVED: Self = Self(1 << 10);
     const JOINED_BEFORE: Self = Self(1 << 7);
     const JOINED_AFTER: Self = Self(1 << 8);
     const LAM_ALEF: Self = Self(1 << 9);

@@ -182,6 +182,7 @@ impl<'a> Builder<'a> {
         let class = levels::class(character);
         let mut cluster = Cluster::new(u32::try_from(at).unwrap_or(u32::MAX), level);
         cluster.set(Flags::RESETS, resets(class));
+        cluster.set(Flags::REMOVED, is_removed(class));
         cluster.set(
             Flags::SEPARATES,
             matches!(class, BidiClass::S | BidiClass::B),
@@ -212,6 +213,9 @@ impl<'a> Builder<'a> {
         if !resets(class) {
             cluster.set(Flags::RESETS, false);
             cluster.set(Flags::BLANK, false);
+        }
+        if !is_removed(class) {
+            cluster.set(Flags::REMOVED, false);
         }
         if matches!(symbol::shown(character), Shown::As(_)) {
             cluster.set(Flags::HIDDEN, false);
@@ -300,25 +304,23 @@ fn measure(text: &str, look: Look) -> u8 {
     u8::try_from(symbol::symbol_width(&drawn)).unwrap_or(u8::MAX)
 }
 
-/// L1: characters that take the paragraph level at the end of a line.
-fn resets(class: BidiClass) -> bool {
+/// X9: characters that have no place in the order.
+fn is_removed(class: BidiClass) -> bool {
     use BidiClass as Class;
     matches!(
         class,
-        Class::WS
-            | Class::S
-            | Class::B
-            | Class::BN
-            | Class::LRI
-            | Class::RLI
-            | Class::FSI
-            | Class::PDI
-            | Class::LRE
-            | Class::RLE
-            | Class::LRO
-            | Class::RLO
-            | Class::PDF
+        Class::BN | Class::LRE | Class::RLE | Class::LRO | Class::RLO | Class::PDF
     )
+}
+
+/// L1: characters that take the paragraph level at the end of a line.
+fn resets(class: BidiClass) -> bool {
+    use BidiClass as Class;
+    is_removed(class)
+        || matches!(
+            class,
+            Class::WS | Class::S | Class::B | Class::LRI | Class::RLI | Class::FSI | Class::PDI
+        )
 }
 
 /// Marks the clusters after which UAX #14 lets or makes a line end.

@@ -88,16 +88,19 @@ pub(super) fn push_cells(paragraph: &Paragraph, line: &Line, cells: &mut Vec<Vis
     let (start, end) = (line.start as usize, line.drawn_end as usize);
     let clusters = paragraph.clusters().get(start..end).unwrap_or_default();
     let riders = riders(clusters, start);
-    let mut shown = indices(paragraph, start, end);
-    let has_columns = shown.iter().any(|&(at, _)| is_visible(paragraph, at));
-    if has_columns {
-        shown.retain(|&(at, _)| is_visible(paragraph, at));
-    } else {
+    let mut order = reorder(indices(paragraph, start, end));
+    let has_columns = clusters.iter().any(Cluster::is_visible);
+    order.retain(|&(at, _)| match paragraph.clusters().get(at) {
+        Some(cluster) if has_columns => cluster.is_visible(),
+        Some(cluster) => !cluster.is_hidden(),
+        None => false,
+    });
+    if !has_columns {
         // A line of nothing but marks shows them on a holder.
-        shown.truncate(1);
+        order.truncate(1);
     }
     let mut column = 0;
-    for (at, _) in reorder(shown) {
+    for (at, _) in order {
         let Some(cluster) = paragraph.clusters().get(at) else {
             continue;
         };
@@ -119,13 +122,6 @@ pub(super) fn push_cells(paragraph: &Paragraph, line: &Line, cells: &mut Vec<Vis
         add_riders(paragraph, &riders, at, &mut symbol);
         push_cell(cells, &mut column, cluster, symbol);
     }
-}
-
-fn is_visible(paragraph: &Paragraph, at: usize) -> bool {
-    paragraph
-        .clusters()
-        .get(at)
-        .is_some_and(Cluster::is_visible)
 }
 
 fn push_cell(
@@ -191,7 +187,7 @@ fn add_riders(
     }
 }
 
-/// The clusters of a range that are not hidden, in logical order, with their levels after L1.
+/// The clusters of a range that have a place in the order (X9), in logical order, with their levels after L1.
 fn indices(paragraph: &Paragraph, start: usize, end: usize) -> Vec<(usize, u8)> {
     let base = paragraph_level(paragraph.direction());
     let clusters = paragraph.clusters().get(start..end).unwrap_or_default();
@@ -200,7 +196,7 @@ fn indices(paragraph: &Paragraph, start: usize, end: usize) -> Vec<(usize, u8)> 
     let mut resets = true;
     for (at, cluster) in clusters.iter().enumerate().rev() {
         resets = cluster.has(Flags::SEPARATES) || (resets && cluster.has(Flags::RESETS));
-        if !cluster.is_hidden() {
+        if !cluster.has(Flags::REMOVED) {
             shown.push((start + at, if resets { base } else { cluster.level }));
         }
     }
