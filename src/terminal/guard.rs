@@ -12,7 +12,7 @@
 //! if the answer was "set" (profile `bdsm`), or if there was no answer and the environment names a
 //! terminal whose default is "set"; all others (profile `raw`) never heard of BDSM or had it reset.
 
-use std::io::{self, IsTerminal, Write as _};
+use std::io::{self, Write as _};
 use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
 use std::time::{Duration, Instant};
 
@@ -176,16 +176,15 @@ fn write_all(mut bytes: &[u8]) -> io::Result<()> {
     Ok(())
 }
 
-/// Whether a full-screen program can be shown here, or the message that says why not.
-pub(super) fn check() -> io::Result<()> {
-    let refuse = |why: &str| Err(io::Error::new(io::ErrorKind::Unsupported, why.to_string()));
-    if !io::stdout().is_terminal() {
-        return refuse("standard output is not a terminal; use `warraq list` or `warraq show`");
-    }
-    if std::env::var_os("TERM").is_some_and(|term| term == "dumb") {
-        return refuse(
-            "TERM=dumb cannot show a full-screen program; use `warraq list` or `warraq show`, or set TERM",
-        );
-    }
-    Ok(())
+/// A fault for tests of the real program: in builds with debug assertions it panics when
+/// `WARRAQ_PANIC_AT` names `place` (`draw`, after the first frame; `input`, at the first key), so
+/// that the giving back of the terminal can be seen from outside. Other builds hold none of it.
+pub(super) fn rehearse_panic(place: &str) {
+    #[cfg(debug_assertions)]
+    assert!(
+        std::env::var_os("WARRAQ_PANIC_AT").is_none_or(|asked| asked != place),
+        "asked for by WARRAQ_PANIC_AT={place}"
+    );
+    #[cfg(not(debug_assertions))]
+    let _ = place;
 }

@@ -41,7 +41,8 @@ pub fn spawn_input(sender: Sender<Event>) -> io::Result<()> {
 /// The loop has gone; there is nobody to read for.
 struct Unheard;
 
-fn keyboard_terminal() -> io::Result<OwnedFd> {
+/// The terminal that keys come from: standard input, else the controlling one.
+pub(super) fn keyboard_terminal() -> io::Result<OwnedFd> {
     let stdin = rustix::stdio::stdin();
     if rustix::termios::isatty(stdin) {
         return Ok(rustix::io::dup(stdin)?);
@@ -101,7 +102,10 @@ fn deliver(typed: Option<Typed>, sender: &Sender<Event>) -> Result<(), Unheard> 
             guard::note_answer(answer);
             return Ok(());
         }
-        Some(Typed::Key(key)) => Event::Key(key),
+        Some(Typed::Key(key)) => {
+            guard::rehearse_panic("input");
+            Event::Key(key)
+        }
         Some(Typed::Mouse(mouse)) => Event::Mouse(mouse),
         Some(Typed::Paste(text)) => Event::Paste(text),
     };

@@ -3,7 +3,10 @@
 //! Promise: whatever ends the program (return, error, panic on any thread, SIGTERM, SIGHUP,
 //! SIGINT) or stops it (Ctrl-Z, SIGTSTP), the terminal is given back as it was found, and nothing
 //! is written while nothing changes. Limit: Unix terminals; the bidi profiles `bdsm` and `raw`
-//! (see [`guard`](self) for how the two are told apart).
+//! (`guard.rs` tells how they are told apart).
+
+#[cfg(not(unix))]
+compile_error!("only Unix terminals are known here; see the module's documentation");
 
 mod backend;
 mod color;

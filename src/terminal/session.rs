@@ -1,6 +1,6 @@
 //! The terminal while it is ours: entered by a guard, left when the guard is dropped.
 
-use std::io;
+use std::io::{self, IsTerminal};
 use std::time::Instant;
 
 use ratatui::layout::Size;
@@ -10,6 +10,7 @@ use rustix::process::{Signal, kill_current_process_group};
 use super::backend::{FrameBackend, terminal_size};
 use super::color::{ColorChoice, ColorDepth};
 use super::guard;
+use super::input::keyboard_terminal;
 
 /// What a session shall use of the terminal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,7 +38,7 @@ impl Session {
     /// # Errors
     /// When standard output is no terminal, when `TERM` is `dumb`, or when the terminal fails.
     pub fn enter(options: SessionOptions) -> io::Result<Session> {
-        guard::check()?;
+        check()?;
         let depth = ColorDepth::detect(options.color, |name| std::env::var(name).ok());
         // crossterm reads NO_COLOR by itself; the choice may overrule it either way.
         crossterm::style::force_color_output(depth != ColorDepth::None);
@@ -72,7 +73,9 @@ impl Session {
     /// # Errors
     /// When the terminal is gone.
     pub fn draw(&mut self, paint: impl FnOnce(&mut Frame)) -> io::Result<()> {
-        self.terminal.draw(paint).map(|_| ())
+        self.terminal.draw(paint)?;
+        guard::rehearse_panic("draw");
+        Ok(())
     }
 
     /// Makes the next frame a full one on a cleared screen (Ctrl-L).
@@ -123,6 +126,21 @@ impl Session {
         self.terminal.backend_mut().reset();
         self.terminal.clear()
     }
+}
+
+/// Whether a full-screen program can be shown here, or the message that says why not.
+fn check() -> io::Result<()> {
+    let refuse = |why: &str| Err(io::Error::new(io::ErrorKind::Unsupported, why.to_string()));
+    if !io::stdout().is_terminal() {
+        return refuse("standard output is not a terminal; use `warraq list` or `warraq show`");
+    }
+    if std::env::var_os("TERM").is_some_and(|term| term == "dumb") {
+        return refuse(
+            "TERM=dumb cannot show a full-screen program; \
+             use `warraq list` or `warraq show`, or set TERM",
+        );
+    }
+    keyboard_terminal().map(drop)
 }
 
 impl Drop for Session {

@@ -1,8 +1,9 @@
 //! The system's signals, turned into events for the loop.
 
 use std::io;
-use std::sync::mpsc::Sender;
+use std::sync::mpsc::{Sender, channel};
 use std::thread;
+use std::time::Duration;
 
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator::{Handle, Signals};
@@ -45,13 +46,27 @@ pub fn spawn_signals(sender: Sender<Event>) -> io::Result<SignalWatch> {
                 let ends = matches!(number, SIGTERM | SIGHUP | SIGINT);
                 let heard = sender.send(event).is_ok();
                 if ends && (asked_to_end || !heard) {
-                    guard::restore();
-                    std::process::exit(128 + number);
+                    end(number);
                 }
                 asked_to_end |= ends;
             }
         })?;
     Ok(SignalWatch { handle })
+}
+
+/// Ends the process from here. The loop may be stuck in a write to a terminal that takes nothing,
+/// and then the restoring bytes cannot go out either: they get a moment, not for ever.
+fn end(number: i32) -> ! {
+    let (sender, done) = channel();
+    let restoring = thread::Builder::new().spawn(move || {
+        guard::restore();
+        // Nobody listens after the moment.
+        let _ = sender.send(());
+    });
+    if restoring.is_ok() {
+        let _ = done.recv_timeout(Duration::from_secs(1));
+    }
+    std::process::exit(128 + number)
 }
 
 fn event_of(number: i32) -> Option<Event> {
