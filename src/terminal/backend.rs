@@ -10,6 +10,7 @@ use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
 
 use super::guard;
+use super::size::terminal_size;
 
 /// A frame being collected, and what the terminal's cursor is known to be.
 #[derive(Debug, Default)]
@@ -36,15 +37,6 @@ impl FrameBackend {
     fn bytes(&mut self) -> CrosstermBackend<&mut Vec<u8>> {
         CrosstermBackend::new(&mut self.frame)
     }
-}
-
-/// The terminal's size in columns and rows; 80x24 when it does not know its own.
-pub(super) fn terminal_size() -> io::Result<Size> {
-    let size = rustix::termios::tcgetwinsize(rustix::stdio::stdout())?;
-    if size.ws_col == 0 || size.ws_row == 0 {
-        return Ok(Size::new(80, 24));
-    }
-    Ok(Size::new(size.ws_col, size.ws_row))
 }
 
 impl Backend for FrameBackend {

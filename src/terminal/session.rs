@@ -7,10 +7,11 @@ use ratatui::layout::Size;
 use ratatui::{Frame, Terminal};
 use rustix::process::{Signal, kill_current_process_group};
 
-use super::backend::{FrameBackend, terminal_size};
+use super::backend::FrameBackend;
 use super::color::{ColorChoice, ColorDepth};
 use super::guard;
 use super::input::keyboard_terminal;
+use super::size::terminal_size;
 
 /// What a session shall use of the terminal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

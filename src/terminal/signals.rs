@@ -8,8 +8,8 @@ use std::time::Duration;
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator::{Handle, Signals};
 
-use super::backend::terminal_size;
 use super::guard;
+use super::size::terminal_size;
 use crate::event::{Event, Signal};
 
 /// The watch over the signals; it ends when dropped.
