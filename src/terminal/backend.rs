@@ -10,7 +10,7 @@ use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
 
 use super::guard;
-use super::size::terminal_size;
+use super::size::{UNKNOWN, terminal_size};
 
 /// A frame being collected, and what the terminal's cursor is known to be.
 #[derive(Debug, Default)]
@@ -91,13 +91,14 @@ impl Backend for FrameBackend {
     }
 
     fn size(&self) -> io::Result<Size> {
-        terminal_size()
+        // A terminal that is gone has no size; the hang-up is on its way, as for `write_if_ours`.
+        Ok(terminal_size().unwrap_or(UNKNOWN))
     }
 
     fn window_size(&mut self) -> io::Result<WindowSize> {
         let size = rustix::termios::tcgetwinsize(rustix::stdio::stdout())?;
         Ok(WindowSize {
-            columns_rows: terminal_size()?,
+            columns_rows: self.size()?,
             pixels: Size::new(size.ws_xpixel, size.ws_ypixel),
         })
     }

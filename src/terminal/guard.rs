@@ -117,12 +117,17 @@ pub(super) fn await_answer(asked: Instant) {
 }
 
 /// Writes to the terminal while it is ours; drops the bytes when another thread has given it back.
+///
+/// A terminal that is gone is no error here: the hang-up reaches the loop as an event and decides
+/// the exit status, however the two race.
 pub(super) fn write_if_ours(bytes: &[u8]) -> io::Result<()> {
     let _lock = io::stdout().lock();
-    if ENTERED.load(Ordering::Acquire) {
-        write_all(bytes)
-    } else {
-        Ok(())
+    if !ENTERED.load(Ordering::Acquire) {
+        return Ok(());
+    }
+    match write_all(bytes) {
+        Err(error) if error.raw_os_error() == Some(Errno::IO.raw_os_error()) => Ok(()),
+        outcome => outcome,
     }
 }
 

@@ -69,10 +69,11 @@ impl Session {
     }
 
     /// Draws one frame and sends what differs from the last, as one synchronized update in one
-    /// write; sends nothing when nothing differs.
+    /// write; sends nothing when nothing differs. A terminal that is gone takes frames in silence
+    /// until its hang-up is handled.
     ///
     /// # Errors
-    /// When the terminal is gone.
+    /// When the terminal cannot be written to for another reason.
     pub fn draw(&mut self, paint: impl FnOnce(&mut Frame)) -> io::Result<()> {
         self.terminal.draw(paint)?;
         guard::rehearse_panic("draw");

@@ -5,7 +5,7 @@ use std::io::{self, IsTerminal, stdout};
 use ratatui::layout::Size;
 
 /// What a terminal counts as that does not know its own size.
-const UNKNOWN: Size = Size::new(80, 24);
+pub(super) const UNKNOWN: Size = Size::new(80, 24);
 
 /// Columns of the terminal on standard output, 80 where it does not say; `None` when standard
 /// output is no terminal.
