@@ -1,32 +1,385 @@
-//! The browser: owner of the library, the state and the layouts, and the loop around them.
+//! The program with a terminal: owns the library, the interface's state and the laid-out articles,
+//! takes events one by one and draws one frame per batch of them.
 
+use std::io;
+use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, TryRecvError};
+use std::time::{Duration, Instant};
 
+use crossterm::event::KeyEvent;
 use jiff::civil::Date;
 
+use crate::analysis;
+use crate::config::{self, Config, LanguageChoice, ThemeChoice};
+use crate::event::{Event, Signal};
+use crate::i18n::{InterfaceLanguage, Messages};
 use crate::ingest::Input;
-use crate::terminal::ColorChoice;
+use crate::library::Library;
+use crate::pipeline::{self, Job};
+use crate::terminal::{self, ColorChoice, ColorDepth, Session, SessionOptions};
+use crate::ui::keyboard::Keyboard;
+use crate::ui::keymap::{Keymap, Press};
+use crate::ui::state::State;
+use crate::ui::theme::{Depth, Theme};
+use crate::ui::update::{self, Effect};
+use crate::ui::{Layouts, Scene, view};
 
-/// What to open and how.
+/// Events taken before the next frame, so that a flood of them cannot keep the screen still.
+const BATCH: usize = 512;
+/// While loading, counting again may take this part of the time.
+const COUNTING_SHARE: u32 = 5;
+
+/// What the command line asks of the program with a terminal.
 #[derive(Clone, Debug)]
 pub struct OpenOptions {
     /// Files, folders and bytes, in order.
     pub inputs: Vec<Input>,
     /// The date to resolve relative expressions against, instead of one found in each article.
     pub anchor: Option<Date>,
-    /// Worker threads.
+    /// Worker threads; 0 for one per processor.
     pub jobs: usize,
     /// Whether colours are wanted.
     pub color: ColorChoice,
-    /// The language of the interface, as a BCP 47 code; `None` follows the environment.
+    /// The language of the interface, as a BCP 47 code; `None` follows configuration and environment.
     pub language: Option<String>,
-    /// Whether clicks and wheel steps are taken.
+    /// The configuration file, instead of the one in the user's configuration folder.
+    pub config: Option<PathBuf>,
+    /// Whether clicks and wheel steps are taken, if the configuration does not refuse them.
     pub mouse: bool,
     /// The filter to start with, in the query language; it is known to be well formed.
     pub where_query: Option<String>,
 }
 
-/// Opens the browser on the terminal and returns the process's exit status.
-pub fn run(_options: OpenOptions) -> ExitCode {
-    ExitCode::SUCCESS
+/// Runs the program until the user leaves it. The exit code is 0, 1 for a terminal that cannot be
+/// used, 2 for a configuration or filter that cannot be read, and 128 + n after signal n.
+pub fn run(options: OpenOptions) -> ExitCode {
+    let prepared = config::load(options.config.as_deref())
+        .map_err(|error| error.to_string())
+        .and_then(|config| App::new(&config, &options).map(|app| (app, config)));
+    let (mut app, config) = match prepared {
+        Ok(prepared) => prepared,
+        Err(message) => {
+            eprintln!("warraq: {message}");
+            return ExitCode::from(2);
+        }
+    };
+    match app.open(&config, options) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("warraq: the terminal cannot be used: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// What the loop does next.
+enum Step {
+    Go,
+    Leave(ExitCode),
+}
+
+struct App {
+    library: Library,
+    state: State,
+    layouts: Layouts,
+    keymap: Keymap,
+    keyboard: Keyboard,
+    messages: Messages,
+    theme: Theme,
+    corpus: String,
+    /// A filter given at the start, applied when there is something to apply it to.
+    where_query: Option<String>,
+    /// Whether documents were added since the last count.
+    stale: bool,
+    counted: Instant,
+    counting_took: Duration,
+}
+
+impl App {
+    fn new(config: &Config, options: &OpenOptions) -> Result<Self, String> {
+        let language = match (&options.language, config.language) {
+            (Some(code), _) => InterfaceLanguage::from_code(code)
+                .ok_or_else(|| format!("no interface language \"{code}\"; there are en and ar"))?,
+            (None, LanguageChoice::English) => InterfaceLanguage::English,
+            (None, LanguageChoice::Arabic) => InterfaceLanguage::Arabic,
+            (None, LanguageChoice::Auto) => {
+                let locale = locale(["LC_ALL", "LC_MESSAGES", "LANG"]);
+                locale
+                    .and_then(|code| InterfaceLanguage::from_code(&code))
+                    .unwrap_or_default()
+            }
+        };
+        let mut keymap = Keymap::default();
+        for (name, binding) in &config.keys {
+            keymap.rebind(name, &binding.keys).map_err(|error| {
+                let file = config
+                    .file
+                    .as_ref()
+                    .map(|file| file.display().to_string())
+                    .unwrap_or_default();
+                format!("{file}:{}: {error}", binding.line)
+            })?;
+        }
+        let messages = Messages::new(language);
+        let corpus = corpus_name(&options.inputs).unwrap_or_else(|| messages.text("bundled"));
+        let mut state = State::default();
+        state.settings.marks = config.marks;
+        state.settings.measure = config.measure;
+        Ok(Self {
+            library: Library::new(),
+            state,
+            layouts: Layouts::default(),
+            keymap,
+            keyboard: Keyboard::new(
+                config.keyboard,
+                locale(["LC_ALL", "LC_CTYPE", "LANG"]).as_deref(),
+            ),
+            messages,
+            theme: Theme::default(),
+            corpus,
+            where_query: options.where_query.clone(),
+            stale: false,
+            counted: Instant::now(),
+            counting_took: Duration::ZERO,
+        })
+    }
+
+    fn open(&mut self, config: &Config, options: OpenOptions) -> io::Result<ExitCode> {
+        terminal::install_panic_hook();
+        let mut session = Session::enter(SessionOptions {
+            mouse: config.mouse && options.mouse,
+            color: options.color,
+        })?;
+        self.theme = Theme::new(depth(config.theme, session.color_depth()));
+        let size = session.size()?;
+        update::resized(
+            &mut self.state,
+            &self.library,
+            &mut self.layouts,
+            (size.width, size.height),
+        );
+        let (sender, events) = mpsc::channel();
+        terminal::spawn_input(sender.clone())?;
+        let _watch = terminal::spawn_signals(sender.clone())?;
+        let analysis = analysis::Options {
+            anchor: options.anchor,
+        };
+        pipeline::spawn(
+            Job {
+                inputs: options.inputs,
+                options: analysis,
+                jobs: options.jobs,
+            },
+            sender,
+        );
+        let code = self.run(&mut session, &events);
+        session.leave();
+        code
+    }
+
+    fn run(&mut self, session: &mut Session, events: &Receiver<Event>) -> io::Result<ExitCode> {
+        loop {
+            self.draw(session)?;
+            let Some(first) = self.wait(events) else {
+                continue;
+            };
+            let mut next = Some(first);
+            for _ in 0..BATCH {
+                let Some(event) = next else { break };
+                if let Step::Leave(code) = self.handle(session, event)? {
+                    return Ok(code);
+                }
+                next = events.try_recv().ok();
+            }
+            self.count_if_due();
+        }
+    }
+
+    /// The next event. Idle time goes to a text search or an overdue count, then `None` asks for a frame.
+    fn wait(&mut self, events: &Receiver<Event>) -> Option<Event> {
+        if self.state.hits.counting() {
+            match events.try_recv() {
+                Ok(event) => return Some(event),
+                Err(TryRecvError::Empty | TryRecvError::Disconnected) => {
+                    update::work(&mut self.state, &self.library);
+                    return None;
+                }
+            }
+        }
+        if self.stale {
+            return match events.recv_timeout(self.counting_took * COUNTING_SHARE) {
+                Ok(event) => Some(event),
+                Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => {
+                    self.count();
+                    None
+                }
+            };
+        }
+        // All senders gone means that the input thread lost its terminal: nobody is there any more.
+        Some(events.recv().unwrap_or(Event::Signal(Signal::Hangup)))
+    }
+
+    fn draw(&self, session: &mut Session) -> io::Result<()> {
+        let scene = Scene {
+            state: &self.state,
+            library: &self.library,
+            layouts: &self.layouts,
+            theme: self.theme,
+            messages: &self.messages,
+            keymap: &self.keymap,
+            corpus: &self.corpus,
+        };
+        session.draw(|frame| view(&scene, frame.buffer_mut()))
+    }
+
+    fn handle(&mut self, session: &mut Session, event: Event) -> io::Result<Step> {
+        let (state, library, layouts) = (&mut self.state, &self.library, &mut self.layouts);
+        let effect = match event {
+            Event::Key(key) => self.key(key),
+            Event::Mouse(event) => update::mouse(state, library, layouts, event),
+            Event::Paste(text) => {
+                update::paste(state, library, layouts, &text);
+                Effect::None
+            }
+            Event::Resize(columns, rows) => {
+                update::resized(state, library, layouts, (columns, rows));
+                Effect::None
+            }
+            Event::Progress(progress) => {
+                state.progress = progress;
+                if progress.finished {
+                    self.finish_loading();
+                }
+                Effect::None
+            }
+            Event::Loaded(batch) => {
+                self.load(batch);
+                Effect::None
+            }
+            Event::Signal(signal) => return self.signal(session, signal),
+        };
+        match effect {
+            Effect::None => {}
+            Effect::Quit => return Ok(Step::Leave(ExitCode::SUCCESS)),
+            Effect::Redraw => session.redraw()?,
+            Effect::Suspend => self.suspend(session)?,
+        }
+        Ok(Step::Go)
+    }
+
+    fn key(&mut self, key: KeyEvent) -> Effect {
+        let (state, library, layouts) = (&mut self.state, &self.library, &mut self.layouts);
+        if state.overlay.is_some() {
+            return update::press(state, library, layouts, key);
+        }
+        let press = self
+            .keymap
+            .press(self.keyboard.physical(key), update::context(state.focus));
+        state.pending = self.keymap.pending();
+        match press {
+            Press::Action(action) => update::update(state, library, layouts, action),
+            Press::Pending | Press::Unbound => Effect::None,
+        }
+    }
+
+    fn signal(&mut self, session: &mut Session, signal: Signal) -> io::Result<Step> {
+        // By convention a process ended by signal n has the status 128 + n.
+        let leave = |number: u8| Ok(Step::Leave(ExitCode::from(128 + number)));
+        match signal {
+            Signal::Hangup => leave(1),
+            Signal::Interrupt => leave(2),
+            Signal::Terminate => leave(15),
+            Signal::Suspend => {
+                self.suspend(session)?;
+                Ok(Step::Go)
+            }
+            Signal::Continue => {
+                session.resume()?;
+                self.measure(session)?;
+                Ok(Step::Go)
+            }
+        }
+    }
+
+    fn suspend(&mut self, session: &mut Session) -> io::Result<()> {
+        session.suspend()?;
+        self.measure(session)
+    }
+
+    /// The window may have changed while the terminal was not ours.
+    fn measure(&mut self, session: &Session) -> io::Result<()> {
+        let size = session.size()?;
+        update::resized(
+            &mut self.state,
+            &self.library,
+            &mut self.layouts,
+            (size.width, size.height),
+        );
+        Ok(())
+    }
+
+    fn load(&mut self, batch: Vec<(crate::model::Article, crate::model::Findings)>) {
+        let before = self.library.len();
+        for (article, findings) in batch {
+            self.library.add(article, findings);
+        }
+        update::loaded(&mut self.state, &self.library, before);
+        update::settle(&mut self.state, &self.library, &mut self.layouts);
+        self.stale = true;
+    }
+
+    fn finish_loading(&mut self) {
+        if let Some(written) = self.where_query.take()
+            && update::apply_query(&mut self.state, &self.library, &written).is_ok()
+        {
+            update::settle(&mut self.state, &self.library, &mut self.layouts);
+        }
+        self.count();
+    }
+
+    fn count_if_due(&mut self) {
+        if self.stale && self.counted.elapsed() >= self.counting_took * COUNTING_SHARE {
+            self.count();
+        }
+    }
+
+    fn count(&mut self) {
+        let start = Instant::now();
+        update::recount(&mut self.state, &self.library);
+        update::settle(&mut self.state, &self.library, &mut self.layouts);
+        self.stale = false;
+        self.counted = Instant::now();
+        self.counting_took = start.elapsed();
+    }
+}
+
+/// The first path, and how many more there are; `None` for bundled articles.
+fn corpus_name(inputs: &[Input]) -> Option<String> {
+    let first = inputs.iter().find_map(|input| match input {
+        Input::Path(path) => Some(path.display().to_string()),
+        Input::Bytes { .. } => None,
+    })?;
+    let more = inputs.len() - 1;
+    Some(if more == 0 {
+        first
+    } else {
+        format!("\u{2068}{first}\u{2069} +{more}")
+    })
+}
+
+fn depth(theme: ThemeChoice, detected: ColorDepth) -> Depth {
+    match (theme, detected) {
+        (ThemeChoice::None, _) | (_, ColorDepth::None) => Depth::None,
+        (_, ColorDepth::Ansi16) => Depth::Ansi16,
+        (_, ColorDepth::Indexed256) => Depth::Indexed256,
+        (_, ColorDepth::TrueColor) => Depth::TrueColor,
+    }
+}
+
+/// The first of some variables that is set.
+fn locale(names: [&str; 3]) -> Option<String> {
+    names
+        .into_iter()
+        .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()))
 }

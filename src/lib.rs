@@ -15,6 +15,8 @@ pub mod library;
 
 pub mod text;
 
+pub mod i18n;
+
 pub mod ui;
 
 pub mod config;

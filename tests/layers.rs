@@ -19,7 +19,7 @@ use uses::uses;
 /// says the same in words.
 const ARROWS: [(&str, &[&str]); 15] = [
     ("script", &[]),
-    ("i18n", &[]),
+    ("i18n", &["script"]),
     ("model", &["script"]),
     ("ingest", &["script", "model"]),
     ("analysis", &["script", "model"]),

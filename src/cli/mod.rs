@@ -73,6 +73,7 @@ fn open(args: &OpenArgs, common: &CommonArgs) -> ExitCode {
         jobs: load::jobs(common),
         color: common.color.into(),
         language: args.language.clone(),
+        config: None,
         mouse: !args.no_mouse,
         where_query: args.query.clone(),
     })

@@ -1,0 +1,172 @@
+# كلمات الواجهة. ‏action-…‎ أسطر المساعدة.
+
+name = ورّاق
+documents = المقالات
+reader = القراءة
+actors = الفاعلون
+dates = التواريخ
+
+tab-documents = مقالات
+tab-reader = قراءة
+tab-actors = فاعلون
+tab-dates = تواريخ
+
+count-documents = { $count ->
+    [zero] لا مقالات
+    [one] مقالة واحدة
+    [two] مقالتان
+    [few] { $count } مقالات
+   *[other] { $count } مقالة
+}
+count-actors = { $count ->
+    [zero] لا فاعلين
+    [one] فاعل واحد
+    [two] فاعلان
+    [few] { $count } فاعلين
+   *[other] { $count } فاعلًا
+}
+count-dates = { $count ->
+    [zero] لا تواريخ
+    [one] تاريخ واحد
+    [two] تاريخان
+    [few] { $count } تواريخ
+   *[other] { $count } تاريخًا
+}
+count-mentions = { $count ->
+    [zero] لا ذكر
+    [one] ذكر واحد
+    [two] ذكران
+    [few] { $count } مرات
+   *[other] { $count } مرة
+}
+bundled = المقالات المرفقة
+loading = قراءة { $done }/{ $found }
+
+kind-person = شخص
+kind-organisation = منظمة
+kind-state = دولة
+kind-place = مكان
+kind-group = جماعة
+kind-media = إعلام
+letter-person = ش
+letter-organisation = ن
+letter-state = د
+letter-place = م
+letter-group = ج
+letter-media = ع
+
+no-documents = لا مقالات
+no-match = لا شيء من { $total } يطابق — { $key } يزيل آخر مرشح
+no-actors = لم يُعثر على فاعلين
+no-actors-narrowed = لا فاعل بهذا الاسم
+no-dates = لم يُعثر على تواريخ
+unreadable = تعذّرت قراءة هذا الملف
+too-small = يلزم 20x5، والآن { $size }
+
+prompt-search = بحث
+prompt-filter = ترشيح
+prompt-narrow = تضييق
+
+target-words = «{ $words }»
+no-target = لا هدف بعد: اختر فاعلًا أو تاريخًا أو ابحث أولًا
+no-hits = لا وجود له
+no-more-mentions = لا ذكر آخر في هذه المقالة
+no-older-place = لا موضع أقدم
+no-newer-place = لا موضع أحدث
+no-actor-here = لا فاعل هنا
+no-filter = لا مرشح ليُزال
+wrapped-to-first = عودة إلى الأول
+wrapped-to-last = عودة إلى الأخير
+sorted-by-input = المقالات كما وردت
+sorted-by-date = الأحدث أولًا
+sorted-by-hits = الأكثر ذكرًا أولًا
+
+card-names = ويُكتب أيضًا
+card-stands-for = كناية عن
+card-parts = ويشمل
+card-counts = الذكر
+card-in = { $mentions } في { $documents }
+card-key = المعرّف
+
+help-title = المفاتيح
+help-documents = في قائمة المقالات
+help-reader = في القراءة
+help-actors = في قائمة الفاعلين
+help-dates = في قائمة التواريخ
+help-global = في كل مكان
+help-close = أي مفتاح آخر يغلق
+
+hint-open = اقرأ
+hint-filter = رشّح
+hint-exclude = استبعد
+hint-next = الذكر التالي
+hint-search = ابحث
+hint-actors = الفاعلون
+hint-help = مساعدة
+hint-jump = اذهب إليه
+hint-close = أغلق
+hint-move = تحرّك
+hint-cancel = إلغاء
+hint-accept = موافق
+
+field-actor = فاعل
+field-nested = ضمن اسم
+field-type = نوع
+field-kind = صيغة
+field-date = تاريخ
+field-published = كُتب
+field-outlet = مصدر
+field-text = نص
+field-title = عنوان
+field-file = ملف
+field-language = لغة
+
+action-help = هذه المساعدة
+action-back = إغلاق المفتوح، ثم البرنامج
+action-quit = خروج فوري
+action-cancel = مسح التضييق والمؤشر والهدف
+action-focus-next = اللوح التالي
+action-focus-previous = اللوح السابق
+action-focus-left = اللوح الأيسر
+action-focus-right = اللوح الأيمن
+action-focus-documents = المقالات؛ ومرة أخرى: الشاشة كلها
+action-focus-reader = القراءة؛ ومرة أخرى: الشاشة كلها
+action-focus-actors = الفاعلون؛ ومرة أخرى: الشاشة كلها
+action-focus-dates = التواريخ؛ ومرة أخرى: الشاشة كلها
+action-zoom = هذا اللوح على الشاشة كلها
+action-down = سطر إلى أسفل
+action-up = سطر إلى أعلى
+action-half-page-down = نصف صفحة إلى أسفل
+action-half-page-up = نصف صفحة إلى أعلى
+action-page-down = صفحة إلى أسفل
+action-page-up = صفحة إلى أعلى
+action-first = إلى البداية
+action-last = إلى النهاية
+action-reader-down = تحريك القراءة من أي لوح
+action-reader-up = إرجاع القراءة من أي لوح
+action-next-document = المقالة التالية
+action-previous-document = المقالة السابقة
+action-next-hit = الذكر التالي للهدف، عبر المقالات
+action-previous-hit = الذكر السابق للهدف
+action-jump-back = العودة إلى حيث كنت
+action-jump-forward = التقدم من جديد
+action-search = البحث في النص
+action-filter = ترشيح المقالات
+action-drop-filter = إزالة آخر مرشح
+action-clear-filters = إزالة كل المرشحات
+action-open = فتح؛ وعلى فاعل: ترشيح به، ومرة أخرى: دونه
+action-target = اتخاذ هذا الفاعل أو التاريخ هدفًا
+action-card = ما يُعرف عن هذا الفاعل
+action-sort = تغيير الترتيب
+action-next-mention = الذكر التالي لأي فاعل
+action-previous-mention = الذكر السابق لأي فاعل
+action-next-paragraph = الفقرة التالية
+action-previous-paragraph = الفقرة السابقة
+action-exclude = استبعاد مقالات تذكر هذا الفاعل
+action-narrow = تضييق القائمة
+action-toggle-marks = إظهار الحركات أو إخفاؤها
+action-toggle-highlights = إظهار ألوان النص أو إخفاؤها
+action-toggle-boilerplate = إظهار كلمات الصفحة حول المقالة أو إخفاؤها
+action-toggle-direction = نقل المقالات إلى الجانب الآخر
+action-redraw = رسم الشاشة من جديد
+action-suspend = إلى الصدفة، والعودة بالأمر fg

@@ -1,0 +1,160 @@
+# The words of the interface. `action-…` are the lines of the help.
+
+name = warraq
+documents = Articles
+reader = Reader
+actors = Actors
+dates = Dates
+
+tab-documents = docs
+tab-reader = read
+tab-actors = actors
+tab-dates = dates
+
+count-documents = { $count ->
+    [one] 1 article
+   *[other] { $count } articles
+}
+count-actors = { $count ->
+    [one] 1 actor
+   *[other] { $count } actors
+}
+count-dates = { $count ->
+    [one] 1 date
+   *[other] { $count } dates
+}
+count-mentions = { $count ->
+    [one] 1 mention
+   *[other] { $count } mentions
+}
+bundled = bundled articles
+loading = reading { $done }/{ $found }
+
+kind-person = person
+kind-organisation = organisation
+kind-state = state
+kind-place = place
+kind-group = group
+kind-media = media
+letter-person = P
+letter-organisation = O
+letter-state = S
+letter-place = L
+letter-group = G
+letter-media = M
+
+no-documents = no articles
+no-match = 0 of { $total } match — { $key } drops the last filter
+no-actors = no actors found
+no-actors-narrowed = no actor is called that
+no-dates = no dates found
+unreadable = This file could not be read
+too-small = needs 20x5, now { $size }
+
+prompt-search = Search
+prompt-filter = Filter
+prompt-narrow = Narrow
+
+target-words = “{ $words }”
+no-target = nothing to look for: choose an actor, a date or search first
+no-hits = not found
+no-more-mentions = no more mentions in this article
+no-older-place = no older place
+no-newer-place = no newer place
+no-actor-here = no actor here
+no-filter = no filter to drop
+wrapped-to-first = went round to the first
+wrapped-to-last = went round to the last
+sorted-by-input = articles in the order given
+sorted-by-date = newest articles first
+sorted-by-hits = most hits first
+
+card-names = Also written
+card-stands-for = Stands for
+card-parts = Includes
+card-counts = Mentions
+card-in = { $mentions } in { $documents }
+card-key = Identifier
+
+help-title = Keys
+help-documents = In the list of articles
+help-reader = In the reader
+help-actors = In the list of actors
+help-dates = In the list of dates
+help-global = Everywhere
+help-close = any other key closes
+
+hint-open = read
+hint-filter = filter
+hint-exclude = exclude
+hint-next = next mention
+hint-search = search
+hint-actors = actors
+hint-help = help
+hint-jump = go there
+hint-close = close
+hint-move = move
+hint-cancel = cancel
+hint-accept = accept
+
+field-actor = actor
+field-nested = named within
+field-type = type
+field-kind = named by
+field-date = date
+field-published = written
+field-outlet = outlet
+field-text = text
+field-title = title
+field-file = file
+field-language = language
+
+action-help = this help
+action-back = close what is open, at last the program
+action-quit = leave at once
+action-cancel = clear narrowing, caret, target
+action-focus-next = next pane
+action-focus-previous = previous pane
+action-focus-left = the pane at the left
+action-focus-right = the pane at the right
+action-focus-documents = articles; again: whole screen
+action-focus-reader = reader; again: whole screen
+action-focus-actors = actors; again: whole screen
+action-focus-dates = dates; again: whole screen
+action-zoom = this pane on the whole screen
+action-down = one row down
+action-up = one row up
+action-half-page-down = half a page down
+action-half-page-up = half a page up
+action-page-down = a page down
+action-page-up = a page up
+action-first = to the beginning
+action-last = to the end
+action-reader-down = scroll the reader from any pane
+action-reader-up = scroll the reader back from any pane
+action-next-document = next article
+action-previous-document = previous article
+action-next-hit = next mention of the target, across articles
+action-previous-hit = previous mention of the target
+action-jump-back = back to where you were
+action-jump-forward = forward again
+action-search = search the text
+action-filter = filter the articles
+action-drop-filter = drop the last filter
+action-clear-filters = drop all filters
+action-open = open; on an actor: filter by it, again: no more
+action-target = look for this actor or date
+action-card = what is known of this actor
+action-sort = change the order
+action-next-mention = next mention of anyone
+action-previous-mention = previous mention of anyone
+action-next-paragraph = next paragraph
+action-previous-paragraph = previous paragraph
+action-exclude = leave out articles that name this actor
+action-narrow = narrow the list
+action-toggle-marks = show or hide vowel marks
+action-toggle-highlights = show or hide colours in the text
+action-toggle-boilerplate = show or hide words of the page around the article
+action-toggle-direction = articles at the other side
+action-redraw = draw the screen again
+action-suspend = to the shell, and back with fg

@@ -1,0 +1,159 @@
+//! The words of the interface, in English and Arabic, from `assets/i18n`.
+//!
+//! A message that the chosen language lacks comes from the English file; one that is nowhere shows its id.
+
+use std::borrow::Cow;
+
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+use crate::script::Direction;
+
+const ENGLISH: &str = include_str!("../assets/i18n/en.ftl");
+const ARABIC: &str = include_str!("../assets/i18n/ar.ftl");
+
+/// A language of the interface.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum InterfaceLanguage {
+    /// English.
+    #[default]
+    English,
+    /// Arabic.
+    Arabic,
+}
+
+impl InterfaceLanguage {
+    /// From a code such as `ar`, `ar_EG.UTF-8` or `en`; `None` for languages without a file.
+    pub fn from_code(code: &str) -> Option<Self> {
+        match code.split(['_', '-', '.']).next()? {
+            "ar" => Some(Self::Arabic),
+            "en" | "C" | "POSIX" => Some(Self::English),
+            _ => None,
+        }
+    }
+
+    /// The direction its lines start from.
+    pub fn direction(self) -> Direction {
+        match self {
+            Self::English => Direction::Ltr,
+            Self::Arabic => Direction::Rtl,
+        }
+    }
+}
+
+/// The words of the interface in one language.
+pub struct Messages {
+    language: InterfaceLanguage,
+    chosen: FluentBundle<FluentResource>,
+    english: FluentBundle<FluentResource>,
+}
+
+impl Messages {
+    /// The words in that language.
+    pub fn new(language: InterfaceLanguage) -> Self {
+        let chosen = match language {
+            InterfaceLanguage::English => bundle("en", ENGLISH),
+            InterfaceLanguage::Arabic => bundle("ar", ARABIC),
+        };
+        Self {
+            language,
+            chosen,
+            english: bundle("en", ENGLISH),
+        }
+    }
+
+    /// The direction its lines start from.
+    pub fn direction(&self) -> Direction {
+        self.language.direction()
+    }
+
+    /// A message without arguments.
+    pub fn text(&self, id: &str) -> String {
+        self.format(id, None)
+    }
+
+    /// A message with a number in it.
+    pub fn counted(&self, id: &str, count: usize) -> String {
+        let mut arguments = FluentArgs::new();
+        arguments.set("count", count);
+        self.format(id, Some(&arguments))
+    }
+
+    /// A message with words in it, each set off by isolates so that it keeps its own direction.
+    pub fn with<'a>(
+        &self,
+        id: &str,
+        words: impl IntoIterator<Item = (&'a str, Cow<'a, str>)>,
+    ) -> String {
+        let arguments: FluentArgs = words
+            .into_iter()
+            .map(|(name, word)| (name, FluentValue::String(word)))
+            .collect();
+        self.format(id, Some(&arguments))
+    }
+
+    fn format(&self, id: &str, arguments: Option<&FluentArgs>) -> String {
+        for bundle in [&self.chosen, &self.english] {
+            let Some(pattern) = bundle.get_message(id).and_then(|message| message.value()) else {
+                continue;
+            };
+            let mut errors = Vec::new();
+            return bundle
+                .format_pattern(pattern, arguments, &mut errors)
+                .into_owned();
+        }
+        id.to_owned()
+    }
+}
+
+fn bundle(code: &str, source: &str) -> FluentBundle<FluentResource> {
+    let language: LanguageIdentifier = code.parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new(vec![language]);
+    // A syntax error costs the message it stands in, nothing else; a test keeps the files free of them.
+    let resource =
+        FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
+    bundle.add_resource_overriding(resource);
+    bundle
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ids(source: &str) -> Vec<&str> {
+        let first_word = |line: &'static str| line.split_once(" =").map(|(id, _)| id);
+        let lines: Vec<&'static str> = Box::leak(source.to_owned().into_boxed_str())
+            .lines()
+            .collect();
+        lines
+            .into_iter()
+            .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()))
+            .filter_map(first_word)
+            .collect()
+    }
+
+    #[test]
+    fn both_files_parse_and_say_the_same_things() {
+        for source in [ENGLISH, ARABIC] {
+            assert!(FluentResource::try_new(source.to_owned()).is_ok());
+        }
+        let (mut english, mut arabic) = (ids(ENGLISH), ids(ARABIC));
+        english.sort_unstable();
+        arabic.sort_unstable();
+        assert_eq!(english, arabic);
+    }
+
+    #[test]
+    fn codes() {
+        let rows = [
+            ("ar", Some(InterfaceLanguage::Arabic)),
+            ("ar_EG.UTF-8", Some(InterfaceLanguage::Arabic)),
+            ("en_US.UTF-8", Some(InterfaceLanguage::English)),
+            ("C.UTF-8", Some(InterfaceLanguage::English)),
+            ("de", None),
+        ];
+        for (code, expect) in rows {
+            assert_eq!(InterfaceLanguage::from_code(code), expect, "{code}");
+        }
+    }
+}

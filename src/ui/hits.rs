@@ -1,0 +1,266 @@
+//! Where the target is: counts over the filtered documents, places in the one being read.
+
+use std::collections::HashMap;
+
+use crate::library::{DateRow, Library, TextSearch};
+use crate::model::{DocId, Span};
+
+use super::state::Target;
+
+/// How many documents a text search looks through before keys are looked at again.
+const SLICE: usize = 200;
+
+/// The number of hits in one document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Count {
+    rank: usize,
+    document: DocId,
+    hits: usize,
+}
+
+/// A text search that has not seen all documents yet.
+#[derive(Debug)]
+struct Pending {
+    search: TextSearch,
+    next: usize,
+}
+
+/// All hits of the target.
+#[derive(Debug, Default)]
+pub struct Hits {
+    counts: Vec<Count>,
+    total: usize,
+    pending: Option<Pending>,
+    dated: HashMap<DocId, Vec<Span>>,
+    document: Option<DocId>,
+    spans: Vec<Span>,
+    current: Option<usize>,
+}
+
+/// The place of the current hit, counted from one; zero when no hit is current.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct HitPlace {
+    /// Which hit of the document.
+    pub here: usize,
+    /// Hits in the document.
+    pub here_total: usize,
+    /// Which hit of all filtered documents.
+    pub overall: usize,
+    /// Hits in all filtered documents.
+    pub overall_total: usize,
+    /// Whether documents are still being searched.
+    pub counting: bool,
+}
+
+impl Hits {
+    /// Counts the hits of a target in `documents` (in list order), whose dates are `dates`.
+    pub fn new(target: &Target, library: &Library, documents: &[DocId], dates: &[DateRow]) -> Self {
+        let mut hits = Self::default();
+        match target {
+            Target::None => {}
+            Target::Actor(actor) => {
+                let ranks = ranks(library, documents);
+                for posting in library.postings(*actor) {
+                    if let Some(rank) = ranks.get(posting.doc.index()).copied().flatten() {
+                        hits.push(rank, posting.doc, posting.count as usize);
+                    }
+                }
+                hits.counts.sort_by_key(|count| count.rank);
+            }
+            Target::Words(words) => {
+                hits.pending = Some(Pending {
+                    search: TextSearch::new(words),
+                    next: 0,
+                });
+            }
+            Target::Date(label) => {
+                let rows = dates.iter().filter(|row| row.label == *label);
+                for &(document, index) in rows.flat_map(|row| &row.occurrences) {
+                    let span = library.dates(document).get(index).map(|date| date.span);
+                    hits.dated.entry(document).or_default().extend(span);
+                }
+                for (rank, &document) in documents.iter().enumerate() {
+                    let found = hits.dated.get(&document).map_or(0, Vec::len);
+                    hits.push(rank, document, found);
+                }
+            }
+        }
+        hits
+    }
+
+    /// Looks through the next documents of a text search. Returns whether some are left.
+    pub fn work(&mut self, library: &Library, documents: &[DocId]) -> bool {
+        let Some(mut pending) = self.pending.take() else {
+            return false;
+        };
+        let last = (pending.next + SLICE).min(documents.len());
+        for rank in pending.next..last {
+            if let Some(&document) = documents.get(rank) {
+                let found = pending.search.find(library, document).len();
+                self.push(rank, document, found);
+            }
+        }
+        pending.next = last;
+        let more = last < documents.len();
+        if more {
+            self.pending = Some(pending);
+        }
+        more
+    }
+
+    /// Whether a text search has documents left to look through.
+    pub fn counting(&self) -> bool {
+        self.pending.is_some()
+    }
+
+    /// Takes the hits of the document in the reading pane; the current hit is kept only within it.
+    pub fn read(&mut self, target: &Target, library: &Library, document: Option<DocId>) {
+        if self.document != document {
+            self.current = None;
+        }
+        self.document = document;
+        self.spans = document
+            .map(|document| self.spans_in(target, library, document))
+            .unwrap_or_default();
+    }
+
+    /// The hits in the document being read, sorted by start.
+    pub fn spans(&self) -> &[Span] {
+        &self.spans
+    }
+
+    /// The hit that `n` went to last.
+    pub fn current(&self) -> Option<Span> {
+        self.current
+            .and_then(|index| self.spans.get(index))
+            .copied()
+    }
+
+    /// The number of hits in a document of the list.
+    pub fn in_document(&self, document: DocId, rank: usize) -> usize {
+        let found = self.counts.binary_search_by_key(&rank, |count| count.rank);
+        found
+            .ok()
+            .and_then(|index| self.counts.get(index))
+            .filter(|count| count.document == document)
+            .map_or(0, |c| c.hits)
+    }
+
+    /// Hits in all filtered documents.
+    pub fn total(&self) -> usize {
+        self.total
+    }
+
+    /// Makes the first hit at or after `byte` current, or with `backwards` the last one before it.
+    pub fn step_from(&mut self, byte: u32, backwards: bool) -> Option<Span> {
+        let after = self.spans.partition_point(|span| span.start < byte);
+        let index = if backwards {
+            after.checked_sub(1)?
+        } else {
+            after
+        };
+        let span = self.spans.get(index).copied()?;
+        self.current = Some(index);
+        Some(span)
+    }
+
+    /// Makes the next or previous hit of the document current, counted from the current one.
+    pub fn step(&mut self, backwards: bool) -> Option<Span> {
+        let current = self.current?;
+        let index = if backwards {
+            current.checked_sub(1)?
+        } else {
+            current + 1
+        };
+        let span = self.spans.get(index).copied()?;
+        self.current = Some(index);
+        Some(span)
+    }
+
+    /// Makes the first (or last) hit of the document current.
+    pub fn step_to_edge(&mut self, last: bool) -> Option<Span> {
+        let index = if last {
+            self.spans.len().checked_sub(1)?
+        } else {
+            0
+        };
+        let span = self.spans.get(index).copied()?;
+        self.current = Some(index);
+        Some(span)
+    }
+
+    /// The nearest document with hits after (or before) list place `rank`, and whether the search went
+    /// round the end of the list. `None` when no document has any.
+    pub fn neighbour(&self, rank: Option<usize>, backwards: bool) -> Option<(DocId, bool)> {
+        let first = self.counts.first()?;
+        let last = self.counts.last()?;
+        let found = match (rank, backwards) {
+            (None, _) => return Some((if backwards { last } else { first }.document, false)),
+            (Some(rank), false) => self
+                .counts
+                .get(self.counts.partition_point(|count| count.rank <= rank)),
+            (Some(rank), true) => self
+                .counts
+                .partition_point(|count| count.rank < rank)
+                .checked_sub(1)
+                .and_then(|index| self.counts.get(index)),
+        };
+        Some(found.map_or(
+            (if backwards { last } else { first }.document, true),
+            |count| (count.document, false),
+        ))
+    }
+
+    /// The place of the current hit.
+    pub fn place(&self, rank: Option<usize>) -> HitPlace {
+        let before: usize = rank.map_or(0, |rank| {
+            self.counts
+                .iter()
+                .take_while(|count| count.rank < rank)
+                .map(|count| count.hits)
+                .sum()
+        });
+        let here = self.current.map_or(0, |index| index + 1);
+        HitPlace {
+            here,
+            here_total: self.spans.len(),
+            overall: if here == 0 { 0 } else { before + here },
+            overall_total: self.total,
+            counting: self.counting(),
+        }
+    }
+
+    fn push(&mut self, rank: usize, document: DocId, hits: usize) {
+        if hits > 0 {
+            self.counts.push(Count {
+                rank,
+                document,
+                hits,
+            });
+            self.total += hits;
+        }
+    }
+
+    fn spans_in(&self, target: &Target, library: &Library, document: DocId) -> Vec<Span> {
+        match target {
+            Target::None => Vec::new(),
+            Target::Actor(actor) => library
+                .mentions_of(document, *actor)
+                .map(|mention| mention.span)
+                .collect(),
+            Target::Words(words) => TextSearch::new(words).find(library, document),
+            Target::Date(_) => self.dated.get(&document).cloned().unwrap_or_default(),
+        }
+    }
+}
+
+/// The list place of every document of the library; `None` where the filter leaves it out.
+fn ranks(library: &Library, documents: &[DocId]) -> Vec<Option<usize>> {
+    let mut ranks = vec![None; library.len()];
+    for (rank, document) in documents.iter().enumerate() {
+        if let Some(slot) = ranks.get_mut(document.index()) {
+            *slot = Some(rank);
+        }
+    }
+    ranks
+}

@@ -1,0 +1,151 @@
+//! The laid-out articles: resolved once, wrapped per width, the latest few kept.
+
+use std::collections::{HashMap, VecDeque};
+
+use crate::library::Library;
+use crate::model::{Article, Block, BlockKind, DocId, Span};
+use crate::script::Direction;
+use crate::text::{Base, Layout, Marks, ParagraphSpec, TextOptions};
+
+use super::state::Settings;
+
+/// How many laid-out articles are kept.
+const KEPT: usize = 12;
+
+/// One laid-out article.
+#[derive(Debug)]
+pub struct Page {
+    /// The lines.
+    pub layout: Layout,
+    /// What each paragraph of the layout is, and whether it repeats another one.
+    pub paragraphs: Vec<(BlockKind, bool)>,
+}
+
+/// What the lines depend on beside the article and the width.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Look {
+    marks: bool,
+    boilerplate: bool,
+}
+
+/// The laid-out articles.
+#[derive(Debug, Default)]
+pub struct Layouts {
+    pages: HashMap<DocId, Page>,
+    used: VecDeque<DocId>,
+    look: Option<Look>,
+}
+
+impl Layouts {
+    /// Lays an article out at `columns`, or re-wraps it, or finds it as it is.
+    pub fn prepare(
+        &mut self,
+        library: &Library,
+        document: DocId,
+        columns: u16,
+        settings: &Settings,
+    ) -> &Page {
+        let look = Look {
+            marks: settings.marks,
+            boilerplate: settings.boilerplate,
+        };
+        if self.look != Some(look) {
+            self.pages.clear();
+            self.used.clear();
+            self.look = Some(look);
+        }
+        self.used.retain(|&used| used != document);
+        self.used.push_back(document);
+        if self.used.len() > KEPT
+            && let Some(oldest) = self.used.pop_front()
+        {
+            self.pages.remove(&oldest);
+        }
+        let page = self
+            .pages
+            .entry(document)
+            .or_insert_with(|| lay_out(library.article(document), columns, look));
+        if page.layout.columns() != columns {
+            page.layout.rewrap(columns);
+        }
+        page
+    }
+
+    /// A page that [`prepare`](Self::prepare) made.
+    pub fn get(&self, document: DocId) -> Option<&Page> {
+        self.pages.get(&document)
+    }
+}
+
+fn lay_out(article: &Article, columns: u16, look: Look) -> Page {
+    let mut specs = Vec::with_capacity(article.blocks.len());
+    let mut paragraphs = Vec::with_capacity(article.blocks.len());
+    for (kind, span, repeated) in shown_blocks(article, look) {
+        let close = matches!(
+            (paragraphs.last(), kind),
+            (Some((before, _)), _) if is_masthead(*before) && is_masthead(kind)
+        );
+        let rows_before = u16::from(!specs.is_empty() && !close);
+        specs.push(ParagraphSpec {
+            span: span.range(),
+            rows_before,
+        });
+        paragraphs.push((kind, repeated));
+    }
+    let fallback = if article.language.is_rtl() {
+        Direction::Rtl
+    } else {
+        Direction::Ltr
+    };
+    let marks = if look.marks {
+        Marks::Keep
+    } else {
+        Marks::Strip
+    };
+    let options = TextOptions {
+        base: Base::Auto { fallback },
+        marks,
+        ..TextOptions::default()
+    };
+    Page {
+        layout: Layout::new(&article.text, &specs, columns, options),
+        paragraphs,
+    }
+}
+
+/// The blocks as paragraphs: front matter gives only the facts found in it, as a masthead.
+fn shown_blocks(article: &Article, look: Look) -> Vec<(BlockKind, Span, bool)> {
+    let in_front_matter = |span: &Span| {
+        article
+            .blocks
+            .iter()
+            .any(|block| block.kind == BlockKind::FrontMatter && block.span.covers(*span))
+    };
+    let facts = [
+        (BlockKind::Title, Some(article.title)),
+        (BlockKind::Byline, article.byline),
+        (BlockKind::Outlet, article.outlet),
+        (BlockKind::Dateline, article.dateline),
+    ];
+    let facts = facts.into_iter().filter_map(|(kind, span)| {
+        span.filter(|span| !span.is_empty() && in_front_matter(span))
+            .map(|span| (kind, span, false))
+    });
+    let shown = |block: &&Block| {
+        block.kind != BlockKind::FrontMatter
+            && (look.boilerplate || block.kind != BlockKind::Boilerplate)
+    };
+    let blocks = article
+        .blocks
+        .iter()
+        .filter(shown)
+        .map(|block| (block.kind, block.span, block.repeated));
+    facts.chain(blocks).collect()
+}
+
+fn is_masthead(kind: BlockKind) -> bool {
+    matches!(
+        kind,
+        BlockKind::Byline | BlockKind::Outlet | BlockKind::Dateline | BlockKind::Caption
+    )
+}

@@ -1,0 +1,176 @@
+//! Cells of the text engine → cells of the screen. The only writer into the screen buffer.
+//!
+//! Text of any origin goes through the text engine first, so nothing that could disturb a terminal
+//! gets here; debug builds check it once more.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use crate::script::{Direction, is_bidi_control};
+use crate::text::{Base, Marks, SingleLine, TextOptions, VisualCell, single_line};
+
+/// Where in its area a line stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// At the left edge.
+    Left,
+    /// In the middle.
+    Middle,
+    /// At the right edge.
+    Right,
+}
+
+impl Place {
+    /// The edge where lines of that direction start.
+    pub fn start(direction: Direction) -> Self {
+        if direction == Direction::Rtl {
+            Self::Right
+        } else {
+            Self::Left
+        }
+    }
+
+    /// The edge where lines of that direction end.
+    pub fn end(direction: Direction) -> Self {
+        if direction == Direction::Rtl {
+            Self::Left
+        } else {
+            Self::Right
+        }
+    }
+}
+
+/// Writes into the screen buffer.
+#[derive(Debug)]
+pub struct Pen<'a> {
+    buffer: &'a mut Buffer,
+    marks: Marks,
+}
+
+impl<'a> Pen<'a> {
+    /// A pen that writes vowel marks or leaves them out.
+    pub fn new(buffer: &'a mut Buffer, marks: bool) -> Self {
+        Self {
+            buffer,
+            marks: if marks { Marks::Keep } else { Marks::Strip },
+        }
+    }
+
+    /// The choices for one line of text whose direction, when its letters do not tell, is `fallback`.
+    pub fn options(&self, fallback: Direction) -> TextOptions {
+        TextOptions {
+            base: Base::Auto { fallback },
+            marks: self.marks,
+            ..TextOptions::default()
+        }
+    }
+
+    /// Writes cells whose columns count from the left of `area`, clipped to its first row.
+    pub fn cells(
+        &mut self,
+        area: Rect,
+        cells: &[VisualCell],
+        style: impl Fn(&VisualCell) -> Style,
+    ) {
+        for cell in cells {
+            let x = area.x.saturating_add(cell.column);
+            if x.saturating_add(u16::from(cell.width)) <= area.right() && area.height > 0 {
+                self.put(
+                    (x, area.y),
+                    cell.symbol.as_str(),
+                    u16::from(cell.width),
+                    style(cell),
+                );
+            }
+        }
+    }
+
+    /// Writes one line of text, cut to the area; returns the columns it took.
+    pub fn line(&mut self, area: Rect, text: &str, place: Place, style: Style) -> Rect {
+        let fallback = if place == Place::Right {
+            Direction::Rtl
+        } else {
+            Direction::Ltr
+        };
+        let line = single_line(text, area.width, self.options(fallback));
+        self.single(area, &line, place, style)
+    }
+
+    /// Writes a line that is laid out already.
+    pub fn single(&mut self, area: Rect, line: &SingleLine, place: Place, style: Style) -> Rect {
+        let taken = placed(area, line.width, place);
+        self.cells(taken, &line.cells, |_| style);
+        taken
+    }
+
+    /// Fills a rectangle with one symbol of one column.
+    pub fn fill(&mut self, area: Rect, symbol: &str, style: Style) {
+        for y in area.top()..area.bottom() {
+            for x in area.left()..area.right() {
+                self.put((x, y), symbol, 1, style);
+            }
+        }
+    }
+
+    /// Adds a style to what stands in a rectangle.
+    pub fn restyle(&mut self, area: Rect, style: Style) {
+        self.buffer.set_style(area, style);
+    }
+
+    fn put(&mut self, (x, y): (u16, u16), symbol: &str, width: u16, style: Style) {
+        debug_assert!(
+            !symbol.chars().any(|c| c.is_control() || is_bidi_control(c)),
+            "the text engine let {symbol:?} through"
+        );
+        let Some(cell) = self.buffer.cell_mut((x, y)) else {
+            return;
+        };
+        cell.set_symbol(symbol).set_style(style);
+        for hidden in 1..width {
+            if let Some(cell) = self.buffer.cell_mut((x + hidden, y)) {
+                cell.reset();
+                cell.set_style(style);
+            }
+        }
+    }
+}
+
+/// The part of an area's first row that `width` columns take at a place.
+pub fn placed(area: Rect, width: u16, place: Place) -> Rect {
+    let width = width.min(area.width);
+    let x = match place {
+        Place::Left => area.x,
+        Place::Middle => area.x + (area.width - width) / 2,
+        Place::Right => area.right() - width,
+    };
+    Rect {
+        x,
+        width,
+        height: area.height.min(1),
+        ..area
+    }
+}
+
+/// Cuts `columns` off an area at one edge: the part cut off, and the rest.
+pub fn split(area: Rect, columns: u16, place: Place) -> (Rect, Rect) {
+    let columns = columns.min(area.width);
+    let cut = placed(area, columns, place);
+    let cut = Rect {
+        height: area.height,
+        ..cut
+    };
+    let rest_x = if place == Place::Left {
+        area.x + columns
+    } else {
+        area.x
+    };
+    (
+        cut,
+        Rect {
+            x: rest_x,
+            width: area.width - columns,
+            ..area
+        },
+    )
+}

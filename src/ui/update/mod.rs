@@ -1,0 +1,119 @@
+//! Actions → state. The only writer of the interface's state; draws nothing and reads no file.
+
+mod filter;
+mod hits;
+mod mouse;
+mod navigate;
+mod prompt;
+mod reader;
+mod refresh;
+
+pub use filter::apply_query;
+pub use mouse::mouse;
+pub use prompt::{paste, press};
+pub use refresh::{loaded, recount, resized, settle, work};
+
+use super::action::{Action, Context};
+use super::layouts::Layouts;
+use super::state::{Mirror, Overlay, Pane, State};
+use crate::library::Library;
+
+/// What the loop has to do beyond redrawing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Effect {
+    /// Nothing.
+    #[default]
+    None,
+    /// Leave the program.
+    Quit,
+    /// Give the terminal back and stop until continued.
+    Suspend,
+    /// Draw every cell again.
+    Redraw,
+}
+
+/// The context that the focused pane's keys are looked up in.
+pub fn context(focus: Pane) -> Context {
+    match focus {
+        Pane::Documents => Context::Documents,
+        Pane::Reader => Context::Reader,
+        Pane::Actors => Context::Actors,
+        Pane::Dates => Context::Dates,
+    }
+}
+
+/// Carries out one action.
+pub fn update(
+    state: &mut State,
+    library: &Library,
+    layouts: &mut Layouts,
+    action: Action,
+) -> Effect {
+    state.message = None;
+    match action {
+        Action::Quit => return Effect::Quit,
+        Action::Suspend => return Effect::Suspend,
+        Action::Redraw => return Effect::Redraw,
+        Action::Back if !state.zoom => return Effect::Quit,
+        Action::Back => state.zoom = false,
+        Action::Help => state.overlay = Some(Overlay::Help(0)),
+        Action::Cancel => filter::cancel(state, library),
+        Action::Card => open_card(state, library),
+        Action::Zoom => state.zoom = !state.zoom,
+        Action::FocusNext | Action::FocusPrevious | Action::FocusLeft | Action::FocusRight => {
+            navigate::turn(state, action);
+        }
+        Action::FocusDocuments => navigate::focus_or_zoom(state, Pane::Documents),
+        Action::FocusReader => navigate::focus_or_zoom(state, Pane::Reader),
+        Action::FocusActors => navigate::focus_or_zoom(state, Pane::Actors),
+        Action::FocusDates => navigate::focus_or_zoom(state, Pane::Dates),
+        Action::Down
+        | Action::Up
+        | Action::HalfPageDown
+        | Action::HalfPageUp
+        | Action::PageDown
+        | Action::PageUp
+        | Action::First
+        | Action::Last => navigate::move_in_pane(state, library, layouts, action),
+        Action::ReaderDown => reader::scroll(state, layouts, 3),
+        Action::ReaderUp => reader::scroll(state, layouts, -3),
+        Action::NextDocument => navigate::step_document(state, library, 1),
+        Action::PreviousDocument => navigate::step_document(state, library, -1),
+        Action::NextHit => hits::step(state, library, layouts, false),
+        Action::PreviousHit => hits::step(state, library, layouts, true),
+        Action::JumpBack => hits::jump(state, library, layouts, true),
+        Action::JumpForward => hits::jump(state, library, layouts, false),
+        Action::Search | Action::Filter | Action::Narrow => prompt::open(state, action),
+        Action::DropFilter => filter::drop_last(state, library),
+        Action::ClearFilters => filter::clear(state, library),
+        Action::Open => navigate::open(state, library, layouts),
+        Action::Target => filter::target_here(state, library),
+        Action::Exclude => filter::toggle_selected(state, library, filter::Sign::Exclude),
+        Action::Sort => refresh::next_sort(state, library),
+        Action::NextMention => reader::step_mention(state, library, layouts, false),
+        Action::PreviousMention => reader::step_mention(state, library, layouts, true),
+        Action::NextParagraph => reader::step_paragraph(state, layouts, false),
+        Action::PreviousParagraph => reader::step_paragraph(state, layouts, true),
+        Action::ToggleMarks => state.settings.marks = !state.settings.marks,
+        Action::ToggleHighlights => state.settings.highlights = !state.settings.highlights,
+        Action::ToggleBoilerplate => state.settings.boilerplate = !state.settings.boilerplate,
+        Action::ToggleDirection => toggle_direction(state, library),
+    }
+    refresh::settle(state, library, layouts);
+    Effect::None
+}
+
+fn toggle_direction(state: &mut State, library: &Library) {
+    state.settings.mirror = if state.mirrored(library) {
+        Mirror::Never
+    } else {
+        Mirror::Always
+    };
+}
+
+fn open_card(state: &mut State, library: &Library) {
+    match filter::actor_here(state, library) {
+        Some(actor) => state.overlay = Some(Overlay::Card(actor, 0)),
+        None => state.say("no-actor-here", Vec::new()),
+    }
+}

@@ -1,0 +1,114 @@
+//! Keys while something lies over the panes: typing, scrolling the help, closing.
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+use super::{Effect, filter, hits, refresh};
+use crate::library::Library;
+use crate::script::{Direction, first_strong};
+use crate::ui::action::Action;
+use crate::ui::layouts::Layouts;
+use crate::ui::prompt::{Prompt, Purpose, Typed};
+use crate::ui::state::{Overlay, Pane, State, Target};
+
+/// Opens the line to type in.
+pub fn open(state: &mut State, action: Action) {
+    let prompt = match action {
+        Action::Filter => Prompt::new(Purpose::Filter, state.query.to_string()),
+        Action::Narrow => {
+            super::navigate::focus(state, Pane::Actors);
+            Prompt::new(Purpose::Narrow, state.narrow.clone())
+        }
+        _ => Prompt::new(Purpose::Search, ""),
+    };
+    state.overlay = Some(Overlay::Prompt(prompt));
+}
+
+/// Takes a key while an overlay is open.
+pub fn press(state: &mut State, library: &Library, layouts: &mut Layouts, key: KeyEvent) -> Effect {
+    state.message = None;
+    let control_c = key.code == KeyCode::Char('c') && key.modifiers.contains(KeyModifiers::CONTROL);
+    match state.overlay.take() {
+        None => {}
+        Some(Overlay::Help(top)) => state.overlay = scrolled(key, top).map(Overlay::Help),
+        Some(Overlay::Card(actor, top)) => {
+            state.overlay = scrolled(key, top).map(|top| Overlay::Card(actor, top));
+        }
+        Some(Overlay::Prompt(prompt)) => type_in(state, library, layouts, (prompt, key)),
+    }
+    if control_c && state.overlay.is_some() {
+        return Effect::Quit;
+    }
+    refresh::settle(state, library, layouts);
+    Effect::None
+}
+
+/// Takes pasted text; outside a prompt it opens a search for it.
+pub fn paste(state: &mut State, library: &Library, layouts: &mut Layouts, text: &str) {
+    let mut prompt = match state.overlay.take() {
+        Some(Overlay::Prompt(prompt)) => prompt,
+        _ => Prompt::new(Purpose::Search, ""),
+    };
+    prompt.insert(text);
+    live(state, library, &prompt);
+    state.overlay = Some(Overlay::Prompt(prompt));
+    refresh::settle(state, library, layouts);
+}
+
+/// The row an overlay starts at after a key; `None` when the key closes it.
+fn scrolled(key: KeyEvent, top: usize) -> Option<usize> {
+    Some(match key.code {
+        KeyCode::Down | KeyCode::Char('j') => top + 1,
+        KeyCode::Up | KeyCode::Char('k') => top.saturating_sub(1),
+        KeyCode::PageDown | KeyCode::Char(' ') => top + 10,
+        KeyCode::PageUp => top.saturating_sub(10),
+        KeyCode::Home => 0,
+        _ => return None,
+    })
+}
+
+fn type_in(
+    state: &mut State,
+    library: &Library,
+    layouts: &mut Layouts,
+    (mut prompt, key): (Prompt, KeyEvent),
+) {
+    let rtl = first_strong(&prompt.text) == Some(Direction::Rtl);
+    match prompt.press(key, rtl) {
+        Typed::Going => {
+            live(state, library, &prompt);
+            state.overlay = Some(Overlay::Prompt(prompt));
+        }
+        Typed::Cancelled => {
+            if prompt.purpose == Purpose::Narrow {
+                state.narrow.clear();
+                refresh::relist_actors(state, library);
+            }
+        }
+        Typed::Done => done(state, library, layouts, prompt),
+    }
+}
+
+/// Narrowing follows each key.
+fn live(state: &mut State, library: &Library, prompt: &Prompt) {
+    if prompt.purpose == Purpose::Narrow && state.narrow != prompt.text {
+        state.narrow.clone_from(&prompt.text);
+        refresh::relist_actors(state, library);
+    }
+}
+
+fn done(state: &mut State, library: &Library, layouts: &mut Layouts, mut prompt: Prompt) {
+    match prompt.purpose {
+        Purpose::Search if prompt.text.trim().is_empty() => hits::aim(state, library, Target::None),
+        Purpose::Search => {
+            hits::aim(state, library, Target::Words(prompt.text.trim().to_owned()));
+            hits::go_to_first(state, library, layouts);
+        }
+        Purpose::Filter => {
+            if let Err(error) = filter::apply_query(state, library, &prompt.text) {
+                prompt.error = Some(error);
+                state.overlay = Some(Overlay::Prompt(prompt));
+            }
+        }
+        Purpose::Narrow => {}
+    }
+}

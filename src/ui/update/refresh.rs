@@ -1,0 +1,210 @@
+//! What follows from a change: lists after a filter, counts after loading, rows after a resize.
+
+use super::reader;
+use crate::library::{ActorCount, ChipPart, Library, actor_counts, date_rows};
+use crate::model::{ActorId, DocId, TimexValue};
+use crate::script::fold_str;
+use crate::ui::geometry::Geometry;
+use crate::ui::hits::Hits;
+use crate::ui::layouts::Layouts;
+use crate::ui::state::{Pane, Sort, State};
+
+/// Takes in documents that were added to the library since it had `before` of them.
+/// The counts are left as they are: see [`recount`].
+pub fn loaded(state: &mut State, library: &Library, before: usize) {
+    for document in library.documents().skip(before) {
+        if library.article(document).language.is_rtl() {
+            state.rtl_documents += 1;
+        }
+        if state.query.is_empty() || state.query.matches(library, document) {
+            state.documents.push(document);
+        }
+    }
+    if state.reader.document.is_none()
+        && let Some(&first) = state.documents.first()
+    {
+        reader::open(state, library, first);
+    }
+}
+
+/// Counts actors, dates and hits again, after loading or a change of filter.
+pub fn recount(state: &mut State, library: &Library) {
+    sort_documents(state, library);
+    relist_actors(state, library);
+    let date = state
+        .dates
+        .get(state.date_cursor.selected)
+        .map(|row| row.label.clone());
+    state.dates = date_rows(library, &state.documents);
+    if let Some(date) = date {
+        let place = state.dates.iter().position(|row| row.label == date);
+        state.date_cursor.selected = place.unwrap_or(state.date_cursor.selected);
+    }
+    recount_hits(state, library);
+}
+
+/// Counts the hits of the target again.
+pub fn recount_hits(state: &mut State, library: &Library) {
+    let current = state.hits.current();
+    state.hits = Hits::new(&state.target, library, &state.documents, &state.dates);
+    state
+        .hits
+        .read(&state.target, library, state.reader.document);
+    if let Some(current) = current.filter(|current| state.hits.spans().contains(current)) {
+        state.hits.step_from(current.start, false);
+    }
+}
+
+/// The documents that pass the filter, the actors and dates in them, and the place in the list.
+pub fn refilter(state: &mut State, library: &Library) {
+    let selected = state.documents.get(state.document_cursor.selected).copied();
+    state.documents = state.query.run(library);
+    recount(state, library);
+    let place = selected.and_then(|selected| {
+        state
+            .documents
+            .iter()
+            .position(|&listed| listed == selected)
+    });
+    state.document_cursor.selected = place.unwrap_or(0);
+    if let Some(&document) = state.documents.get(state.document_cursor.selected) {
+        reader::open(state, library, document);
+    }
+}
+
+/// The list of actors, narrowed by the words typed for it; the selection stays on its actor.
+pub fn relist_actors(state: &mut State, library: &Library) {
+    let selected = state.selected_actor();
+    let narrow = fold_str(&state.narrow);
+    let mut actors = actor_counts(library, &state.documents);
+    actors.retain(|row| narrow.is_empty() || is_named(library, row.actor, &narrow));
+    keep_filtered_actors(state, library, &mut actors);
+    state.actors = actors;
+    let place =
+        selected.and_then(|selected| state.actors.iter().position(|row| row.actor == selected));
+    state.actor_cursor.selected = place.unwrap_or(0);
+}
+
+/// The next order of the documents.
+pub fn next_sort(state: &mut State, library: &Library) {
+    state.sort = match state.sort {
+        Sort::Input => Sort::Date,
+        Sort::Date => Sort::Hits,
+        Sort::Hits => Sort::Input,
+    };
+    let said = match state.sort {
+        Sort::Input => "sorted-by-input",
+        Sort::Date => "sorted-by-date",
+        Sort::Hits => "sorted-by-hits",
+    };
+    refilter(state, library);
+    state.say(said, Vec::new());
+}
+
+/// Takes a new screen size.
+pub fn resized(state: &mut State, library: &Library, layouts: &mut Layouts, size: (u16, u16)) {
+    state.geometry.size = size;
+    settle(state, library, layouts);
+}
+
+/// Looks through some more documents of a text search. Returns whether some are left.
+pub fn work(state: &mut State, library: &Library) -> bool {
+    state.hits.work(library, &state.documents)
+}
+
+/// Makes everything fit together after an action: geometry, lines, selections.
+pub fn settle(state: &mut State, library: &Library, layouts: &mut Layouts) {
+    state.geometry = Geometry::new(state.geometry.size, state.wishes(library));
+    prepare_page(state, library, layouts);
+    let visible = |pane| state.geometry.visible(pane);
+    let (documents, actors, dates) = (
+        visible(Pane::Documents),
+        visible(Pane::Actors),
+        visible(Pane::Dates),
+    );
+    state
+        .document_cursor
+        .settle(state.documents.len(), documents);
+    state.actor_cursor.settle(state.actors.len(), actors);
+    state.date_cursor.settle(state.dates.len(), dates);
+}
+
+/// Lays the article out and, when the article or its lines changed, finds the place in it again.
+pub fn prepare_page(state: &mut State, library: &Library, layouts: &mut Layouts) {
+    let Some(document) = state.reader.document else {
+        return;
+    };
+    if state.geometry.reader.is_none() {
+        return;
+    }
+    let columns = state.geometry.text.width;
+    let page = layouts.prepare(library, document, columns, &state.settings);
+    let laid_out = (
+        document,
+        columns,
+        state.settings.marks,
+        state.settings.boilerplate,
+    );
+    if state.reader.laid_out != Some(laid_out) {
+        state.reader.laid_out = Some(laid_out);
+        state.reader.top = page.layout.row_of(state.reader.anchor);
+    }
+    state.reader.top = state.reader.top.min(reader::last_top(state, page));
+}
+
+fn is_named(library: &Library, actor: ActorId, folded: &str) -> bool {
+    let actor = library.actor(actor);
+    std::iter::once(&actor.name)
+        .chain(&actor.aliases)
+        .chain([&actor.key])
+        .any(|name| fold_str(name).contains(folded))
+}
+
+/// Excluded actors have no mention left, but must stay in reach: they are listed first, with the
+/// included ones.
+fn keep_filtered_actors(state: &State, library: &Library, actors: &mut Vec<ActorCount>) {
+    let mut filtered: Vec<ActorCount> = Vec::new();
+    for chip in state.query.chips(library) {
+        let [
+            ChipPart {
+                actor: Some(actor), ..
+            },
+        ] = *chip.parts.as_slice()
+        else {
+            continue;
+        };
+        let place = actors.iter().position(|row| row.actor == actor);
+        let none = ActorCount {
+            actor,
+            mentions: 0,
+            documents: 0,
+        };
+        filtered.push(place.map_or(none, |place| actors.remove(place)));
+    }
+    actors.splice(0..0, filtered);
+}
+
+fn sort_documents(state: &mut State, library: &Library) {
+    match state.sort {
+        Sort::Input => state.documents.sort_unstable(),
+        Sort::Date => state.documents.sort_by_cached_key(|&document| {
+            let day = library
+                .date(document)
+                .and_then(TimexValue::days)
+                .map(|(first, _)| first);
+            (std::cmp::Reverse(day), document)
+        }),
+        Sort::Hits => {
+            let hits = Hits::new(&state.target, library, &state.documents, &state.dates);
+            let ranked: std::collections::HashMap<DocId, usize> = state
+                .documents
+                .iter()
+                .enumerate()
+                .map(|(rank, &document)| (document, hits.in_document(document, rank)))
+                .collect();
+            state.documents.sort_by_key(|document| {
+                (std::cmp::Reverse(ranked.get(document).copied()), *document)
+            });
+        }
+    }
+}

@@ -1,0 +1,366 @@
+//! What stands around the panes: header, tabs, rules with titles, separators.
+
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::Scene;
+use crate::library::Field;
+use crate::ui::paint::{Pen, Place, split};
+use crate::ui::state::Pane;
+
+/// Draws everything around the panes.
+pub fn draw(scene: &Scene<'_>, pen: &mut Pen<'_>) {
+    let geometry = &scene.state.geometry;
+    if let Some(area) = geometry.header {
+        header(scene, pen, area);
+    }
+    if let Some(area) = geometry.tabs {
+        tabs(scene, pen, area);
+    }
+    let frame = scene.theme.frame();
+    for rule in [geometry.top_rule, geometry.bottom_rule]
+        .into_iter()
+        .flatten()
+    {
+        pen.fill(rule, "─", frame);
+    }
+    for &x in &geometry.separators {
+        separator(scene, pen, x);
+    }
+    titles(scene, pen);
+    if let Some(area) = geometry.side_rule {
+        pen.fill(area, "─", frame);
+        side_joint(scene, pen, area);
+        pane_title(scene, pen, Pane::Dates, area);
+    }
+    if let (Some(rule), Some(reader)) = (geometry.bottom_rule, geometry.reader) {
+        position(
+            scene,
+            pen,
+            Rect {
+                x: reader.x,
+                width: reader.width,
+                ..rule
+            },
+        );
+    }
+}
+
+/// Words one after the other from the start edge of the interface's language, two columns apart.
+fn flow(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect, words: &[(String, Style)]) -> Rect {
+    let place = Place::start(scene.messages.direction());
+    let mut rest = area;
+    for (word, style) in words {
+        let taken = pen.line(rest, word, place, *style);
+        rest = split(rest, (taken.width + 2).min(rest.width), place).1;
+    }
+    rest
+}
+
+fn header(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect) {
+    let (state, theme) = (scene.state, scene.theme);
+    let area = Rect {
+        x: area.x + 1,
+        width: area.width.saturating_sub(2),
+        ..area
+    };
+    let mut words = vec![(scene.messages.text("name"), theme.accent())];
+    words.push((scene.corpus.to_owned(), theme.text()));
+    let shown = state.documents.len();
+    let all = scene.library.len();
+    let documents = scene.messages.counted("count-documents", all);
+    words.push((
+        if shown == all {
+            documents
+        } else {
+            format!("{shown}/{all}")
+        },
+        theme.muted(),
+    ));
+    words.push((
+        scene.messages.counted("count-actors", state.actors.len()),
+        theme.muted(),
+    ));
+    words.push((
+        scene.messages.counted("count-dates", state.dates.len()),
+        theme.muted(),
+    ));
+    if !state.progress.finished {
+        let (done, found) = (
+            state.progress.done.to_string(),
+            state.progress.found.to_string(),
+        );
+        let loading = scene
+            .messages
+            .with("loading", [("done", done.into()), ("found", found.into())]);
+        words.push((loading, theme.accent()));
+    }
+    let rest = flow(scene, pen, area, &words);
+    let chips: Vec<(String, Style)> = state
+        .query
+        .chips(scene.library)
+        .iter()
+        .map(|chip| {
+            let parts: Vec<String> = chip
+                .parts
+                .iter()
+                .map(|part| {
+                    let sign = if part.negated { "−" } else { "" };
+                    match part.field {
+                        Field::Actor | Field::Word => {
+                            format!("{sign}\u{2068}{}\u{2069}", part.label)
+                        }
+                        field => format!(
+                            "{sign}{}:\u{2068}{}\u{2069}",
+                            scene.messages.text(field_id(field)),
+                            part.label
+                        ),
+                    }
+                })
+                .collect();
+            let style = if chip.negated() {
+                theme.muted().patch(theme.title())
+            } else {
+                theme.accent()
+            };
+            (format!("[{}]", parts.join(" | ")), style)
+        })
+        .collect();
+    flow(scene, pen, rest, &chips);
+}
+
+fn field_id(field: Field) -> &'static str {
+    match field {
+        Field::Actor | Field::Word => "field-actor",
+        Field::Nested => "field-nested",
+        Field::Type => "field-type",
+        Field::Kind => "field-kind",
+        Field::Date => "field-date",
+        Field::Published => "field-published",
+        Field::Outlet => "field-outlet",
+        Field::Text => "field-text",
+        Field::Title => "field-title",
+        Field::File => "field-file",
+        Field::Language => "field-language",
+    }
+}
+
+fn tabs(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect) {
+    let names = ["tab-documents", "tab-reader", "tab-actors", "tab-dates"];
+    let words: Vec<(String, Style)> = Pane::ALL
+        .into_iter()
+        .zip(names)
+        .enumerate()
+        .map(|(index, (pane, name))| {
+            let name = scene.messages.text(name);
+            let number = index + 1;
+            if pane == scene.state.focus {
+                (format!("[{number} {name}]"), scene.theme.accent())
+            } else {
+                (format!("{number} {name}"), scene.theme.muted())
+            }
+        })
+        .collect();
+    flow(scene, pen, area, &words);
+}
+
+fn separator(scene: &Scene<'_>, pen: &mut Pen<'_>, x: u16) {
+    let geometry = &scene.state.geometry;
+    let frame = scene.theme.frame();
+    let top = geometry.top_rule.map_or(0, |rule| rule.y);
+    let bottom = geometry
+        .bottom_rule
+        .or(geometry.status)
+        .map_or(geometry.size.1, |row| row.y);
+    pen.fill(
+        Rect {
+            x,
+            y: top,
+            width: 1,
+            height: bottom.saturating_sub(top),
+        },
+        "│",
+        frame,
+    );
+    pen.fill(
+        Rect {
+            x,
+            y: top,
+            width: 1,
+            height: 1,
+        },
+        "┬",
+        frame,
+    );
+    if let Some(rule) = geometry.bottom_rule {
+        pen.fill(
+            Rect {
+                x,
+                width: 1,
+                ..rule
+            },
+            "┴",
+            frame,
+        );
+    }
+}
+
+/// Where the rule between actors and dates meets the line beside it.
+fn side_joint(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect) {
+    for &x in &scene.state.geometry.separators {
+        let symbol = if x == area.right() { "┤" } else { "├" };
+        if x == area.right() || x + 1 == area.x {
+            pen.fill(
+                Rect {
+                    x,
+                    y: area.y,
+                    width: 1,
+                    height: 1,
+                },
+                symbol,
+                scene.theme.frame(),
+            );
+        }
+    }
+}
+
+fn titles(scene: &Scene<'_>, pen: &mut Pen<'_>) {
+    let geometry = &scene.state.geometry;
+    let Some(rule) = geometry.top_rule else {
+        return;
+    };
+    for pane in [Pane::Documents, Pane::Reader, Pane::Actors, Pane::Dates] {
+        let Some(area) = geometry.pane(pane) else {
+            continue;
+        };
+        if area.y == rule.y + 1 {
+            pane_title(
+                scene,
+                pen,
+                pane,
+                Rect {
+                    x: area.x,
+                    width: area.width,
+                    ..rule
+                },
+            );
+        }
+    }
+}
+
+/// A pane's name on the rule above it, at the edge where its rows start. The focused pane's name has a mark.
+fn pane_title(scene: &Scene<'_>, pen: &mut Pen<'_>, pane: Pane, rule: Rect) {
+    let focused = scene.state.focus == pane;
+    let style = if focused {
+        scene.theme.accent()
+    } else {
+        scene.theme.muted()
+    };
+    let mut words = title_words(scene, pane);
+    if focused {
+        words.insert(0, ("●".to_owned(), false));
+    }
+    let (_, mut rest) = split(rule, 2, scene.start());
+    for (word, quiet) in words {
+        let (_, room) = split(rest, 2, scene.end());
+        if room.width < 2 {
+            return;
+        }
+        let taken = pen.line(
+            room,
+            &word,
+            scene.start(),
+            if quiet { scene.theme.muted() } else { style },
+        );
+        pad(pen, taken);
+        rest = split(rest, (taken.width + 1).min(rest.width), scene.start()).1;
+    }
+}
+
+/// The words of a pane's title; the second value says whether a word stays quiet under focus.
+fn title_words(scene: &Scene<'_>, pane: Pane) -> Vec<(String, bool)> {
+    let (state, messages) = (scene.state, scene.messages);
+    match pane {
+        Pane::Documents => {
+            let place = (state.document_cursor.selected + 1).min(state.documents.len());
+            vec![
+                (messages.text("documents"), false),
+                (format!("{place}/{}", state.documents.len()), true),
+            ]
+        }
+        Pane::Actors => {
+            let mut words = vec![
+                (messages.text("actors"), false),
+                (state.actors.len().to_string(), true),
+            ];
+            if !state.narrow.is_empty() {
+                words.push((format!("/{}", state.narrow), false));
+            }
+            words
+        }
+        Pane::Dates => vec![
+            (messages.text("dates"), false),
+            (state.dates.len().to_string(), true),
+        ],
+        Pane::Reader => reader_title(scene),
+    }
+}
+
+/// Outlet and date while the headline is in sight, the headline after that.
+fn reader_title(scene: &Scene<'_>) -> Vec<(String, bool)> {
+    let (state, library) = (scene.state, scene.library);
+    let Some(document) = state.reader.document else {
+        return vec![(scene.messages.text("reader"), false)];
+    };
+    if state.reader.top > 0 {
+        return vec![(library.title(document).to_owned(), false)];
+    }
+    let outlet = library
+        .outlet(document)
+        .map(|outlet| (outlet.to_owned(), false));
+    let date = library
+        .date(document)
+        .map(|date| (date.as_str().to_owned(), true));
+    let mut words: Vec<(String, bool)> = outlet.into_iter().chain(date).collect();
+    if words.is_empty() {
+        words.push((scene.messages.text("reader"), false));
+    }
+    words
+}
+
+/// Air on both sides of words that stand on a rule.
+pub(super) fn pad(pen: &mut Pen<'_>, words: Rect) {
+    for x in [words.x.saturating_sub(1), words.right()] {
+        pen.fill(
+            Rect {
+                x,
+                width: 1,
+                ..words
+            },
+            " ",
+            Style::new(),
+        );
+    }
+}
+
+/// Which rows are seen, on the rule below the reader.
+fn position(scene: &Scene<'_>, pen: &mut Pen<'_>, rule: Rect) {
+    let state = scene.state;
+    let Some(page) = state
+        .reader
+        .document
+        .and_then(|document| scene.layouts.get(document))
+    else {
+        return;
+    };
+    let rows = page.layout.rows();
+    let height = usize::from(state.geometry.text.height);
+    if rows == 0 {
+        return;
+    }
+    let last = (state.reader.top + height).min(rows);
+    let words = format!("{}–{last}/{rows}", state.reader.top + 1);
+    let (_, inner) = split(rule, 3, scene.end());
+    let taken = pen.line(inner, &words, scene.end(), scene.theme.muted());
+    pad(pen, taken);
+}

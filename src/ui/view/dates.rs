@@ -1,0 +1,79 @@
+//! The list of dates, in order of their normalised values.
+
+use ratatui::layout::Rect;
+
+use super::{Scene, empty};
+use crate::library::DateRow;
+use crate::ui::paint::{Pen, split};
+use crate::ui::state::{Pane, Target};
+
+/// Columns of the normalised value: a day, and the mark of an inferred one.
+const VALUE: u16 = 11;
+
+/// Draws the visible part of the list.
+pub fn draw(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect) {
+    let state = scene.state;
+    if state.dates.is_empty() {
+        empty(scene, pen, area, &scene.messages.text("no-dates"));
+        return;
+    }
+    let rows = state.dates.iter().enumerate().skip(state.date_cursor.top);
+    for (y, (index, row)) in (area.top()..area.bottom()).zip(rows) {
+        draw_row(
+            scene,
+            pen,
+            Rect {
+                y,
+                height: 1,
+                ..area
+            },
+            (index, row),
+        );
+    }
+}
+
+fn draw_row(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect, (index, row): (usize, &DateRow)) {
+    let (state, theme, library) = (scene.state, scene.theme, scene.library);
+    let (bar, rest) = split(area, 1, scene.start());
+    if index == state.date_cursor.selected {
+        let style = if state.focus == Pane::Dates {
+            theme.accent()
+        } else {
+            theme.muted()
+        };
+        pen.fill(bar, "▌", style);
+    }
+    let (_, rest) = split(rest, 1, scene.start());
+    let (_, rest) = split(rest, 1, scene.end());
+    let (value, rest) = split(rest, VALUE, scene.end());
+    let (mark, value) = split(value, 1, crate::ui::paint::Place::Left);
+    if row.inferred {
+        pen.line(mark, "~", crate::ui::paint::Place::Left, theme.muted());
+    }
+    pen.line(
+        value,
+        row.label.as_str(),
+        crate::ui::paint::Place::Left,
+        theme.date(),
+    );
+    let (_, rest) = split(rest, 1, scene.end());
+    let rest = if row.occurrences.len() > 1 {
+        let count = format!(" {}×", row.occurrences.len());
+        let width = u16::try_from(count.chars().count()).unwrap_or(0);
+        let (times, rest) = split(rest, width, scene.end());
+        pen.line(times, &count, scene.end(), theme.muted());
+        split(rest, 1, scene.end()).1
+    } else {
+        rest
+    };
+    let words = row.occurrences.first().and_then(|&(document, date)| {
+        let date = library.dates(document).get(date)?;
+        Some(date.span.of(library.text(document)))
+    });
+    let style = if state.target == Target::Date(row.label.clone()) {
+        theme.title()
+    } else {
+        theme.text()
+    };
+    pen.line(rest, words.unwrap_or_default(), scene.start(), style);
+}

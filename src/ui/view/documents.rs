@@ -1,0 +1,163 @@
+//! The list of documents: headline on two rows, facts below.
+
+use ratatui::layout::Rect;
+
+use super::{Scene, empty};
+use crate::model::DocId;
+use crate::text::{Base, Paragraph, TextOptions, single_line, visual_line, wrap};
+use crate::ui::paint::{Pen, Place, split};
+use crate::ui::state::Pane;
+
+/// Rows of the headline.
+const TITLE_ROWS: u16 = 2;
+
+/// Draws the visible part of the list.
+pub fn draw(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect) {
+    let state = scene.state;
+    if state.documents.is_empty() {
+        let text = if state.query.is_empty() {
+            scene.messages.text("no-documents")
+        } else {
+            no_match(scene)
+        };
+        empty(scene, pen, area, &text);
+        return;
+    }
+    let rows = state.geometry.document_rows();
+    let cursor = state.document_cursor;
+    let visible = usize::from(area.height.div_ceil(rows));
+    for (index, &document) in state
+        .documents
+        .iter()
+        .enumerate()
+        .skip(cursor.top)
+        .take(visible)
+    {
+        let offset = u16::try_from(index - cursor.top).unwrap_or(0) * rows;
+        let height = TITLE_ROWS.saturating_add(1).min(area.height - offset);
+        let item = Rect {
+            y: area.y + offset,
+            height,
+            ..area
+        };
+        draw_item(scene, pen, item, (index, document));
+    }
+}
+
+fn draw_item(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect, (rank, document): (usize, DocId)) {
+    let selected = rank == scene.state.document_cursor.selected;
+    let (bar, rest) = split(area, 1, scene.start());
+    if selected {
+        let style = if scene.state.focus == Pane::Documents {
+            scene.theme.accent()
+        } else {
+            scene.theme.muted()
+        };
+        pen.fill(bar, "▌", style);
+    }
+    let (_, rest) = split(rest, 1, scene.start());
+    let (_, rest) = split(rest, 1, scene.end());
+    let title = Rect {
+        height: TITLE_ROWS.min(rest.height),
+        ..rest
+    };
+    draw_title(scene, pen, title, (document, selected));
+    if rest.height > TITLE_ROWS {
+        let facts = Rect {
+            y: rest.y + TITLE_ROWS,
+            height: 1,
+            ..rest
+        };
+        draw_facts(scene, pen, facts, (rank, document));
+    }
+}
+
+fn draw_title(
+    scene: &Scene<'_>,
+    pen: &mut Pen<'_>,
+    area: Rect,
+    (document, selected): (DocId, bool),
+) {
+    let broken = scene.library.article(document).failure().is_some();
+    let style = if selected {
+        scene.theme.title()
+    } else {
+        scene.theme.text()
+    };
+    let style = if broken {
+        style.patch(scene.theme.muted())
+    } else {
+        style
+    };
+    let title = scene.library.title(document);
+    let options = pen.options(scene.direction());
+    let paragraph = Paragraph::resolve(title, options);
+    let place = Place::start(paragraph.direction());
+    let lines = wrap(&paragraph, area.width);
+    let last = usize::from(area.height).saturating_sub(1);
+    for (index, line) in lines.iter().enumerate().take(usize::from(area.height)) {
+        let row = Rect {
+            y: area.y + u16::try_from(index).unwrap_or(0),
+            height: 1,
+            ..area
+        };
+        if index == last && lines.len() > index + 1 {
+            let start = paragraph
+                .clusters()
+                .get(line.start as usize)
+                .map_or(0, |cluster| cluster.start);
+            let rest = title.get(start as usize..).unwrap_or_default();
+            let options = TextOptions {
+                base: Base::Fixed(paragraph.direction()),
+                ..options
+            };
+            let cut = single_line(rest, area.width, options);
+            pen.single(row, &cut, place, style);
+        } else {
+            pen.cells(row, &visual_line(&paragraph, line, area.width), |_| style);
+        }
+    }
+}
+
+/// Outlet at the start edge; hits and date in columns at the end edge.
+fn draw_facts(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect, (rank, document): (usize, DocId)) {
+    let (theme, library) = (scene.theme, scene.library);
+    let article = library.article(document);
+    if let Some(reason) = article.failure() {
+        pen.line(area, &format!("⚠ {reason}"), scene.start(), theme.accent());
+        return;
+    }
+    let (date, rest) = split(area, 10, scene.end());
+    if let Some(value) = library.date(document) {
+        pen.line(date, value.as_str(), scene.end(), theme.muted());
+    }
+    let (hits, rest) = split(rest, 6, scene.end());
+    let count = scene.state.hits.in_document(document, rank);
+    if count > 0 {
+        pen.line(hits, &format!(" {count}× "), scene.end(), theme.accent());
+    }
+    let masthead = library.outlet(document).or_else(|| {
+        article
+            .byline
+            .map(|byline| byline.of(library.text(document)))
+    });
+    pen.line(
+        rest,
+        masthead.unwrap_or_default(),
+        scene.start(),
+        theme.muted(),
+    );
+}
+
+fn no_match(scene: &Scene<'_>) -> String {
+    let total = scene.library.len().to_string();
+    let key = scene
+        .keymap
+        .keys_of(crate::ui::action::Action::DropFilter)
+        .first()
+        .cloned()
+        .unwrap_or_default();
+    scene
+        .messages
+        .with("no-match", [("total", total.into()), ("key", key.into())])
+}

@@ -1,0 +1,267 @@
+//! The last rows: what is aimed at and where, messages, the line being typed, and three keys.
+
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::Scene;
+use crate::script::Direction;
+use crate::text::{SingleLine, single_line};
+use crate::ui::action::Action;
+use crate::ui::paint::{Pen, Place, placed, split};
+use crate::ui::prompt::{Prompt, Purpose};
+use crate::ui::state::{Overlay, Pane, Target};
+
+/// Draws status and hints.
+pub fn draw(scene: &Scene<'_>, pen: &mut Pen<'_>) {
+    let geometry = &scene.state.geometry;
+    let inner = |area: Rect| Rect {
+        x: area.x + 1,
+        width: area.width.saturating_sub(2),
+        ..area
+    };
+    if let Some(area) = geometry.status {
+        match &scene.state.overlay {
+            Some(Overlay::Prompt(prompt)) => draw_prompt(scene, pen, inner(area), prompt),
+            _ => status(scene, pen, inner(area)),
+        }
+    }
+    if let Some(area) = geometry.hints {
+        match &scene.state.overlay {
+            Some(Overlay::Prompt(Prompt {
+                error: Some(error), ..
+            })) => {
+                let place = Place::start(scene.messages.direction());
+                pen.line(inner(area), error, place, scene.theme.accent());
+            }
+            _ => hints(scene, pen, inner(area)),
+        }
+    }
+}
+
+fn status(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect) {
+    let (state, theme) = (scene.state, scene.theme);
+    let (start, end) = (
+        Place::start(scene.messages.direction()),
+        Place::end(scene.messages.direction()),
+    );
+    let place = (state.document_cursor.selected + 1).min(state.documents.len());
+    let document = format!("{place}/{}", state.documents.len());
+    let at_end = if state.pending.is_empty() {
+        document
+    } else {
+        state.pending.clone()
+    };
+    let taken = pen.line(area, &at_end, end, theme.muted());
+    let (_, rest) = split(area, (taken.width + 2).min(area.width), end);
+    if let Some(message) = &state.message {
+        let words = message
+            .arguments
+            .iter()
+            .map(|(name, word)| (*name, word.as_str().into()));
+        pen.line(
+            rest,
+            &scene.messages.with(message.id, words),
+            start,
+            theme.accent(),
+        );
+        return;
+    }
+    target(scene, pen, rest, start);
+}
+
+/// The target's name, then its place in the article and in all of them, in cells of their own.
+fn target(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect, start: Place) {
+    let (state, theme) = (scene.state, scene.theme);
+    let (name, style) = match &state.target {
+        Target::None => return,
+        Target::Actor(actor) => {
+            let actor = scene.library.actor(*actor);
+            (actor.name.clone(), theme.kind(actor.kind))
+        }
+        Target::Words(words) => (
+            scene
+                .messages
+                .with("target-words", [("words", words.as_str().into())]),
+            theme.title(),
+        ),
+        Target::Date(label) => (label.as_str().to_owned(), theme.date()),
+    };
+    let rank = state.document_cursor.selected;
+    let place = state
+        .hits
+        .place((state.documents.get(rank) == state.reader.document.as_ref()).then_some(rank));
+    let more = if place.counting { "…" } else { "" };
+    let figures = format!(
+        "{}/{} · {}/{}{more}",
+        or_dash(place.here),
+        place.here_total,
+        or_dash(place.overall),
+        place.overall_total
+    );
+    let figures_width = u16::try_from(figures.chars().count()).unwrap_or(u16::MAX);
+    let room = Rect {
+        width: area.width.saturating_sub(figures_width + 2),
+        ..area
+    };
+    let room = if start == Place::Left {
+        room
+    } else {
+        Rect {
+            x: area.right() - room.width,
+            ..room
+        }
+    };
+    let taken = pen.line(room, &name, start, style.patch(theme.title()));
+    let (_, rest) = split(area, (taken.width + 2).min(area.width), start);
+    pen.line(rest, &figures, start, theme.text());
+}
+
+fn or_dash(number: usize) -> String {
+    if number == 0 {
+        "–".to_owned()
+    } else {
+        number.to_string()
+    }
+}
+
+/// The three keys that matter now, and help.
+fn hints(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect) {
+    let place = Place::start(scene.messages.direction());
+    let mut rest = area;
+    for (key, id) in hint_keys(scene) {
+        let label = scene.messages.text(id);
+        let taken = pen.line(rest, &key, place, scene.theme.title());
+        rest = split(rest, (taken.width + 1).min(rest.width), place).1;
+        let taken = pen.line(rest, &label, place, scene.theme.muted());
+        rest = split(rest, (taken.width + 3).min(rest.width), place).1;
+    }
+}
+
+fn hint_keys(scene: &Scene<'_>) -> Vec<(String, &'static str)> {
+    let state = scene.state;
+    let key = |action| {
+        scene
+            .keymap
+            .keys_of(action)
+            .first()
+            .cloned()
+            .unwrap_or_default()
+    };
+    match &state.overlay {
+        Some(Overlay::Prompt(_)) => {
+            return vec![
+                ("Enter".to_owned(), "hint-accept"),
+                ("Esc".to_owned(), "hint-cancel"),
+            ];
+        }
+        Some(_) => {
+            return vec![
+                ("↑↓".to_owned(), "hint-move"),
+                ("Esc".to_owned(), "hint-close"),
+            ];
+        }
+        None => {}
+    }
+    let mut keys = match state.focus {
+        Pane::Documents => vec![
+            (key(Action::Open), "hint-open"),
+            (key(Action::Search), "hint-search"),
+        ],
+        Pane::Reader => vec![],
+        Pane::Actors => vec![
+            (key(Action::Open), "hint-filter"),
+            (key(Action::Exclude), "hint-exclude"),
+        ],
+        Pane::Dates => vec![(key(Action::Open), "hint-jump")],
+    };
+    if state.target == Target::None {
+        keys.push((key(Action::FocusActors), "hint-actors"));
+    } else {
+        keys.push((key(Action::NextHit), "hint-next"));
+    }
+    if keys.len() < 3 {
+        keys.push((key(Action::Search), "hint-search"));
+    }
+    keys.truncate(3);
+    keys.push((key(Action::Help), "hint-help"));
+    keys
+}
+
+fn draw_prompt(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect, prompt: &Prompt) {
+    let id = match prompt.purpose {
+        Purpose::Search => "prompt-search",
+        Purpose::Filter => "prompt-filter",
+        Purpose::Narrow => "prompt-narrow",
+    };
+    let start = Place::start(scene.messages.direction());
+    let taken = pen.line(area, &scene.messages.text(id), start, scene.theme.accent());
+    let (_, field) = split(area, (taken.width + 2).min(area.width), start);
+    if field.width < 2 {
+        return;
+    }
+    let (text, hidden) = tail(pen, &prompt.text, field.width - 1, prompt.caret);
+    let line = single_line(
+        text,
+        field.width - 1,
+        pen.options(scene.messages.direction()),
+    );
+    let rtl = line.direction == Direction::Rtl;
+    let (_, room) = split(field, 1, if rtl { Place::Left } else { Place::Right });
+    pen.single(
+        room,
+        &line,
+        if rtl { Place::Right } else { Place::Left },
+        Style::new(),
+    );
+    let caret = caret_at(
+        room,
+        &line,
+        u32::try_from(prompt.caret - hidden).unwrap_or(u32::MAX),
+    );
+    pen.restyle(caret, scene.theme.caret(Style::new()));
+}
+
+/// The part of a line that fits and holds the caret, and how many bytes before it are hidden.
+fn tail<'a>(pen: &Pen<'_>, text: &'a str, columns: u16, caret: usize) -> (&'a str, usize) {
+    let fits =
+        |part: &str| single_line(part, u16::MAX, pen.options(Direction::Ltr)).width <= columns;
+    let starts = text
+        .grapheme_indices(true)
+        .map(|(start, _)| start)
+        .take_while(|&start| start < caret.max(1));
+    for start in starts {
+        let part = text.get(start..).unwrap_or_default();
+        if fits(text.get(start..caret).unwrap_or_default())
+            && (fits(part) || start > 0 || caret < text.len())
+        {
+            return (part, start);
+        }
+    }
+    (text, 0)
+}
+
+/// The cell of the character at the caret, or the free one after the last.
+fn caret_at(room: Rect, line: &SingleLine, caret: u32) -> Rect {
+    let rtl = line.direction == Direction::Rtl;
+    let area = placed(
+        room,
+        line.width,
+        if rtl { Place::Right } else { Place::Left },
+    );
+    let under = line
+        .cells
+        .iter()
+        .find(|cell| (cell.start..cell.end).contains(&caret));
+    let x = match under {
+        Some(cell) => area.x + cell.column,
+        None if rtl => area.x.saturating_sub(1),
+        None => area.right(),
+    };
+    Rect {
+        x,
+        y: room.y,
+        width: 1,
+        height: 1,
+    }
+}

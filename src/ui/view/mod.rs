@@ -1,0 +1,112 @@
+//! State → cells. Reads everything, changes nothing, and draws only what is seen.
+
+mod actors;
+mod chrome;
+mod dates;
+mod documents;
+mod footer;
+mod overlay;
+mod reader;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::geometry::Mode;
+use super::keymap::Keymap;
+use super::layouts::Layouts;
+use super::paint::{Pen, Place};
+use super::state::State;
+use super::theme::Theme;
+use crate::i18n::Messages;
+use crate::library::Library;
+use crate::script::Direction;
+
+/// Everything a frame is drawn from.
+pub struct Scene<'a> {
+    /// What the interface remembers.
+    pub state: &'a State,
+    /// What is loaded.
+    pub library: &'a Library,
+    /// The laid-out articles.
+    pub layouts: &'a Layouts,
+    /// The styles.
+    pub theme: Theme,
+    /// The words.
+    pub messages: &'a Messages,
+    /// The keys, for hints and help.
+    pub keymap: &'a Keymap,
+    /// The name of what was opened.
+    pub corpus: &'a str,
+}
+
+impl Scene<'_> {
+    /// The direction in which the panes and their rows are laid out.
+    fn direction(&self) -> Direction {
+        if self.state.geometry.mirrored {
+            Direction::Rtl
+        } else {
+            Direction::Ltr
+        }
+    }
+
+    /// The edge where the rows of the panes start.
+    fn start(&self) -> Place {
+        Place::start(self.direction())
+    }
+
+    /// The edge where the rows of the panes end.
+    fn end(&self) -> Place {
+        Place::end(self.direction())
+    }
+}
+
+/// Draws one frame.
+pub fn view(scene: &Scene<'_>, buffer: &mut Buffer) {
+    let screen = buffer.area;
+    let pen = &mut Pen::new(buffer, scene.state.settings.marks);
+    if scene.state.geometry.mode == Mode::TooSmall {
+        too_small(scene, pen, screen);
+        return;
+    }
+    chrome::draw(scene, pen);
+    if let Some(area) = scene.state.geometry.documents {
+        documents::draw(scene, pen, area);
+    }
+    if let Some(area) = scene.state.geometry.reader {
+        reader::draw(scene, pen, area);
+    }
+    if let Some(area) = scene.state.geometry.actors {
+        actors::draw(scene, pen, area);
+    }
+    if let Some(area) = scene.state.geometry.dates {
+        dates::draw(scene, pen, area);
+    }
+    footer::draw(scene, pen);
+    overlay::draw(scene, pen, screen);
+}
+
+fn too_small(scene: &Scene<'_>, pen: &mut Pen<'_>, screen: Rect) {
+    let (width, height) = scene.state.geometry.size;
+    let text = scene
+        .messages
+        .with("too-small", [("size", format!("{width}x{height}").into())]);
+    let row = Rect {
+        y: screen.y + screen.height / 2,
+        height: screen.height.min(1),
+        ..screen
+    };
+    pen.line(row, &text, Place::Middle, scene.theme.text());
+}
+
+/// A sentence in the middle of an empty pane.
+fn empty(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect, text: &str) {
+    let row = Rect {
+        x: area.x + 1,
+        width: area.width.saturating_sub(2),
+        y: area.y + area.height / 3,
+        height: 1,
+    };
+    if area.height > 0 {
+        pen.line(row, text, Place::Middle, scene.theme.muted());
+    }
+}

@@ -1,0 +1,256 @@
+//! What lies over the panes: the help, made from the table of actions, and the card of an actor.
+
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::Scene;
+use super::chrome::pad;
+use crate::model::ActorId;
+use crate::ui::action::{ACTIONS, Context};
+use crate::ui::paint::{Pen, Place, split};
+use crate::ui::state::Overlay;
+
+/// One row of an overlay: words at the start edge, words after them.
+struct Row {
+    first: Words,
+    then: Words,
+}
+
+/// Words and how they look.
+type Words = (String, Style);
+
+/// Draws the overlay, if one is open.
+pub fn draw(scene: &Scene<'_>, pen: &mut Pen<'_>, screen: Rect) {
+    match scene.state.overlay {
+        Some(Overlay::Help(top)) => {
+            let title = scene.messages.text("help-title");
+            draw_box(
+                scene,
+                pen,
+                screen,
+                &Content {
+                    title,
+                    rows: help_rows(scene),
+                    first_width: 14,
+                    top,
+                },
+            );
+        }
+        Some(Overlay::Card(actor, top)) => {
+            let title = scene.library.actor(actor).name.clone();
+            draw_box(
+                scene,
+                pen,
+                screen,
+                &Content {
+                    title,
+                    rows: card_rows(scene, actor),
+                    first_width: 16,
+                    top,
+                },
+            );
+        }
+        Some(Overlay::Prompt(_)) | None => {}
+    }
+}
+
+struct Content {
+    title: String,
+    rows: Vec<Row>,
+    first_width: u16,
+    top: usize,
+}
+
+fn draw_box(scene: &Scene<'_>, pen: &mut Pen<'_>, screen: Rect, content: &Content) {
+    let place = Place::start(scene.messages.direction());
+    let wanted = u16::try_from(content.rows.len())
+        .unwrap_or(u16::MAX)
+        .saturating_add(2);
+    let width = screen.width.min(74);
+    let height = wanted.min(screen.height.saturating_sub(2)).max(3);
+    let area = Rect {
+        x: screen.x + (screen.width - width) / 2,
+        y: screen.y + screen.height.saturating_sub(height) / 2,
+        width,
+        height,
+    }
+    .intersection(screen);
+    pen.fill(area, " ", Style::new());
+    frame(scene, pen, area);
+    let inner = Rect {
+        x: area.x + 2,
+        y: area.y + 1,
+        width: area.width.saturating_sub(4),
+        height: area.height.saturating_sub(2),
+    };
+    let title_row = Rect {
+        y: area.y,
+        height: 1,
+        ..inner
+    };
+    let title = pen.line(title_row, &content.title, place, scene.theme.accent());
+    pad(pen, title);
+    let visible = usize::from(inner.height);
+    let top = content.top.min(content.rows.len().saturating_sub(visible));
+    if content.rows.len() > visible {
+        let rest = split(title_row, title.width + 2, place).1;
+        let position = format!("{}–{}/{}", top + 1, top + visible, content.rows.len());
+        let taken = pen.line(
+            rest,
+            &position,
+            Place::end(scene.messages.direction()),
+            scene.theme.muted(),
+        );
+        pad(pen, taken);
+    }
+    for (y, row) in (inner.top()..inner.bottom()).zip(content.rows.iter().skip(top)) {
+        let line = Rect {
+            y,
+            height: 1,
+            ..inner
+        };
+        if row.then.0.is_empty() {
+            pen.line(line, &row.first.0, place, row.first.1);
+            continue;
+        }
+        let (first, then) = split(line, content.first_width, place);
+        let (_, first) = split(first, 1, Place::end(scene.messages.direction()));
+        pen.line(first, &row.first.0, place, row.first.1);
+        pen.line(then, &row.then.0, place, row.then.1);
+    }
+}
+
+fn frame(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect) {
+    if area.width < 2 || area.height < 2 {
+        return;
+    }
+    let style = scene.theme.frame();
+    let (right, bottom) = (area.right() - 1, area.bottom() - 1);
+    for y in [area.y, bottom] {
+        pen.fill(
+            Rect {
+                y,
+                height: 1,
+                ..area
+            },
+            "─",
+            style,
+        );
+    }
+    for x in [area.x, right] {
+        pen.fill(
+            Rect {
+                x,
+                width: 1,
+                ..area
+            },
+            "│",
+            style,
+        );
+    }
+    for (x, y, corner) in [
+        (area.x, area.y, "┌"),
+        (right, area.y, "┐"),
+        (area.x, bottom, "└"),
+        (right, bottom, "┘"),
+    ] {
+        pen.fill(
+            Rect {
+                x,
+                y,
+                width: 1,
+                height: 1,
+            },
+            corner,
+            style,
+        );
+    }
+}
+
+fn help_rows(scene: &Scene<'_>) -> Vec<Row> {
+    let (theme, messages) = (scene.theme, scene.messages);
+    let contexts = [
+        (Context::Documents, "help-documents"),
+        (Context::Reader, "help-reader"),
+        (Context::Actors, "help-actors"),
+        (Context::Global, "help-global"),
+    ];
+    let mut rows = Vec::new();
+    for (context, heading) in contexts {
+        rows.push(Row {
+            first: (messages.text(heading), theme.accent()),
+            then: Words::default(),
+        });
+        for row in ACTIONS.iter().filter(|row| row.context == context) {
+            let keys = scene.keymap.keys_of(row.action).join(" ");
+            let what = messages.text(&format!("action-{}", row.name));
+            rows.push(Row {
+                first: (keys, theme.title()),
+                then: (what, theme.text()),
+            });
+        }
+        rows.push(Row {
+            first: Words::default(),
+            then: Words::default(),
+        });
+    }
+    rows.push(Row {
+        first: (messages.text("help-close"), theme.muted()),
+        then: Words::default(),
+    });
+    rows
+}
+
+fn card_rows(scene: &Scene<'_>, id: ActorId) -> Vec<Row> {
+    let (theme, messages, library) = (scene.theme, scene.messages, scene.library);
+    let actor = library.actor(id);
+    let row = |label: &str, value: String, style: Style| Row {
+        first: (messages.text(label), theme.muted()),
+        then: (value, style),
+    };
+    let kind = messages.text(&format!("kind-{}", actor.kind.name()));
+    let mut rows = vec![Row {
+        first: (kind, theme.kind(actor.kind)),
+        then: Words::default(),
+    }];
+    let postings = library.postings(id);
+    let mentions = postings.iter().map(|posting| posting.count as usize).sum();
+    let counts = messages.with(
+        "card-in",
+        [
+            (
+                "mentions",
+                messages.counted("count-mentions", mentions).into(),
+            ),
+            (
+                "documents",
+                messages.counted("count-documents", postings.len()).into(),
+            ),
+        ],
+    );
+    rows.push(row("card-counts", counts, theme.text()));
+    if let Some(state) = actor.stands_for {
+        rows.push(row(
+            "card-stands-for",
+            library.actor(state).name.clone(),
+            theme.text(),
+        ));
+    }
+    let mut label = "card-names";
+    for alias in actor
+        .aliases
+        .iter()
+        .filter(|alias| **alias != actor.name)
+        .take(12)
+    {
+        rows.push(row(label, alias.clone(), theme.text()));
+        label = "";
+    }
+    let mut label = "card-parts";
+    for &part in library.parts(id).iter().take(6) {
+        rows.push(row(label, library.actor(part).name.clone(), theme.text()));
+        label = "";
+    }
+    rows.push(row("card-key", actor.key.clone(), theme.muted()));
+    rows
+}
