@@ -189,6 +189,42 @@ fn a_forbidden_arrow_is_named() {
 }
 
 #[test]
+fn the_code_map_says_the_same() {
+    let exists = |module: &str| {
+        let folder = root().join("src").join(module);
+        folder.is_dir() || folder.with_extension("rs").is_file()
+    };
+    let mut above: Vec<&str> = Vec::new();
+    let mut expect = Vec::new();
+    for (module, row) in ARROWS.iter().filter(|(module, _)| exists(module)) {
+        let used: Vec<String> = row
+            .iter()
+            .filter(|used| exists(used))
+            .map(|used| format!("`{used}`"))
+            .collect();
+        let in_words = match used.len() {
+            0 => "–".to_owned(),
+            all if all > 2 && all == above.len() => "all above".to_owned(),
+            _ => used.join(", "),
+        };
+        above.push(module);
+        expect.push(format!("{module}: {in_words}"));
+    }
+    assert_eq!(code_map(), expect);
+}
+
+#[test]
+fn the_architecture_names_only_what_is_there() {
+    let text = architecture();
+    let quoted = text.split('`').skip(1).step_by(2);
+    let missing: Vec<&str> = quoted
+        .filter(|name| name.contains('/') || name.ends_with(".rs"))
+        .filter(|name| !root().join(name).exists() && !root().join("src").join(name).exists())
+        .collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+#[test]
 fn sources_stay_small() {
     let mut long = Vec::new();
     for (path, source) in sources() {
@@ -217,6 +253,26 @@ fn the_tree_holds_no_path_of_one_machine() {
         }
     }
     assert!(found.is_empty(), "\n{}", found.join("\n"));
+}
+
+fn architecture() -> String {
+    fs::read_to_string(root().join("docs/ARCHITECTURE.md")).expect("the file is part of the tree")
+}
+
+/// Module and last column of each row of the code map in `docs/ARCHITECTURE.md`.
+fn code_map() -> Vec<String> {
+    architecture()
+        .lines()
+        .filter_map(|line| {
+            let cells: Vec<&str> = line.split('|').map(str::trim).collect();
+            let [_, module, _, used, _] = cells.as_slice() else {
+                return None;
+            };
+            let module = module.strip_prefix('`')?.strip_suffix('`')?;
+            let module = module.trim_end_matches('/').trim_end_matches(".rs");
+            Some(format!("{module}: {used}"))
+        })
+        .collect()
 }
 
 /// Whether `folder` stands in `line` as the beginning of a path, not inside an address or a longer path.
