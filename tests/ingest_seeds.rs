@@ -48,7 +48,8 @@ fn field(article: &Article, span: Option<Span>) -> Value {
 
 fn gold_of(shared: &Path, name: &str) -> Value {
     let file = shared.join("gold").join(name.replace(".txt", ".gold.json"));
-    serde_json::from_slice(&std::fs::read(file).unwrap()).unwrap()
+    let bytes = std::fs::read(file).expect("every seed is annotated");
+    serde_json::from_slice(&bytes).expect("the annotation is JSON")
 }
 
 #[test]

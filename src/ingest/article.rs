@@ -37,15 +37,10 @@ pub fn parse_article(source: Source, bytes: &[u8]) -> Article {
     let opening = blocks.iter().find(|block| block.kind == BlockKind::Body);
     let inline = opening.and_then(|block| inline_dateline(&text, block.span));
     let title = roles.title.map(|title| trimmed(&text, title)).or_else(|| {
-        let body = opening?.span;
-        let start = inline.map_or(body.start, |dateline| dateline.rest);
-        Some(first_clause(
-            &text,
-            Span {
-                start,
-                end: body.end,
-            },
-        ))
+        let any = |block: &&Block| block.kind != BlockKind::FrontMatter;
+        let first = opening.or_else(|| blocks.iter().find(any))?.span;
+        let start = inline.map_or(first.start, |dateline| dateline.rest);
+        Some(first_clause(&text, Span { start, ..first }))
     });
     Article {
         source,

@@ -3,6 +3,7 @@
 use super::lexicon::lexicon;
 use super::lines::{Ending, Line};
 use super::parts::{Part, PartKind, Worded, is_date, separates};
+use super::words::Word;
 use crate::model::{BlockKind, Span};
 
 /// What a line says of itself.
@@ -21,11 +22,11 @@ pub(super) struct Cue {
 }
 
 impl Cue {
-    fn role(kind: BlockKind) -> Option<Self> {
-        Some(Self {
+    fn role(kind: BlockKind) -> Self {
+        Self {
             kind: Some(kind),
             ..Self::default()
-        })
+        }
     }
 }
 
@@ -35,7 +36,7 @@ pub(super) fn cue_of(text: &str, line: &Line, masthead: bool) -> Cue {
         return Cue::default();
     }
     let line_words = Worded::of(text, line.span);
-    junk(&line_words, line)
+    junk(&line_words, line, masthead)
         .or_else(|| byline(&line_words, line))
         .or_else(|| dateline(&line_words, line, masthead))
         .or_else(|| source(&line_words, line))
@@ -53,13 +54,13 @@ fn labelled(line: &Worded, taken: usize) -> bool {
         || gap.contains("- ")
 }
 
-fn junk(line: &Worded, facts: &Line) -> Option<Cue> {
+fn junk(line: &Worded, facts: &Line, masthead: bool) -> Option<Cue> {
     let lists = &lexicon().boilerplate;
     let words = &line.words;
     let related = lists.related.start(words).is_some();
     let letters = words.iter().any(|word| !word.is_number());
-    if !letters && !is_numeric_date(line) {
-        return Cue::role(BlockKind::Boilerplate);
+    if !letters && !is_numeric_date(line) && (masthead || !is_year(words)) {
+        return Some(Cue::role(BlockKind::Boilerplate));
     }
     let is_sentence = facts.ending == Ending::Stop && facts.words > 12;
     let hit = lists.whole.whole(words)
@@ -81,17 +82,23 @@ fn junk(line: &Worded, facts: &Line) -> Option<Cue> {
 
 /// `12/03/2021`, `2021-03-12`, `٢٠٢١/٣/١٢ - 10:30`.
 fn is_numeric_date(line: &Worded) -> bool {
-    let year = |word: &super::words::Word| word.folded.len() == 4;
+    let year = |word: &Word| word.folded.len() == 4;
     (3..=6).contains(&line.words.len())
         && line.words.iter().take(3).any(year)
         && (1..3).all(|index| matches!(line.gap(index), "/" | "-" | "." | "\u{60C}"))
+}
+
+/// A year alone, which heads a part of a chronicle.
+fn is_year(words: &[Word]) -> bool {
+    matches!(words, [word] if word.folded.parse().is_ok_and(|year: u16| (1000..=2100).contains(&year)))
 }
 
 /// Numbers and words of counting and waiting alone: "3 hours ago", "12 comments".
 fn is_counter(line: &Worded) -> bool {
     let counters = &lexicon().boilerplate.counters;
     line.words.len() <= 6
-        && line.words.iter().any(super::words::Word::is_number)
+        && line.words.iter().any(Word::is_number)
+        && !line.words.iter().all(Word::is_number)
         && line
             .words
             .iter()
@@ -133,6 +140,14 @@ fn byline(line: &Worded, facts: &Line) -> Option<Cue> {
     let lists = &lexicon().byline;
     if facts.words > 12 {
         return None;
+    }
+    // An agency's closing credits: `(إعداد … - تحرير …)`.
+    let source = line.span.of(line.text);
+    if source.starts_with(['(', '['])
+        && source.ends_with([')', ']'])
+        && lists.label.start(&line.words).is_some()
+    {
+        return Some(Cue::role(BlockKind::Byline));
     }
     let by_word = lists
         .word
@@ -180,7 +195,7 @@ fn dateline(line: &Worded, facts: &Line, masthead: bool) -> Option<Cue> {
             .map(|part| part.span)
     };
     let (place, agency) = (first_of(PartKind::Place), first_of(PartKind::Agency));
-    let date = first_of(PartKind::Date);
+    let dated = is_date(&line.words) || first_of(PartKind::Date).is_some();
     let unknown: Vec<&Part> = parts
         .iter()
         .filter(|part| part.kind == PartKind::Unknown)
@@ -188,7 +203,7 @@ fn dateline(line: &Worded, facts: &Line, masthead: bool) -> Option<Cue> {
     let known = parts.len() - unknown.len();
     let told = match (known, unknown.as_slice()) {
         // Between paragraphs a date alone heads a part of a chronicle.
-        (_, []) if masthead => date.is_some() || (parts.len() >= 2 && place.is_some()),
+        (_, []) if masthead => dated || (parts.len() >= 2 && place.is_some()),
         (_, []) => parts.len() >= 2 && place.is_some() && agency.is_some(),
         // `دبي - NAME OF AN OUTLET`: the place leads.
         (1.., [other]) => {
@@ -254,7 +269,7 @@ fn section(line: &Worded, facts: &Line, masthead: bool) -> Option<Cue> {
         || lists.outlet.sections.whole(&line.words)
         || lists.byline.sections.whole(&line.words)
     {
-        return Cue::role(BlockKind::Outlet);
+        return Some(Cue::role(BlockKind::Outlet));
     }
     glued(line).map(|name| Cue {
         kind: Some(BlockKind::Byline),
@@ -318,9 +333,8 @@ fn caption(line: &Worded, facts: &Line) -> Option<Cue> {
     let started = lists.caption.start.start(words).is_some();
     let signed = open && is_signed(line);
     let keywords = open && words.len() >= 2 && are_places(line);
-    (label || started || signed || keywords)
-        .then_some(())
-        .and_then(|()| Cue::role(BlockKind::Caption))
+    let told = label || started || signed || keywords;
+    told.then(|| Cue::role(BlockKind::Caption))
 }
 
 /// Words, then an agency, an archive note or a date after a dash or in brackets.

@@ -48,7 +48,7 @@ fn utf8<'a>(bytes: &'a [u8], notices: &mut Vec<Notice>) -> Result<Cow<'a, str>, 
         broken += chunk.invalid().len();
     }
     // An eight-bit Arabic or Hebrew text is invalid at nearly every letter; a damaged UTF-8 file is not.
-    if broken * 3 > valid {
+    if broken > valid {
         return Err(Notice::failure(
             "is not UTF-8 text (perhaps Windows-1256 or another eight-bit encoding, or no text at all); \
              convert it to UTF-8, for example with iconv",

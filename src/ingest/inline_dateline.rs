@@ -2,6 +2,7 @@
 
 use super::lexicon::lexicon;
 use super::parts::{Part, PartKind, Worded, ends_dateline};
+use super::words::floor_boundary;
 use crate::model::Span;
 
 /// Words within which a dateline must end.
@@ -24,7 +25,7 @@ pub(super) fn inline_dateline(text: &str, paragraph: Span) -> Option<InlineDatel
         .range()
         .end
         .min(paragraph.range().start + REACH_BYTES);
-    let head = Span::new(paragraph.range().start, text.floor_char_boundary(end));
+    let head = Span::new(paragraph.range().start, floor_boundary(text, end));
     let words = Worded::of(text, head);
     let reach = REACH.min(words.words.len().saturating_sub(4));
     known(&words, reach).or_else(|| unknown(&words))
@@ -37,49 +38,52 @@ fn known(words: &Worded, reach: usize) -> Option<InlineDateline> {
         .filter(|&to| ends_dateline(words.gap(to)))
         .find_map(|to| {
             let parts = words.parts(to);
-            let all_known = parts.iter().all(|part| part.kind != PartKind::Unknown);
+            let told = parts.iter().all(|part| part.kind != PartKind::Unknown);
             let of = |kind| {
-                parts
-                    .iter()
-                    .find(|part: &&Part| part.kind == kind)
-                    .map(|part| part.span)
+                let part = parts.iter().find(|part: &&Part| part.kind == kind);
+                part.map(|part| part.span)
             };
             let (place, outlet) = (of(PartKind::Place), of(PartKind::Agency));
-            let colon = words.gap(to).contains(':');
-            let told =
-                all_known && (place.is_some() || outlet.is_some()) && (!colon || parts.len() > 1);
-            told.then(|| InlineDateline {
+            let alone = parts.len() == 1 && is_first_of_pair(words, to);
+            (told && !alone && (place.is_some() || outlet.is_some())).then(|| InlineDateline {
                 place,
                 outlet,
-                rest: words.words.get(to).map_or(words.span.end, |word| {
-                    sentence_start(words, to, word.span.start)
-                }),
+                rest: sentence_start(words, to),
             })
         })
 }
 
-/// One or two words of an unknown place before a spaced dash, where no second dash makes it
-/// the first of a pair.
+/// One or two words of an unknown place before a spaced dash.
 fn unknown(words: &Worded) -> Option<InlineDateline> {
-    let is_dash = |gap: &str| gap.trim() == "–" || gap.trim() == "—" || gap == " - " || gap == "- ";
     let to = (1..=2).find(|&to| is_dash(words.gap(to)))?;
-    let paired = (to + 1..words.words.len())
-        .any(|index| words.gap(index).contains(['–', '—']) || words.gap(index).contains(" -"));
     let head = words.slice(0, to);
     let plain = head.iter().all(|word| !word.is_number()) && !lexicon().byline.never.within(head);
-    let spaced = words.gap(0).is_empty();
-    (!paired && plain && spaced && words.words.len() > to + 4).then(|| InlineDateline {
+    let told = plain && words.gap(0).is_empty() && words.words.len() > to + 4;
+    (told && !is_first_of_pair(words, to)).then(|| InlineDateline {
         place: Some(words.span_of(0, to)),
         outlet: None,
-        rest: words.words.get(to).map_or(words.span.end, |word| {
-            sentence_start(words, to, word.span.start)
-        }),
+        rest: sentence_start(words, to),
     })
 }
 
-/// Before the opening marks of the sentence's first word.
-fn sentence_start(words: &Worded, index: usize, first: u32) -> u32 {
+fn is_dash(gap: &str) -> bool {
+    matches!(gap.trim(), "–" | "—" | "―") || (gap.trim() == "-" && gap.len() > 1)
+}
+
+/// Whether the dash before word `index` and another one in the sentence enclose an aside.
+fn is_first_of_pair(words: &Worded, index: usize) -> bool {
+    let sentence = (index + 1..words.words.len()).take_while(|&at| !words.gap(at).contains(". "));
+    let others = sentence.filter(|&at| is_dash(words.gap(at))).count();
+    is_dash(words.gap(index)) && others % 2 == 1
+}
+
+/// Where the sentence of word `index` starts: before its opening marks.
+fn sentence_start(words: &Worded, index: usize) -> u32 {
     let gap = words.gap(index);
-    let opening = gap.len() - gap.trim_end_matches(['"', '“', '«', '(', '[', '‘']).len();
-    first - u32::try_from(opening).unwrap_or_default()
+    let marks = gap.trim_end_matches(['"', '“', '«', '(', '[', '‘']);
+    let opening = u32::try_from(gap.len() - marks.len()).unwrap_or_default();
+    words
+        .words
+        .get(index)
+        .map_or(words.span.end, |word| word.span.start - opening)
 }

@@ -76,6 +76,7 @@ impl Dates {
 pub(super) struct Title {
     pub connectives: Phrases,
     pub complements: Phrases,
+    pub breaks: Phrases,
     pub open_ended: Phrases,
 }
 

@@ -21,6 +21,8 @@ pub(super) enum PartKind {
     Place,
     Agency,
     Date,
+    /// Words around a date: "published", "updated".
+    Around,
     Unknown,
 }
 
@@ -75,12 +77,22 @@ impl<'a> Worded<'a> {
         self.words.get(from..to).unwrap_or_default()
     }
 
+    /// Whether word `index` begins a new part. The colon of a time of day does not separate.
+    pub(super) fn separated(&self, index: usize) -> bool {
+        let gap = self.gap(index);
+        let numbers = self
+            .slice(index.saturating_sub(1), index + 1)
+            .iter()
+            .all(Word::is_number);
+        separates(gap) && !(gap == ":" && numbers)
+    }
+
     /// The parts of the first `to` words.
     pub(super) fn parts(&self, to: usize) -> Vec<Part> {
         let mut parts: Vec<Part> = Vec::new();
         let mut from = 0;
         for index in 1..=to.min(self.words.len()) {
-            if index == to || index == self.words.len() || separates(self.gap(index)) {
+            if index == to || index == self.words.len() || self.separated(index) {
                 parts.push(Part {
                     kind: kind_of(self.slice(from, index)),
                     from,
@@ -136,6 +148,8 @@ fn kind_of(words: &[Word]) -> PartKind {
         PartKind::Place
     } else if is_date(words) {
         PartKind::Date
+    } else if lists.dates.around.whole(words) {
+        PartKind::Around
     } else if lists.outlet.agencies.whole(words) {
         PartKind::Agency
     } else {
@@ -148,14 +162,14 @@ fn kind_of(words: &[Word]) -> PartKind {
 pub(super) fn is_date(words: &[Word]) -> bool {
     let dates = &lexicon().dates;
     let mut at = 0;
-    let mut dated = false;
+    let mut told = false;
     while let Some(word) = words.get(at) {
         let rest = words.get(at..).unwrap_or_default();
         if word.is_number() {
-            dated = true;
+            told = true;
             at += 1;
         } else if let Some(taken) = dates.weekdays.start(rest) {
-            dated = true;
+            told = true;
             at += taken;
         } else if let Some((_, taken)) = dates.month(rest) {
             at += taken;
@@ -165,5 +179,5 @@ pub(super) fn is_date(words: &[Word]) -> bool {
             return false;
         }
     }
-    dated
+    told
 }

@@ -4,10 +4,14 @@
 //! comes in reasonable time, at another comma, at last after a whole word. Bounded by the first
 //! [`REACH`] bytes whatever the text.
 
+use unicode_normalization::char::is_combining_mark;
+
 use super::lexicon::lexicon;
 use super::lines::is_closing;
 use super::parts::Worded;
+use super::words::floor_boundary;
 use crate::model::Span;
+use crate::script::is_bidi_control;
 
 /// Bytes of the paragraph that are looked at.
 const REACH: usize = 1_600;
@@ -42,6 +46,7 @@ pub(super) fn first_clause(text: &str, paragraph: Span) -> Span {
     }
     let end = clause_end(&words)
         .or_else(|| comma_end(&words))
+        .or_else(|| break_end(&words))
         .unwrap_or_else(|| word_end(&words));
     bounded(text, trimmed(text, Span { start, end }))
 }
@@ -49,9 +54,8 @@ pub(super) fn first_clause(text: &str, paragraph: Span) -> Span {
 /// Where the first sentence ends: before its full stop, after its question mark.
 fn sentence_end(text: &str, span: Span) -> u32 {
     let source = span.of(text);
-    let mut letters_before = 0_usize;
-    let mut characters = source.char_indices().peekable();
-    while let Some((at, character)) = characters.next() {
+    let mut weight = 0_usize;
+    for (at, character) in source.char_indices() {
         let is_stop = matches!(character, '.' | '۔' | '…');
         let is_question = matches!(character, '؟' | '?' | '!');
         if is_stop || is_question {
@@ -62,8 +66,8 @@ fn sentence_end(text: &str, span: Span) -> u32 {
                     .len();
             let next = after.get(tail..).and_then(|rest| rest.chars().next());
             let ends = next.is_none_or(|c| c.is_whitespace() || c == '.');
-            // One letter or two before a full stop are an abbreviation: "د. ".
-            if ends && (is_question || letters_before > 2) {
+            // A single letter, or two Latin ones, before a full stop are an abbreviation: "د. ", "Mr. ".
+            if ends && (is_question || weight > 2) {
                 let length = if is_question {
                     at + character.len_utf8() + tail
                 } else {
@@ -72,9 +76,13 @@ fn sentence_end(text: &str, span: Span) -> u32 {
                 return span.start + limit(length);
             }
         }
-        letters_before = match character {
-            _ if character.is_alphanumeric() => letters_before + 1,
-            _ if is_closing(character) && !character.is_whitespace() && letters_before > 0 => 3,
+        weight = match character {
+            'a'..='z' | 'A'..='Z' => weight + 1,
+            // The number of a list at the very start is no sentence.
+            _ if character.is_numeric() => weight + if at == 0 { 0 } else { 3 },
+            _ if character.is_alphabetic() => weight + 2,
+            _ if is_closing(character) && !character.is_whitespace() && weight > 0 => 3,
+            _ if is_combining_mark(character) => weight,
             _ => 0,
         };
     }
@@ -104,6 +112,18 @@ fn comma_end(words: &Worded) -> Option<u32> {
                 .is_none()
         })
         .last()
+        .and_then(|index| end_before(words, index))
+}
+
+/// Before the first word that opens a clause without a comma.
+fn break_end(words: &Worded) -> Option<u32> {
+    let breaks = &lexicon().title.breaks;
+    (8..=CUT + 2)
+        .find(|&index| {
+            breaks
+                .start(words.slice(index, words.words.len()))
+                .is_some()
+        })
         .and_then(|index| end_before(words, index))
 }
 
@@ -148,32 +168,25 @@ fn end_before(words: &Worded, index: usize) -> Option<u32> {
     Some(if opening { last } else { last + limit(closing) })
 }
 
-/// The span without outer white space, dashes and commas.
+/// The span without outer white space, dashes, commas and invisible characters.
 pub(super) fn trimmed(text: &str, span: Span) -> Span {
     let source = span.of(text);
-    let outer = |c: char| {
-        c.is_whitespace()
-            || matches!(
-                c,
-                '–' | '—'
-                    | '-'
-                    | '،'
-                    | ','
-                    | '؛'
-                    | ';'
-                    | ':'
-                    | '\u{200E}'
-                    | '\u{200F}'
-                    | '\u{61C}'
-                    | '\u{FEFF}'
-            )
-    };
-    let start = source.len() - source.trim_start_matches(outer).len();
-    let end = source.trim_end_matches(outer).len().max(start);
+    let start = source.len() - source.trim_start_matches(is_outer).len();
+    let end = source.trim_end_matches(is_outer).len().max(start);
     Span {
         start: span.start + limit(start),
         end: span.start + limit(end),
     }
+}
+
+fn is_outer(character: char) -> bool {
+    character.is_whitespace()
+        || character.is_control()
+        || is_bidi_control(character)
+        || matches!(
+            character,
+            '–' | '—' | '-' | '،' | ',' | '؛' | ';' | ':' | '\u{200B}'..='\u{200D}' | '\u{FEFF}'
+        )
 }
 
 fn bounded(text: &str, span: Span) -> Span {
@@ -186,7 +199,7 @@ fn bounded(text: &str, span: Span) -> Span {
 
 /// The last character boundary at or before `end`.
 fn floor(text: &str, end: u32) -> u32 {
-    limit(text.floor_char_boundary(end as usize))
+    limit(floor_boundary(text, end as usize))
 }
 
 fn limit(length: usize) -> u32 {

@@ -68,6 +68,14 @@ pub(super) fn words_of(line: &str, offset: usize) -> Vec<Word> {
     words
 }
 
+/// The last character boundary of `text` at or before byte `end`.
+pub(super) fn floor_boundary(text: &str, end: usize) -> usize {
+    (0..=end.min(text.len()))
+        .rev()
+        .find(|&at| text.is_char_boundary(at))
+        .unwrap_or(0)
+}
+
 fn class_of(character: char) -> Class {
     match character {
         'a'..='z' | 'A'..='Z' => Class::Latin,

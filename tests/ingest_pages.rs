@@ -1,0 +1,101 @@
+//! Pages written for these tests (`tests/data/ingest`): masthead facts and the role of every line.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use warraq::ingest::parse_article;
+use warraq::model::{Article, Block, BlockKind, Source, Span};
+
+const ROLES: [(&str, BlockKind); 10] = [
+    ("title", BlockKind::Title),
+    ("heading", BlockKind::Heading),
+    ("byline", BlockKind::Byline),
+    ("outlet", BlockKind::Outlet),
+    ("dateline", BlockKind::Dateline),
+    ("caption", BlockKind::Caption),
+    ("pullquote", BlockKind::PullQuote),
+    ("boilerplate", BlockKind::Boilerplate),
+    ("front", BlockKind::FrontMatter),
+    ("body", BlockKind::Body),
+];
+
+/// A role as the rows write it.
+fn role_of(block: &Block) -> String {
+    let (name, _) = ROLES
+        .iter()
+        .find(|(_, kind)| *kind == block.kind)
+        .expect("every role has a name");
+    format!("{name}{}", if block.repeated { "*" } else { "" })
+}
+
+fn facts_of(article: &Article) -> BTreeMap<&'static str, String> {
+    let field = |span: Option<Span>| span.map(|span| span.of(&article.text).to_owned());
+    let language = article.language.code();
+    [
+        ("title", field(Some(article.title))),
+        ("byline", field(article.byline)),
+        ("outlet", field(article.outlet)),
+        ("dateline", field(article.dateline)),
+        ("published", article.published.map(|date| date.to_string())),
+        ("language", (language != "ar").then(|| language.to_owned())),
+    ]
+    .into_iter()
+    .filter_map(|(name, value)| Some((name, value?)))
+    .collect()
+}
+
+/// Differences between the page and its reading, for people.
+fn differences(page: &str) -> Vec<String> {
+    let (head, rows) = page
+        .split_once("\n---\n")
+        .expect("a row of dashes ends the facts");
+    let rows: Vec<Option<(&str, &str)>> = rows.lines().map(|row| row.split_once('\t')).collect();
+    let text: Vec<&str> = rows
+        .iter()
+        .map(|row| row.map_or("", |(_, line)| line))
+        .collect();
+    let article = parse_article(Source::default(), text.join("\n").as_bytes());
+    let mut found = Vec::new();
+    let expected: BTreeMap<&str, String> = head
+        .lines()
+        .filter_map(|row| row.split_once('\t'))
+        .map(|(name, value)| (name, value.to_owned()))
+        .collect();
+    let facts = facts_of(&article);
+    if facts != expected {
+        found.push(format!("expected {expected:?}\n   found {facts:?}"));
+    }
+    let expected: Vec<(&str, &str)> = rows.into_iter().flatten().collect();
+    assert_eq!(expected.len(), article.blocks.len());
+    for ((role, line), block) in expected.into_iter().zip(&article.blocks) {
+        let read = role_of(block);
+        let heading = line.trim_start_matches(['#', ' ']);
+        assert!(block.span.of(&article.text).ends_with(heading));
+        if role != read {
+            found.push(format!("{role} was read as {read}: {line}"));
+        }
+    }
+    found
+}
+
+#[test]
+fn pages_are_read_as_annotated() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/ingest");
+    let mut seen = 0;
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_some_and(|extension| extension == "tsv") {
+            seen += 1;
+            let page = std::fs::read_to_string(&path).unwrap();
+            let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+            found.extend(
+                differences(&page)
+                    .into_iter()
+                    .map(|text| format!("{name}: {text}")),
+            );
+        }
+    }
+    assert!(seen >= 14, "{seen} pages");
+    assert!(found.is_empty(), "\n{}", found.join("\n"));
+}
