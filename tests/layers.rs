@@ -61,13 +61,7 @@ const FOREIGN: [(&str, &[&str]); 6] = [
     ("crossterm", &["event", "ui", "terminal", "app"]),
     ("clap", &["cli"]),
     ("std::fs", RIM),
-    // The language of the interface follows the environment.
-    (
-        "std::env",
-        &[
-            "i18n", "ingest", "config", "store", "terminal", "pipeline", "app", "cli",
-        ],
-    ),
+    ("std::env", RIM),
     ("std::net", &[]),
 ];
 
