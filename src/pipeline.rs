@@ -4,6 +4,7 @@
 //! workers in turn and results are taken in the same turn, so order needs no sorting, and the
 //! short queues bound the memory. Whoever stops listening stops the others.
 
+use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender, SyncSender};
@@ -44,12 +45,25 @@ pub fn spawn(job: Job, sender: Sender<Event>) -> JoinHandle<()> {
 
 /// Loads everything and waits, in input order.
 pub fn load_all(job: Job) -> Vec<(Article, Findings)> {
-    let mut workers = Workers::start(job);
     let mut loaded = Vec::new();
-    while let Ok(result) = workers.next(None) {
-        loaded.push(result);
-    }
+    let _all = load_each(job, |article, findings| {
+        loaded.push((article, findings));
+        ControlFlow::<()>::Continue(())
+    });
     loaded
+}
+
+/// Hands over each article in input order as soon as it is there, until `take` breaks.
+/// Only the short queues are held in memory.
+pub fn load_each<B>(
+    job: Job,
+    mut take: impl FnMut(Article, Findings) -> ControlFlow<B>,
+) -> ControlFlow<B> {
+    let mut workers = Workers::start(job);
+    while let Ok((article, findings)) = workers.next(None) {
+        take(article, findings)?;
+    }
+    ControlFlow::Continue(())
 }
 
 fn send_all(job: Job, sender: &Sender<Event>) -> Result<(), mpsc::SendError<Event>> {

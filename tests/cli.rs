@@ -46,7 +46,7 @@ fn folder() -> TempDir {
 #[test]
 fn exit_statuses_tell_the_truth() {
     let folder = folder();
-    let rows: [(&[&str], i32); 16] = [
+    let rows: [(&[&str], i32); 17] = [
         (&["a.txt"], 0),
         (&["list", "."], 0),
         (&["list", "missing.txt"], 1),
@@ -61,6 +61,7 @@ fn exit_statuses_tell_the_truth() {
         (&["list", "--colour"], 2),
         (&["list", "--where", "type:ship"], 2),
         (&["--where", "type:ship"], 2),
+        (&["extract", "--format", "csv", "--where", "x |"], 2),
         (&["extract", "--anchor", "yesterday"], 2),
         (&["--no-mouse", "list"], 2),
     ];

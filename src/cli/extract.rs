@@ -1,13 +1,16 @@
 //! `warraq extract`: actors and dates with their places, for other programs.
 
 use std::io::{self, Write};
+use std::ops::ControlFlow;
 
 use super::args::{CommonArgs, ExtractArgs, ExtractFormat};
 use super::escape::{cell, file_name, write_json_line};
-use super::load::{self, Selection};
+use super::load;
 use super::output::Output;
 use super::record::{self, Record, RecordOptions};
 use super::status::{Status, say};
+use crate::library::Library;
+use crate::model::DocId;
 
 const COLUMNS: [&str; 15] = [
     "file",
@@ -27,58 +30,98 @@ const COLUMNS: [&str; 15] = [
     "confidence",
 ];
 
-/// Writes one object per article or one row per finding, in input order.
+/// Writes one object per article or one row per finding, in input order. Without a query each
+/// article is written as soon as it is analysed; a query needs the names of all articles first.
 ///
 /// # Errors
 /// When the output cannot be written.
 pub(super) fn run(args: &ExtractArgs, common: &CommonArgs) -> io::Result<Status> {
+    if let Err(status) = load::check_query(args.query.as_deref()) {
+        return Ok(status);
+    }
+    let mut export = Export::start(args)?;
+    if args.query.is_none() {
+        let mut add = |article, findings| {
+            let mut alone = Library::new();
+            let doc = alone.add(article, findings);
+            match export.put(&alone, doc) {
+                Ok(()) => ControlFlow::Continue(()),
+                Err(error) => ControlFlow::Break(error),
+            }
+        };
+        let (status, end) = load::each(&args.paths, common, &mut add);
+        if let ControlFlow::Break(error) = end {
+            return Err(error);
+        }
+        return Ok(export.finish()?.max(status));
+    }
     let selection = match load::select(&args.paths, args.query.as_deref(), common) {
         Ok(selection) => selection,
         Err(status) => return Ok(status),
     };
-    let options = RecordOptions {
-        with_text: args.with_text,
-        nested: args.nested,
-    };
-    let mut output = Output::open(false)?;
-    let checked = match args.format {
-        ExtractFormat::Jsonl => each_record(&selection, options, |record| {
-            write_json_line(&mut output, record)
-        })?,
-        ExtractFormat::Csv => {
-            let mut table = csv::Writer::from_writer(&mut output);
-            table.write_record(COLUMNS)?;
-            let status = each_record(&selection, options, |record| write_rows(&mut table, record))?;
-            table.flush()?;
-            status
-        }
-    };
-    output.close()?;
-    Ok(checked.max(selection.status))
+    for &doc in &selection.documents {
+        export.put(&selection.library, doc)?;
+    }
+    Ok(export.finish()?.max(selection.status))
 }
 
-/// Checks every record before it is written; one that fails is named and left out.
-fn each_record(
-    selection: &Selection,
+/// An export under way.
+struct Export {
+    sink: Sink,
     options: RecordOptions,
-    mut write: impl FnMut(&Record) -> io::Result<()>,
-) -> io::Result<Status> {
-    let mut status = Status::Done;
-    for &doc in &selection.documents {
-        let record = record::record(&selection.library, doc, options);
-        match record::first_mismatch(&record, selection.library.text(doc)) {
-            None => write(&record)?,
-            Some(place) => {
-                let file = file_name(record.file);
-                let at = place.byte_start;
-                say(&format!(
-                    "{file}: the finding at byte {at} does not match the text; this is a bug in warraq, and the article is left out"
-                ));
-                status = Status::CheckFailed;
+    status: Status,
+}
+
+enum Sink {
+    Jsonl(Output),
+    Csv(Box<csv::Writer<Output>>),
+}
+
+impl Export {
+    fn start(args: &ExtractArgs) -> io::Result<Self> {
+        let output = Output::open(false)?;
+        let sink = match args.format {
+            ExtractFormat::Jsonl => Sink::Jsonl(output),
+            ExtractFormat::Csv => {
+                let mut table = csv::Writer::from_writer(output);
+                table.write_record(COLUMNS)?;
+                Sink::Csv(Box::new(table))
             }
+        };
+        Ok(Self {
+            sink,
+            options: RecordOptions {
+                with_text: args.with_text,
+                nested: args.nested,
+            },
+            status: Status::Done,
+        })
+    }
+
+    /// Checks a record and writes it; one that fails is named and left out.
+    fn put(&mut self, library: &Library, doc: DocId) -> io::Result<()> {
+        let record = record::record(library, doc, self.options);
+        if let Some(place) = record::first_mismatch(&record, library.text(doc)) {
+            let (file, at) = (file_name(record.file), place.byte_start);
+            say(&format!(
+                "{file}: the finding at byte {at} is not what the text has there; this is a bug, and the article is left out"
+            ));
+            self.status = Status::CheckFailed;
+            return Ok(());
+        }
+        match &mut self.sink {
+            Sink::Jsonl(output) => write_json_line(output, &record),
+            Sink::Csv(table) => write_rows(table, &record),
         }
     }
-    Ok(status)
+
+    fn finish(self) -> io::Result<Status> {
+        match self.sink {
+            Sink::Jsonl(output) => output.close()?,
+            Sink::Csv(mut table) => table.flush()?,
+        }
+        Ok(self.status)
+    }
 }
 
 fn write_rows(table: &mut csv::Writer<impl Write>, record: &Record) -> io::Result<()> {

@@ -2,6 +2,7 @@
 //! standard error, the rest is loaded.
 
 use std::io::Read;
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use super::args::CommonArgs;
@@ -10,7 +11,7 @@ use super::status::{Status, say};
 use crate::analysis::Options;
 use crate::ingest::{self, Input};
 use crate::library::{Library, Query};
-use crate::model::DocId;
+use crate::model::{Article, DocId, Findings};
 use crate::pipeline::{self, Job};
 
 /// What a subcommand works on.
@@ -33,19 +34,12 @@ pub(super) fn select(
     common: &CommonArgs,
 ) -> Result<Selection, Status> {
     check_query(query)?;
-    let (inputs, mut status) = inputs(paths);
     let mut library = Library::new();
-    for (article, findings) in pipeline::load_all(job(inputs, common)) {
-        match article.failure() {
-            Some(reason) => {
-                say(&format!("{}: {reason}", file_name(&article.source.name)));
-                status = Status::Unreadable;
-            }
-            None => {
-                library.add(article, findings);
-            }
-        }
-    }
+    let mut add = |article, findings| {
+        library.add(article, findings);
+        ControlFlow::Continue(())
+    };
+    let (status, _) = each::<()>(paths, common, &mut add);
     let query = Query::parse(query.unwrap_or_default(), &library).map_err(|_| Status::Usage)?;
     for name in query.unknown_actors() {
         say(&format!("no article names “{}”", file_name(name)));
@@ -60,6 +54,31 @@ pub(super) fn select(
         query,
         status,
     })
+}
+
+/// Hands over each article that could be read, in input order, as soon as it is there.
+pub(super) fn each<B>(
+    paths: &[PathBuf],
+    common: &CommonArgs,
+    take: &mut impl FnMut(Article, Findings) -> ControlFlow<B>,
+) -> (Status, ControlFlow<B>) {
+    let (inputs, mut status) = inputs(paths);
+    let job = Job {
+        inputs,
+        options: Options {
+            anchor: common.anchor,
+        },
+        jobs: jobs(common),
+    };
+    let end = pipeline::load_each(job, |article, findings| match article.failure() {
+        Some(reason) => {
+            say(&format!("{}: {reason}", file_name(&article.source.name)));
+            status = Status::Unreadable;
+            ControlFlow::Continue(())
+        }
+        None => take(article, findings),
+    });
+    (status, end)
 }
 
 /// Says what is wrong with a query, if anything.
@@ -98,16 +117,6 @@ pub(super) fn inputs(paths: &[PathBuf]) -> (Vec<Input>, Status) {
         }
     }
     (inputs, status)
-}
-
-fn job(inputs: Vec<Input>, common: &CommonArgs) -> Job {
-    Job {
-        inputs,
-        options: Options {
-            anchor: common.anchor,
-        },
-        jobs: jobs(common),
-    }
 }
 
 /// How many worker threads to use.

@@ -224,3 +224,113 @@ fn starts(bytes: &[u8]) -> u32 {
     let starts = bytes.iter().filter(|byte| (**byte & 0xC0) != 0x80);
     u32::try_from(starts.count()).unwrap_or(u32::MAX)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{
+        ActorKind, Article, Findings, FoundActor, FoundMention, MentionKind, TimexKind, TimexValue,
+    };
+    use proptest::prelude::*;
+
+    /// A library of one text with a mention and a date at each span.
+    fn library(text: &str, spans: &[Span]) -> Library {
+        let mention = |span: &Span| FoundMention {
+            actor: 0,
+            span: *span,
+            used_as: ActorKind::State,
+            kind: MentionKind::Metonym,
+            confidence: 0.123,
+            nested: false,
+        };
+        let date = |span: &Span| DateMention {
+            span: *span,
+            kind: TimexKind::Date,
+            value: TimexValue::new("2022"),
+            resolved: None,
+            modifier: None,
+            hijri: None,
+            confidence: 1.0,
+        };
+        let actor = FoundActor {
+            key: "moscow".to_owned(),
+            name: "Moscow".to_owned(),
+            kind: ActorKind::Place,
+            stands_for: Some("russia".to_owned()),
+            stands_for_name: None,
+        };
+        let findings = Findings {
+            actors: vec![actor],
+            mentions: spans.iter().map(mention).collect(),
+            dates: spans.iter().map(date).collect(),
+            anchor: None,
+        };
+        let article = Article {
+            text: text.into(),
+            ..Article::default()
+        };
+        let mut library = Library::new();
+        library.add(article, findings);
+        library
+    }
+
+    #[test]
+    fn a_record_is_the_documented_object() {
+        let library = library("é MO", &[Span::new(3, 5)]);
+        let record = record(&library, DocId(0), RecordOptions::default());
+        let expect = concat!(
+            r#"{"file":"","language":"ar","title":"","byline":null,"outlet":null,"#,
+            r#""dateline":null,"published":null,"anchor":null,"mentions":[{"start":2,"end":4,"#,
+            r#""byte_start":3,"byte_end":5,"text":"MO","type":"state","actor":"moscow","#,
+            r#""kind":"metonym","stands_for":"russia","confidence":0.12}],"dates":[{"start":2,"#,
+            r#""end":4,"byte_start":3,"byte_end":5,"text":"MO","type":"DATE","value":"2022","#,
+            r#""resolved":null,"confidence":1.0}]}"#
+        );
+        assert_eq!(serde_json::to_string(&record).unwrap(), expect);
+    }
+
+    #[test]
+    fn a_place_that_does_not_fit_is_noticed() {
+        let text = "é MO and é more";
+        let rows = [
+            (Span::new(3, 5), text, false),
+            (Span::new(3, 5), "e! MX and é more", true),
+            (Span::new(3, 5), "ee MO and é more", true),
+            (Span::new(1, 5), text, true),
+            (Span::new(3, 3), text, true),
+            (Span::new(3, 900), text, true),
+        ];
+        for (span, other, expect) in rows {
+            let library = library(text, &[Span::new(0, 2), span]);
+            let record = record(&library, DocId(0), RecordOptions::default());
+            assert_eq!(
+                first_mismatch(&record, other).is_some(),
+                expect,
+                "{span:?} {other}"
+            );
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn code_points_are_counted_right(
+            text in "[aé世🦀]{0,200}",
+            cuts in prop::collection::vec((any::<prop::sample::Index>(), any::<prop::sample::Index>()), 1..6),
+        ) {
+            let bytes: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+            let spans: Vec<Span> = cuts
+                .iter()
+                .map(|(a, b)| (a.index(bytes.len()), b.index(bytes.len())))
+                .filter(|(a, b)| a < b)
+                .map(|(a, b)| Span::new(bytes[a], bytes[b]))
+                .collect();
+            let library = library(&text, &spans);
+            let record = record(&library, DocId(0), RecordOptions::default());
+            prop_assert!(first_mismatch(&record, &text).is_none());
+            for mention in &record.mentions {
+                prop_assert_eq!(bytes[mention.place.start], mention.place.byte_start as usize);
+                prop_assert_eq!(bytes[mention.place.end], mention.place.byte_end as usize);
+            }
+        }
+    }
+}
