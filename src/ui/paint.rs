@@ -97,6 +97,15 @@ impl<'a> Pen<'a> {
         self.single(area, &line, place, style)
     }
 
+    /// Writes figures, keys and values: always from left to right, whatever stands around them.
+    pub fn figures(&mut self, area: Rect, text: &str, place: Place, style: Style) -> Rect {
+        let options = TextOptions {
+            base: Base::Fixed(Direction::Ltr),
+            ..TextOptions::default()
+        };
+        self.single(area, &single_line(text, area.width, options), place, style)
+    }
+
     /// Writes a line that is laid out already.
     pub fn single(&mut self, area: Rect, line: &SingleLine, place: Place, style: Style) -> Rect {
         let taken = placed(area, line.width, place);
@@ -126,6 +135,7 @@ impl<'a> Pen<'a> {
         let Some(cell) = self.buffer.cell_mut((x, y)) else {
             return;
         };
+        cell.reset();
         cell.set_symbol(symbol).set_style(style);
         for hidden in 1..width {
             if let Some(cell) = self.buffer.cell_mut((x + hidden, y)) {

@@ -81,7 +81,7 @@ fn draw_row(
     );
     let (_, rest) = split(rest, 1, scene.end());
     let (count, rest) = split(rest, 4, scene.end());
-    pen.line(count, &short(row.mentions), Place::Right, theme.muted());
+    pen.figures(count, &short(row.mentions), Place::Right, theme.muted());
     let (_, rest) = split(rest, 1, scene.end());
     let rest = if rest.width > 14 {
         let (gauge, rest) = split(rest, BAR, scene.end());

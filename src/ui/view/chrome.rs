@@ -361,6 +361,6 @@ fn position(scene: &Scene<'_>, pen: &mut Pen<'_>, rule: Rect) {
     let last = (state.reader.top + height).min(rows);
     let words = format!("{}–{last}/{rows}", state.reader.top + 1);
     let (_, inner) = split(rule, 3, scene.end());
-    let taken = pen.line(inner, &words, scene.end(), scene.theme.muted());
+    let taken = pen.figures(inner, &words, scene.end(), scene.theme.muted());
     pad(pen, taken);
 }

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::{Scene, empty};
 use crate::library::DateRow;
-use crate::ui::paint::{Pen, split};
+use crate::ui::paint::{Pen, Place, split};
 use crate::ui::state::{Pane, Target};
 
 /// Columns of the normalised value: a day, and the mark of an inferred one.
@@ -46,22 +46,17 @@ fn draw_row(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect, (index, row): (usi
     let (_, rest) = split(rest, 1, scene.start());
     let (_, rest) = split(rest, 1, scene.end());
     let (value, rest) = split(rest, VALUE, scene.end());
-    let (mark, value) = split(value, 1, crate::ui::paint::Place::Left);
+    let (mark, value) = split(value, 1, Place::Left);
     if row.inferred {
-        pen.line(mark, "~", crate::ui::paint::Place::Left, theme.muted());
+        pen.figures(mark, "~", Place::Left, theme.muted());
     }
-    pen.line(
-        value,
-        row.label.as_str(),
-        crate::ui::paint::Place::Left,
-        theme.date(),
-    );
+    pen.figures(value, row.label.as_str(), Place::Left, theme.date());
     let (_, rest) = split(rest, 1, scene.end());
     let rest = if row.occurrences.len() > 1 {
         let count = format!(" {}×", row.occurrences.len());
         let width = u16::try_from(count.chars().count()).unwrap_or(0);
         let (times, rest) = split(rest, width, scene.end());
-        pen.line(times, &count, scene.end(), theme.muted());
+        pen.figures(times, &count, scene.end(), theme.muted());
         split(rest, 1, scene.end()).1
     } else {
         rest

@@ -11,6 +11,11 @@ use crate::ui::state::Pane;
 /// Rows of the headline.
 const TITLE_ROWS: u16 = 2;
 
+/// Columns of the date, at the end edge.
+const DATE: u16 = 10;
+/// Columns of the hits, beside the date.
+const HITS: u16 = 5;
+
 /// Draws the visible part of the list.
 pub fn draw(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect) {
     let state = scene.state;
@@ -127,14 +132,18 @@ fn draw_facts(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect, (rank, document)
         pen.line(area, &format!("⚠ {reason}"), scene.start(), theme.accent());
         return;
     }
-    let (date, rest) = split(area, 10, scene.end());
+    let mut rest = area;
     if let Some(value) = library.date(document) {
-        pen.line(date, value.as_str(), scene.end(), theme.muted());
+        let (date, left) = split(area, DATE, scene.end());
+        pen.figures(date, value.as_str(), scene.end(), theme.muted());
+        rest = split(left, 1, scene.end()).1;
     }
-    let (hits, rest) = split(rest, 6, scene.end());
     let count = scene.state.hits.in_document(document, rank);
     if count > 0 {
-        pen.line(hits, &format!(" {count}× "), scene.end(), theme.accent());
+        let (_, beside) = split(area, DATE + 1, scene.end());
+        let (hits, left) = split(beside, HITS, scene.end());
+        pen.figures(hits, &format!("{count}×"), scene.end(), theme.accent());
+        rest = split(left, 1, scene.end()).1;
     }
     let masthead = library.outlet(document).or_else(|| {
         article

@@ -52,7 +52,7 @@ fn status(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect) {
     } else {
         state.pending.clone()
     };
-    let taken = pen.line(area, &at_end, end, theme.muted());
+    let taken = pen.figures(area, &at_end, end, theme.muted());
     let (_, rest) = split(area, (taken.width + 2).min(area.width), end);
     if let Some(message) = &state.message {
         let words = message
@@ -114,7 +114,7 @@ fn target(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect, start: Place) {
     };
     let taken = pen.line(room, &name, start, style.patch(theme.title()));
     let (_, rest) = split(area, (taken.width + 2).min(area.width), start);
-    pen.line(rest, &figures, start, theme.text());
+    pen.figures(rest, &figures, start, theme.text());
 }
 
 fn or_dash(number: usize) -> String {
@@ -131,7 +131,7 @@ fn hints(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect) {
     let mut rest = area;
     for (key, id) in hint_keys(scene) {
         let label = scene.messages.text(id);
-        let taken = pen.line(rest, &key, place, scene.theme.title());
+        let taken = pen.figures(rest, &key, place, scene.theme.title());
         rest = split(rest, (taken.width + 1).min(rest.width), place).1;
         let taken = pen.line(rest, &label, place, scene.theme.muted());
         rest = split(rest, (taken.width + 3).min(rest.width), place).1;
@@ -206,20 +206,15 @@ fn draw_prompt(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect, prompt: &Prompt
         field.width - 1,
         pen.options(scene.messages.direction()),
     );
-    let rtl = line.direction == Direction::Rtl;
-    let (_, room) = split(field, 1, if rtl { Place::Left } else { Place::Right });
-    pen.single(
-        room,
-        &line,
-        if rtl { Place::Right } else { Place::Left },
-        Style::new(),
+    // The line stands beside its label, with one column more for the caret after its last letter.
+    let (room, _) = split(field, line.width + 1, start);
+    let place = Place::start(line.direction);
+    pen.single(room, &line, place, Style::new());
+    let caret = u32::try_from(prompt.caret - hidden).unwrap_or(u32::MAX);
+    pen.restyle(
+        caret_at(room, &line, caret),
+        scene.theme.caret(Style::new()),
     );
-    let caret = caret_at(
-        room,
-        &line,
-        u32::try_from(prompt.caret - hidden).unwrap_or(u32::MAX),
-    );
-    pen.restyle(caret, scene.theme.caret(Style::new()));
 }
 
 /// The part of a line that fits and holds the caret, and how many bytes before it are hidden.

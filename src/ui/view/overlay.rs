@@ -31,7 +31,8 @@ pub fn draw(scene: &Scene<'_>, pen: &mut Pen<'_>, screen: Rect) {
                 &Content {
                     title,
                     rows: help_rows(scene),
-                    first_width: 14,
+                    first_width: 20,
+                    first_is_keys: true,
                     top,
                 },
             );
@@ -46,6 +47,7 @@ pub fn draw(scene: &Scene<'_>, pen: &mut Pen<'_>, screen: Rect) {
                     title,
                     rows: card_rows(scene, actor),
                     first_width: 16,
+                    first_is_keys: false,
                     top,
                 },
             );
@@ -58,6 +60,7 @@ struct Content {
     title: String,
     rows: Vec<Row>,
     first_width: u16,
+    first_is_keys: bool,
     top: usize,
 }
 
@@ -95,7 +98,7 @@ fn draw_box(scene: &Scene<'_>, pen: &mut Pen<'_>, screen: Rect, content: &Conten
     if content.rows.len() > visible {
         let rest = split(title_row, title.width + 2, place).1;
         let position = format!("{}–{}/{}", top + 1, top + visible, content.rows.len());
-        let taken = pen.line(
+        let taken = pen.figures(
             rest,
             &position,
             Place::end(scene.messages.direction()),
@@ -115,7 +118,11 @@ fn draw_box(scene: &Scene<'_>, pen: &mut Pen<'_>, screen: Rect, content: &Conten
         }
         let (first, then) = split(line, content.first_width, place);
         let (_, first) = split(first, 1, Place::end(scene.messages.direction()));
-        pen.line(first, &row.first.0, place, row.first.1);
+        if content.first_is_keys {
+            pen.figures(first, &row.first.0, place, row.first.1);
+        } else {
+            pen.line(first, &row.first.0, place, row.first.1);
+        }
         pen.line(then, &row.then.0, place, row.then.1);
     }
 }
