@@ -91,8 +91,7 @@ impl Backend for FrameBackend {
     }
 
     fn size(&self) -> io::Result<Size> {
-        // A terminal that is gone has no size; the hang-up is on its way, as for `write_if_ours`.
-        Ok(terminal_size().unwrap_or(UNKNOWN))
+        guard::unless_gone(terminal_size(), UNKNOWN)
     }
 
     fn window_size(&mut self) -> io::Result<WindowSize> {

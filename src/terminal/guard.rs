@@ -125,8 +125,14 @@ pub(super) fn write_if_ours(bytes: &[u8]) -> io::Result<()> {
     if !ENTERED.load(Ordering::Acquire) {
         return Ok(());
     }
-    match write_all(bytes) {
-        Err(error) if error.raw_os_error() == Some(Errno::IO.raw_os_error()) => Ok(()),
+    unless_gone(write_all(bytes), ())
+}
+
+/// The outcome, or `instead` when it failed because the terminal is gone.
+pub(super) fn unless_gone<T>(outcome: io::Result<T>, instead: T) -> io::Result<T> {
+    let gone = [Errno::IO, Errno::NXIO, Errno::NOTTY].map(|errno| Some(errno.raw_os_error()));
+    match outcome {
+        Err(error) if gone.contains(&error.raw_os_error()) => Ok(instead),
         outcome => outcome,
     }
 }

@@ -11,7 +11,7 @@ use super::backend::FrameBackend;
 use super::color::{ColorChoice, ColorDepth};
 use super::guard;
 use super::input::keyboard_terminal;
-use super::size::terminal_size;
+use super::size::{UNKNOWN, terminal_size};
 
 /// What a session shall use of the terminal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,12 +60,12 @@ impl Session {
         self.depth
     }
 
-    /// The terminal's size in columns and rows.
+    /// The terminal's size in columns and rows; 80x24 when it does not say or is gone.
     ///
     /// # Errors
-    /// When the terminal is gone.
+    /// When the system cannot tell for another reason.
     pub fn size(&self) -> io::Result<Size> {
-        terminal_size()
+        guard::unless_gone(terminal_size(), UNKNOWN)
     }
 
     /// Draws one frame and sends what differs from the last, as one synchronized update in one
@@ -83,7 +83,7 @@ impl Session {
     /// Makes the next frame a full one on a cleared screen (Ctrl-L).
     ///
     /// # Errors
-    /// When the terminal is gone.
+    /// None on a terminal; the signature is the backend's.
     pub fn redraw(&mut self) -> io::Result<()> {
         self.terminal.clear()
     }
@@ -92,7 +92,7 @@ impl Session {
     /// the caller draws next.
     ///
     /// # Errors
-    /// When the terminal is gone at the return.
+    /// When the process group cannot be stopped or the terminal not entered again.
     pub fn suspend(&mut self) -> io::Result<()> {
         guard::await_answer(self.entered);
         guard::restore();
@@ -107,13 +107,14 @@ impl Session {
     /// a full one. Does nothing for the SIGCONT that ended a [`Session::suspend`].
     ///
     /// # Errors
-    /// When the terminal is gone.
+    /// When the terminal cannot be entered again, other than because it is gone.
     pub fn resume(&mut self) -> io::Result<()> {
         if std::mem::take(&mut self.awake) {
             return Ok(());
         }
         // The shell may have set the terminal's modes in between: take them from the start.
-        crossterm::terminal::disable_raw_mode()?;
+        // A hang-up brings a SIGCONT of its own, which may be handled first.
+        guard::unless_gone(crossterm::terminal::disable_raw_mode(), ())?;
         self.reenter()
     }
 
@@ -124,7 +125,7 @@ impl Session {
     }
 
     fn reenter(&mut self) -> io::Result<()> {
-        guard::enter(self.options.mouse)?;
+        guard::unless_gone(guard::enter(self.options.mouse), ())?;
         self.terminal.backend_mut().reset();
         self.terminal.clear()
     }
