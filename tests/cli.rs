@@ -297,3 +297,28 @@ fn completions_and_manual_are_printed() {
     let manual = text(&warraq(&["man"]).stdout);
     assert!(manual.contains(".TH warraq"));
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn an_interrupt_ends_with_130() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_warraq"))
+        .args(["extract", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let status = format!("/proc/{}/status", child.id());
+    let catches_interrupts = || {
+        let status = fs::read_to_string(&status).unwrap();
+        let caught = status.lines().find_map(|line| line.strip_prefix("SigCgt:"));
+        u64::from_str_radix(caught.unwrap().trim(), 16).unwrap() & 0b10 != 0
+    };
+    while !catches_interrupts() {
+        std::thread::yield_now();
+    }
+    let sent = Command::new("kill")
+        .args(["-INT", &child.id().to_string()])
+        .status();
+    assert!(sent.unwrap().success());
+    assert_eq!(child.wait().unwrap().code(), Some(130));
+}

@@ -90,11 +90,16 @@ impl ActorTable {
         self.ranked(folded).into_iter().map(|(_, id)| id).collect()
     }
 
+    /// Actors that are named exactly so, after folding.
+    pub(super) fn exactly(&self, folded: &str) -> &[ActorId] {
+        self.by_name.get(folded).map_or(&[], Vec::as_slice)
+    }
+
     /// Only the best class of [`find`](Self::find): all exact matches, or all beginnings, or all others.
     pub(super) fn find_best(&self, folded: &str) -> Vec<ActorId> {
-        let exact = self.by_name.get(folded);
-        if let Some(ids) = exact {
-            return ids.clone();
+        let exact = self.exactly(folded);
+        if !exact.is_empty() {
+            return exact.to_vec();
         }
         let ranked = self.ranked(folded);
         let best = ranked.first().map(|(rank, _)| *rank);

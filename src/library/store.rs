@@ -202,6 +202,12 @@ impl Library {
         }
     }
 
+    /// The actors whose key, name or alias is exactly this, after folding.
+    pub fn actors_named(&self, written: &str) -> &[ActorId] {
+        self.actors
+            .exactly(&crate::script::fold_str(written.trim()))
+    }
+
     /// The documents that name the actor, by document, without those that do so only inside longer names.
     pub fn postings(&self, actor: ActorId) -> &[Posting] {
         self.postings.get(actor.index()).map_or(&[], Vec::as_slice)

@@ -45,8 +45,14 @@ impl Query {
 
     /// Looks the actors' names up again, after articles were added.
     pub fn refresh(&mut self, library: &Library) {
-        for test in self.actor_tests_mut() {
-            test.ids = library.resolve_actor(&test.written);
+        for term in self.clauses.iter_mut().flatten() {
+            match &mut term.test {
+                Test::Actor(test) => test.ids = library.resolve_actor(&test.written),
+                Test::Word(word) => {
+                    word.actor.ids = library.actors_named(&word.actor.written).to_vec();
+                }
+                _ => {}
+            }
         }
     }
 
@@ -147,17 +153,6 @@ impl Query {
 
     fn terms(&self) -> impl Iterator<Item = &Term> {
         self.clauses.iter().flatten()
-    }
-
-    fn actor_tests_mut(&mut self) -> impl Iterator<Item = &mut ActorTest> {
-        self.clauses
-            .iter_mut()
-            .flatten()
-            .filter_map(|term| match &mut term.test {
-                Test::Actor(test) => Some(test),
-                Test::Word(word) => Some(&mut word.actor),
-                _ => None,
-            })
     }
 }
 

@@ -163,6 +163,7 @@ fn queries_select_documents() {
         ("text:war", "ac"),
         ("WAR", "ac"),
         ("putin", "ab"),
+        ("chi", "cd"),
         ("\"in moscow\"", "a"),
         ("text:“to moscow”", "b"),
         ("war -putin", "c"),
@@ -263,6 +264,7 @@ fn mentions_and_dates_of_a_query() {
         ("nested:nato", 2, 1),
         ("text:war", 0, 0),
         ("putin", 0, 1),
+        ("chi", 3, 0),
     ];
     for (query, doc, expect) in rows {
         let found = parse(query).mentions(&library, docs[doc]).count();
