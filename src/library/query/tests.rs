@@ -307,3 +307,11 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn the_guide_names_every_field() {
+    let guide = include_str!("../../../docs/QUERIES.md");
+    for field in super::words::meanings("field") {
+        assert!(guide.contains(&format!("`{field}:`")), "{field}");
+    }
+}
