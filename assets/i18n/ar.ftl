@@ -102,6 +102,7 @@ hint-exclude = استبعد
 hint-next = الذكر التالي
 hint-search = ابحث
 hint-actors = الفاعلون
+hint-narrow = ضيّق
 hint-help = مساعدة
 hint-jump = اذهب إليه
 hint-close = أغلق

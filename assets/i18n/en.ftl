@@ -90,6 +90,7 @@ hint-exclude = exclude
 hint-next = next mention
 hint-search = search
 hint-actors = actors
+hint-narrow = narrow
 hint-help = help
 hint-jump = go there
 hint-close = close

@@ -190,6 +190,11 @@ impl Key {
     }
 }
 
+/// The event a terminal sends for a key as the configuration writes it (`n`, `ctrl+o`, `enter`).
+pub fn parse_event(key: &str) -> Option<KeyEvent> {
+    parse_key(key).map(|key| KeyEvent::new(key.code, key.modifiers))
+}
+
 fn parse_sequence(keys: &str) -> Option<Vec<Key>> {
     let sequence: Vec<Key> = keys
         .split_whitespace()

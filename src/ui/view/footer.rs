@@ -176,7 +176,11 @@ fn hint_keys(scene: &Scene<'_>) -> Vec<(String, &'static str)> {
         Pane::Dates => vec![(key(Action::Open), "hint-jump")],
     };
     if state.target == Target::None {
-        keys.push((key(Action::FocusActors), "hint-actors"));
+        if state.focus == Pane::Actors {
+            keys.push((key(Action::Narrow), "hint-narrow"));
+        } else {
+            keys.push((key(Action::FocusActors), "hint-actors"));
+        }
     } else {
         keys.push((key(Action::NextHit), "hint-next"));
     }

@@ -1,0 +1,260 @@
+//! Keys → state and frame, on a small library with known findings.
+
+use crate::screen::Screen;
+use ratatui::style::Modifier;
+use warraq::i18n::InterfaceLanguage;
+use warraq::ui::state::{Pane, Target};
+use warraq::ui::update::Effect;
+
+fn wide() -> Screen {
+    Screen::new((120, 30), InterfaceLanguage::English)
+}
+
+/// What the status says of the target: here/here_total overall/overall_total.
+fn place(screen: &Screen) -> String {
+    let rank = screen.state.document_cursor.selected;
+    let place = screen.state.hits.place(Some(rank));
+    format!(
+        "{}/{} {}/{}",
+        place.here, place.here_total, place.overall, place.overall_total
+    )
+}
+
+#[test]
+fn frames() {
+    let rows = [
+        ("start", (120, 30), ""),
+        ("actor-filtered", (120, 30), "3 j enter"),
+        ("actor-excluded", (120, 30), "3 j j -"),
+        (
+            "nothing-matches",
+            (120, 30),
+            "3 enter j enter j - enter j enter",
+        ),
+        ("actors-narrowed", (120, 30), "3 / \"عم\" enter"),
+        ("two-panes", (80, 24), "2 n"),
+        ("two-panes-documents", (80, 24), ""),
+        ("one-pane-reader", (50, 18), "2"),
+        ("one-pane-actors", (50, 18), "3"),
+        ("bare", (30, 9), "2"),
+        ("smallest", (20, 5), "2"),
+        ("too-small", (19, 4), ""),
+        ("help", (120, 30), "?"),
+        ("card", (120, 30), "3 i"),
+        ("search", (120, 30), "2 / \"مكتبه\" enter"),
+        ("typing", (120, 30), "/ \"صلالة\""),
+        ("very-wide", (200, 40), "2 . ."),
+    ];
+    for (name, size, keys) in rows {
+        let mut screen = Screen::new(size, InterfaceLanguage::English);
+        screen.keys(keys);
+        screen.work();
+        insta::assert_snapshot!(name, screen.frame(), keys);
+    }
+}
+
+#[test]
+fn frames_in_arabic() {
+    for (name, size, keys) in [
+        ("arabic-start", (120, 30), "2 n"),
+        ("arabic-help", (100, 30), "?"),
+        ("arabic-tabs", (50, 18), "1"),
+    ] {
+        let mut screen = Screen::new(size, InterfaceLanguage::Arabic);
+        screen.keys(keys);
+        insta::assert_snapshot!(name, screen.frame(), keys);
+    }
+}
+
+#[test]
+fn hits_cross_documents_wrap_and_come_back() {
+    let mut screen = wide();
+    screen.keys("3");
+    let actor = screen.library.actor_by_key("salma-al-kindi").unwrap();
+    while screen.state.selected_actor() != Some(actor) {
+        screen.keys("j");
+    }
+    assert_eq!(screen.state.target, Target::Actor(actor));
+    let rows = [
+        ("n", "1/2 1/4"),
+        ("n", "2/2 2/4"),
+        ("n", "1/2 3/4"),
+        ("n", "2/2 4/4"),
+        ("n", "1/2 1/4"),
+        ("N", "2/2 4/4"),
+        ("N", "1/2 3/4"),
+        ("N", "2/2 2/4"),
+    ];
+    for (index, (keys, expect)) in rows.into_iter().enumerate() {
+        screen.keys(keys);
+        assert_eq!(place(&screen), expect, "after step {index}");
+    }
+    let document = screen.state.reader.document;
+    screen.keys("ctrl+o");
+    assert_ne!(screen.state.reader.document, document);
+    screen.keys("alt+o");
+    assert_eq!(screen.state.reader.document, document);
+}
+
+#[test]
+fn the_current_hit_is_reversed_and_the_others_marked() {
+    let mut screen = wide();
+    screen.keys("3");
+    let actor = screen.library.actor_by_key("maersk").unwrap();
+    while screen.state.selected_actor() != Some(actor) {
+        screen.keys("j");
+    }
+    screen.keys("n");
+    assert_eq!(screen.marked(Modifier::REVERSED), ["Maersk"]);
+}
+
+#[test]
+fn enter_on_an_actor_filters_and_again_unfilters() {
+    let mut screen = wide();
+    screen.keys("3");
+    let actor = screen.library.actor_by_key("salma-al-kindi").unwrap();
+    while screen.state.selected_actor() != Some(actor) {
+        screen.keys("j");
+    }
+    for (keys, documents) in [
+        ("enter", 2),
+        ("enter", 3),
+        ("-", 1),
+        ("-", 3),
+        ("-", 1),
+        ("enter", 2),
+        ("backspace", 3),
+    ] {
+        screen.keys(keys);
+        assert_eq!(screen.state.documents.len(), documents, "after {keys}");
+        if screen.state.query.is_empty() {
+            continue;
+        }
+        assert_eq!(
+            screen.state.selected_actor(),
+            Some(actor),
+            "the actor stays in reach"
+        );
+    }
+}
+
+#[test]
+fn counts_follow_the_filter() {
+    let mut screen = wide();
+    screen.keys("f \"maersk\" enter");
+    assert_eq!(screen.state.documents.len(), 1);
+    let oman = screen.library.actor_by_key("oman").unwrap();
+    let row = screen
+        .state
+        .actors
+        .iter()
+        .find(|row| row.actor == oman)
+        .unwrap();
+    assert_eq!((row.mentions, row.documents), (2, 1));
+    screen.keys("F");
+    let row = screen
+        .state
+        .actors
+        .iter()
+        .find(|row| row.actor == oman)
+        .unwrap();
+    assert_eq!((row.mentions, row.documents), (4, 3));
+}
+
+#[test]
+fn a_filter_that_cannot_be_read_stays_open_with_its_reason() {
+    let mut screen = wide();
+    screen.keys("f \"date:yesterdayish\" enter");
+    assert!(screen.frame().contains("yesterdayish"));
+    assert!(screen.state.overlay.is_some());
+    screen.keys("esc");
+    assert!(screen.state.overlay.is_none());
+    assert_eq!(screen.state.documents.len(), 3);
+}
+
+#[test]
+fn dates_jump() {
+    let mut screen = wide();
+    screen.keys("4 j j");
+    let label = screen.state.dates[screen.state.date_cursor.selected]
+        .label
+        .clone();
+    assert_eq!(label.as_str(), "2025");
+    screen.keys("enter");
+    assert_eq!(place(&screen), "1/1 1/2");
+    screen.keys("enter");
+    assert_eq!(place(&screen), "1/1 2/2");
+    assert_eq!(screen.marked(Modifier::REVERSED), ["2025"]);
+}
+
+#[test]
+fn search_is_folded_and_blind_to_marks() {
+    let mut screen = wide();
+    screen.keys("2 / \"عمان\" enter");
+    screen.work();
+    assert_eq!(place(&screen), "1/2 1/3");
+    screen.keys("n n");
+    assert_eq!(place(&screen), "1/1 3/3");
+}
+
+#[test]
+fn resizing_keeps_the_place() {
+    let mut screen = Screen::new((60, 12), InterfaceLanguage::English);
+    screen.keys("2 j j j j");
+    let anchor = screen.state.reader.anchor;
+    for size in [(120, 40), (80, 24), (20, 5), (1, 1), (45, 11), (60, 12)] {
+        screen.resize(size);
+    }
+    assert_eq!(screen.state.reader.anchor, anchor);
+    let top = screen.state.reader.top;
+    screen.resize((60, 12));
+    assert_eq!(screen.state.reader.top, top);
+}
+
+#[test]
+fn arrows_are_physical_and_tab_follows_the_reading_order() {
+    let mut screen = wide();
+    assert!(screen.state.geometry.mirrored);
+    let rows = [
+        ("left", Pane::Reader),
+        ("left", Pane::Actors),
+        ("left", Pane::Actors),
+        ("right", Pane::Reader),
+        ("l", Pane::Documents),
+        ("tab", Pane::Reader),
+        ("tab", Pane::Actors),
+        ("tab", Pane::Dates),
+        ("tab", Pane::Documents),
+        ("backtab", Pane::Dates),
+        ("\\ l 1", Pane::Documents),
+        ("right", Pane::Reader),
+    ];
+    for (index, (keys, pane)) in rows.into_iter().enumerate() {
+        screen.keys(keys);
+        assert_eq!(screen.state.focus, pane, "after {keys} in row {index}");
+    }
+}
+
+#[test]
+fn quitting_takes_one_step_at_a_time() {
+    let mut screen = wide();
+    assert_eq!(screen.keys("? q"), Effect::None);
+    assert_eq!(screen.keys("z q"), Effect::None);
+    assert_eq!(screen.keys("q"), Effect::Quit);
+    assert_eq!(screen.keys("ctrl+c"), Effect::Quit);
+}
+
+#[test]
+fn every_key_in_every_pane_leaves_a_drawable_screen() {
+    for size in [(120, 40), (80, 24), (50, 18), (30, 9), (20, 5), (3, 2)] {
+        let mut screen = Screen::new(size, InterfaceLanguage::Arabic);
+        for focus in ["1", "2", "3", "4"] {
+            for row in warraq::ui::action::ACTIONS {
+                screen.keys(focus);
+                screen.keys(row.keys[0]);
+                screen.frame();
+                screen.keys("esc esc");
+            }
+        }
+    }
+}

@@ -1,0 +1,227 @@
+//! The interface without a terminal: a small library, keys in, a frame of text out.
+//!
+//! The findings come from a table, so that these tests stand whatever the extraction learns.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Modifier;
+use warraq::i18n::{InterfaceLanguage, Messages};
+use warraq::ingest::parse_article;
+use warraq::library::Library;
+use warraq::model::{
+    ActorKind, Article, DateMention, Findings, FoundActor, FoundMention, MentionKind, Source, Span,
+    TimexKind, TimexValue,
+};
+use warraq::ui::keymap::{Keymap, Press, parse_event};
+use warraq::ui::state::State;
+use warraq::ui::theme::{Depth, Theme};
+use warraq::ui::update::{self, Effect};
+use warraq::ui::{Layouts, Scene, view};
+
+/// The interface on a screen of some size.
+pub struct Screen {
+    /// What the interface remembers.
+    pub state: State,
+    /// What is loaded.
+    pub library: Library,
+    layouts: Layouts,
+    keymap: Keymap,
+    messages: Messages,
+}
+
+impl Screen {
+    /// The three fixture articles with their findings on a screen of `size` columns and rows.
+    pub fn new(size: (u16, u16), language: InterfaceLanguage) -> Self {
+        let files = ["1-port.txt", "2-library.txt", "3-notes.txt"];
+        let articles = files.map(|name| {
+            let article = read(&folder().join(name), name);
+            let findings = findings(name, &article.text);
+            (article, findings)
+        });
+        Self::of(articles, size, language)
+    }
+
+    /// Some articles on a screen of `size` columns and rows.
+    pub fn of(
+        articles: impl IntoIterator<Item = (Article, Findings)>,
+        size: (u16, u16),
+        language: InterfaceLanguage,
+    ) -> Self {
+        let mut screen = Self {
+            state: State::default(),
+            library: Library::new(),
+            layouts: Layouts::default(),
+            keymap: Keymap::default(),
+            messages: Messages::new(language),
+        };
+        screen.state.geometry.size = size;
+        for (article, findings) in articles {
+            screen.library.add(article, findings);
+        }
+        screen.state.progress.finished = true;
+        update::loaded(&mut screen.state, &screen.library, 0);
+        update::recount(&mut screen.state, &screen.library);
+        update::settle(&mut screen.state, &screen.library, &mut screen.layouts);
+        screen
+    }
+
+    /// Types keys as the configuration writes them, separated by blanks; `"text"` types characters.
+    pub fn keys(&mut self, keys: &str) -> Effect {
+        let mut last = Effect::None;
+        for key in keys.split_whitespace() {
+            let quoted = key.strip_prefix('"').and_then(|key| key.strip_suffix('"'));
+            let names: Vec<String> = quoted.map_or_else(
+                || vec![key.to_owned()],
+                |text| text.chars().map(String::from).collect(),
+            );
+            for name in names {
+                last = self.key(&name);
+            }
+        }
+        last
+    }
+
+    fn key(&mut self, name: &str) -> Effect {
+        let event = parse_event(name).unwrap_or_else(|| panic!("no key {name}"));
+        let (state, library, layouts) = (&mut self.state, &self.library, &mut self.layouts);
+        if state.overlay.is_some() {
+            return update::press(state, library, layouts, event);
+        }
+        match self.keymap.press(event, update::context(state.focus)) {
+            Press::Action(action) => update::update(state, library, layouts, action),
+            Press::Pending | Press::Unbound => Effect::None,
+        }
+    }
+
+    /// Gives the screen another size.
+    pub fn resize(&mut self, size: (u16, u16)) {
+        update::resized(&mut self.state, &self.library, &mut self.layouts, size);
+    }
+
+    /// Lets a text search finish.
+    pub fn work(&mut self) {
+        while update::work(&mut self.state, &self.library) {}
+    }
+
+    /// The cells of the frame.
+    pub fn buffer(&self) -> Buffer {
+        let (width, height) = self.state.geometry.size;
+        let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
+        let scene = Scene {
+            state: &self.state,
+            library: &self.library,
+            layouts: &self.layouts,
+            theme: Theme::new(Depth::None),
+            messages: &self.messages,
+            keymap: &self.keymap,
+            corpus: "fixture",
+        };
+        view(&scene, &mut buffer);
+        buffer
+    }
+
+    /// The frame as rows of text, in the order of the screen, blanks at the end cut.
+    pub fn frame(&self) -> String {
+        let buffer = self.buffer();
+        let area = buffer.area;
+        let row = |y: u16| {
+            let row: String = (0..area.width)
+                .map(|x| buffer.cell((x, y)).map_or(" ", |cell| cell.symbol()))
+                .collect();
+            row.trim_end().to_owned()
+        };
+        (0..area.height).map(row).collect::<Vec<_>>().join("\n")
+    }
+
+    /// The words on the screen that carry a modifier, in the order of the screen, one per run of cells.
+    pub fn marked(&self, modifier: Modifier) -> Vec<String> {
+        let buffer = self.buffer();
+        let mut runs = Vec::new();
+        for y in 0..buffer.area.height {
+            let mut run = String::new();
+            for x in 0..=buffer.area.width {
+                match buffer
+                    .cell((x, y))
+                    .filter(|cell| x < buffer.area.width && cell.modifier.contains(modifier))
+                {
+                    Some(cell) => run.push_str(cell.symbol()),
+                    None if !run.is_empty() => runs.push(std::mem::take(&mut run)),
+                    None => {}
+                }
+            }
+        }
+        runs
+    }
+}
+
+/// Reads one article of the tree.
+pub fn read(path: &Path, name: &str) -> Article {
+    let source = Source {
+        name: name.to_owned(),
+        ..Source::default()
+    };
+    parse_article(source, &fs::read(path).expect("the file exists"))
+}
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/reader")
+}
+
+/// The findings of one fixture article, from the table.
+fn findings(name: &str, text: &str) -> Findings {
+    let table = fs::read_to_string(folder().join("findings.tsv")).expect("the table exists");
+    let mut findings = Findings::default();
+    for row in table.lines().filter(|line| line.starts_with(name)) {
+        let fields: Vec<&str> = row.split('\t').collect();
+        let [_, key, actor, kind, forms] = fields[..] else {
+            panic!("five fields in {row}")
+        };
+        if kind == "date" {
+            let start = text.find(forms).expect("the date is in the text");
+            findings.dates.push(DateMention {
+                span: Span::new(start, start + forms.len()),
+                kind: TimexKind::Date,
+                value: TimexValue::new(key),
+                resolved: Some(TimexValue::new(key)),
+                modifier: None,
+                hijri: None,
+                confidence: 1.0,
+            });
+            continue;
+        }
+        let kind = ActorKind::from_name(kind).expect("a kind");
+        let index = u32::try_from(findings.actors.len()).expect("few");
+        findings.actors.push(FoundActor {
+            key: key.to_owned(),
+            name: actor.to_owned(),
+            kind,
+            stands_for: None,
+            stands_for_name: None,
+        });
+        for form in forms.split('|') {
+            for (start, _) in text.match_indices(form) {
+                let span = Span::new(start, start + form.len());
+                if !findings
+                    .mentions
+                    .iter()
+                    .any(|mention| mention.span.overlaps(span))
+                {
+                    findings.mentions.push(FoundMention {
+                        actor: index,
+                        span,
+                        used_as: kind,
+                        kind: MentionKind::Name,
+                        confidence: 1.0,
+                        nested: false,
+                    });
+                }
+            }
+        }
+    }
+    findings.mentions.sort_by_key(|mention| mention.span);
+    findings.dates.sort_by_key(|date| date.span);
+    findings
+}
