@@ -1,0 +1,289 @@
+//! The real program in a real (pseudo) terminal: what it shows, and that whatever ends or stops it,
+//! the terminal is given back.
+#![cfg(unix)]
+
+mod support;
+
+use std::path::Path;
+use std::time::Duration;
+
+use rustix::process::Signal;
+use support::pty::{Program, Start, count};
+
+/// Starts the reader on the bundled articles and waits until they are loaded.
+fn reader(start: &Start) -> Program {
+    let mut program = Program::start(Path::new(env!("CARGO_BIN_EXE_warraq")), start);
+    program.wait_for("the first frame", |program| program.drew_since(0));
+    program.wait_for("the articles", |program| {
+        let text = program.text();
+        text.contains(" 1/") && !text.contains("reading ")
+    });
+    program
+}
+
+/// Waits until the screen rests.
+fn settle(program: &mut Program) {
+    program.wait_for_silence(Duration::from_millis(300));
+}
+
+#[test]
+fn a_frame_appears_and_q_leaves() {
+    let mut program = reader(&Start::default());
+    assert!(program.screen().alternate_screen());
+    assert!(program.screen().bracketed_paste());
+    assert_ne!(
+        program.screen().mouse_protocol_mode(),
+        vt100::MouseProtocolMode::None
+    );
+    program.send(b"q");
+    assert_eq!(program.wait_for_exit(), 0);
+    program.assert_given_back();
+}
+
+#[test]
+fn every_byte_between_entry_and_exit_is_within_an_update() {
+    let mut program = reader(&Start::default());
+    settle(&mut program);
+    program.send(b"jk\t?\x1b");
+    settle(&mut program);
+    let written = program.written();
+    let first = written
+        .windows(8)
+        .position(|at| at == b"\x1b[?2026h")
+        .expect("an update");
+    let mut rest = &written[first..];
+    while !rest.is_empty() {
+        rest = rest
+            .strip_prefix(b"\x1b[?2026h")
+            .unwrap_or_else(|| panic!("outside of an update: {}", rest.escape_ascii()));
+        let end = rest
+            .windows(8)
+            .position(|at| at == b"\x1b[?2026l")
+            .expect("an update's end");
+        assert!(end > 0, "an empty update");
+        rest = &rest[end + 8..];
+    }
+}
+
+#[test]
+fn implicit_bidi_is_switched_off_and_put_back_as_it_was() {
+    // What DECRQM says, and whether the mode is to be set at exit.
+    let rows = [
+        (Some(1), true),
+        (Some(2), false),
+        (Some(0), false),
+        (None, false),
+    ];
+    for (bdsm, due) in rows {
+        let mut program = reader(&Start {
+            bdsm,
+            ..Start::default()
+        });
+        assert_eq!(count(program.written(), b"\x1b[8l"), 1);
+        assert_eq!(count(program.written(), b"\x1b[1 k"), 1);
+        settle(&mut program);
+        program.send(b"q");
+        assert_eq!(program.wait_for_exit(), 0);
+        let put_back = count(program.written(), b"\x1b[8h") > 0;
+        assert_eq!(put_back, due, "{bdsm:?}");
+        assert_eq!(count(program.written(), b"\x1b[0 k"), 1);
+    }
+}
+
+#[test]
+fn a_key_changes_the_screen_and_escape_brings_it_back() {
+    let mut program = reader(&Start::default());
+    settle(&mut program);
+    let before = program.text();
+    program.send(b"?");
+    program.wait_for("the help", |program| program.text() != before);
+    settle(&mut program);
+    program.send(b"\x1b");
+    program.wait_for("the screen before", |program| program.text() == before);
+}
+
+#[test]
+fn a_key_works_in_an_arabic_layout() {
+    let mut screens = Vec::new();
+    // The key j, and the same key with an Arabic layout: teh.
+    for key in ["j", "\u{62a}"] {
+        let mut program = reader(&Start::default());
+        settle(&mut program);
+        let before = program.text();
+        program.send(key.as_bytes());
+        program.wait_for("another article", |program| program.text() != before);
+        settle(&mut program);
+        screens.push(program.text());
+    }
+    assert_eq!(screens[0], screens[1]);
+}
+
+#[test]
+fn control_c_leaves() {
+    let mut program = reader(&Start::default());
+    program.send(b"\x03");
+    program.wait_for_exit();
+    program.assert_given_back();
+}
+
+#[test]
+fn an_answer_is_no_key() {
+    let mut program = reader(&Start {
+        bdsm: Some(1),
+        ..Start::default()
+    });
+    settle(&mut program);
+    let before = program.text();
+    program.send(b"\x1b[8;1$y\x1b[?65;1;9c\x1bP>|name\x1b\\\x1b]11;rgb:0000/0000/0000\x07");
+    settle(&mut program);
+    assert_eq!(program.text(), before);
+}
+
+#[test]
+fn signals_end_it_with_their_status() {
+    let rows = [(Signal::TERM, 143), (Signal::HUP, 129), (Signal::INT, 130)];
+    for (signal, status) in rows {
+        let mut program = reader(&Start::default());
+        program.signal(signal);
+        assert_eq!(program.wait_for_exit(), status, "{signal:?}");
+        program.assert_given_back();
+    }
+}
+
+#[test]
+fn it_ends_with_its_terminal() {
+    let mut program = reader(&Start::default());
+    settle(&mut program);
+    assert_eq!(program.hang_up(), 129);
+}
+
+#[cfg(debug_assertions)]
+#[test]
+fn a_panic_gives_the_terminal_back_before_its_message() {
+    for place in ["draw", "input"] {
+        let start = Start::default().variable("WARRAQ_PANIC_AT", place);
+        let mut program = Program::start(Path::new(env!("CARGO_BIN_EXE_warraq")), &start);
+        program.wait_for("the first frame", |program| program.drew_since(0));
+        if place == "input" {
+            program.send(b"j");
+        }
+        assert_eq!(program.wait_for_exit(), 101, "{place}");
+        program.assert_given_back();
+        let text = program.text();
+        assert!(text.contains("asked for by WARRAQ_PANIC_AT"), "{text}");
+    }
+}
+
+#[test]
+fn every_size_is_drawn() {
+    let mut program = reader(&Start::default());
+    settle(&mut program);
+    let before = program.text();
+    for (columns, rows) in [(80, 24), (20, 5), (1, 1), (200, 50), (120, 40)] {
+        let mark = program.mark();
+        program.resize(columns, rows);
+        program.wait_for("a frame of the new size", |program| {
+            program.drew_since(mark)
+        });
+        settle(&mut program);
+    }
+    assert_eq!(program.text(), before, "the place was not kept");
+    program.send(b"q");
+    assert_eq!(program.wait_for_exit(), 0);
+    program.assert_given_back();
+}
+
+#[test]
+fn it_stops_and_continues_with_the_same_screen() {
+    for by_key in [true, false] {
+        let mut program = reader(&Start::default());
+        settle(&mut program);
+        let before = program.text();
+        if by_key {
+            program.send(b"\x1a");
+        } else {
+            program.signal(Signal::TSTP);
+        }
+        program.wait_for_stop();
+        program.assert_given_back();
+        let mark = program.mark();
+        program.signal(Signal::CONT);
+        program.wait_for("the screen again", |program| {
+            program.drew_since(mark) && program.text() == before
+        });
+        assert!(program.screen().alternate_screen());
+        program.send(b"q");
+        assert_eq!(program.wait_for_exit(), 0);
+        program.assert_given_back();
+    }
+}
+
+#[test]
+fn a_stop_from_outside_is_survived() {
+    let mut program = reader(&Start::default());
+    settle(&mut program);
+    let before = program.text();
+    program.signal(Signal::STOP);
+    program.wait_for_stop();
+    let mark = program.mark();
+    program.signal(Signal::CONT);
+    program.wait_for("the screen again", |program| {
+        program.drew_since(mark) && program.text() == before
+    });
+    program.send(b"q");
+    assert_eq!(program.wait_for_exit(), 0);
+    program.assert_given_back();
+}
+
+#[test]
+fn nothing_is_written_while_idle() {
+    let mut program = reader(&Start::default());
+    settle(&mut program);
+    let (mark, ticks) = (program.mark(), program.ticks());
+    program.wait_for_silence(Duration::from_secs(1));
+    assert_eq!(program.mark(), mark);
+    if let (Some(before), Some(after)) = (ticks, program.ticks()) {
+        assert!(after - before <= 1, "{} ticks while idle", after - before);
+    }
+}
+
+#[test]
+fn keys_come_from_the_terminal_when_standard_input_is_none() {
+    let line = format!("exec '{}' </dev/null", env!("CARGO_BIN_EXE_warraq"));
+    let start = Start::default().argument("-c").argument(&line);
+    let mut program = Program::start(Path::new("/bin/sh"), &start);
+    program.wait_for("the first frame", |program| program.drew_since(0));
+    program.send(b"q");
+    assert_eq!(program.wait_for_exit(), 0);
+    program.assert_given_back();
+}
+
+#[test]
+fn a_dumb_terminal_is_told_what_to_do() {
+    let start = Start::default().variable("TERM", "dumb");
+    let mut program = Program::start(Path::new(env!("CARGO_BIN_EXE_warraq")), &start);
+    assert_ne!(program.wait_for_exit(), 0);
+    let text = program.text();
+    assert!(text.contains("TERM=dumb"), "{text}");
+    assert_eq!(count(program.written(), b"\x1b"), 0);
+}
+
+#[test]
+fn no_color_writes_no_colour() {
+    let mut program = reader(&Start::default().variable("NO_COLOR", "1"));
+    settle(&mut program);
+    program.send(b"\t?");
+    settle(&mut program);
+    for part in program.written().split(|byte| *byte == 0x1b) {
+        let Some(end) = part.iter().position(u8::is_ascii_alphabetic) else {
+            continue;
+        };
+        if part[end] != b'm' {
+            continue;
+        }
+        for number in part[1..end].split(|byte| *byte == b';') {
+            let colour = matches!(number, [b'3' | b'4' | b'9', b'0'..=b'8'] | [b'1', b'0', _]);
+            assert!(!colour, "a colour: {}", part.escape_ascii());
+        }
+    }
+}
