@@ -5,6 +5,8 @@
 //! first two for a document. It knows no article, colour, pane or terminal, and never fails.
 
 mod cluster;
+#[cfg(test)]
+mod conformance;
 mod joining;
 mod joining_table;
 mod layout;

@@ -182,7 +182,7 @@ impl<'a> Builder<'a> {
         let class = levels::class(character);
         let mut cluster = Cluster::new(u32::try_from(at).unwrap_or(u32::MAX), level);
         cluster.set(Flags::RESETS, resets(class));
-        cluster.set(Flags::REMOVED, is_removed(class));
+        cluster.set(Flags::REMOVED, levels::is_removed(class));
         cluster.set(
             Flags::SEPARATES,
             matches!(class, BidiClass::S | BidiClass::B),
@@ -214,7 +214,7 @@ impl<'a> Builder<'a> {
             cluster.set(Flags::RESETS, false);
             cluster.set(Flags::BLANK, false);
         }
-        if !is_removed(class) {
+        if !levels::is_removed(class) {
             cluster.set(Flags::REMOVED, false);
         }
         if matches!(symbol::shown(character), Shown::As(_)) {
@@ -249,7 +249,7 @@ impl<'a> Builder<'a> {
         if let Some(before) = self.neighbour
             && before.joining.joins_after()
             && joining.joins_before()
-            && before.level == level
+            && (before.level == level || is_joiner(before.character) || is_joiner(character))
         {
             self.update(before.base_of, |joined| joined.after = true);
             self.update(base_of, |joined| joined.before = true);
@@ -280,6 +280,11 @@ impl<'a> Builder<'a> {
     }
 }
 
+/// ZWJ: X9 removes it, so it has no level of its own to part letters by.
+fn is_joiner(character: char) -> bool {
+    character == '\u{200D}'
+}
+
 /// Columns of a cluster: those of the symbol that is drawn for it.
 fn measure(text: &str, look: Look) -> u8 {
     let mut characters = text.chars();
@@ -304,19 +309,10 @@ fn measure(text: &str, look: Look) -> u8 {
     u8::try_from(symbol::symbol_width(&drawn)).unwrap_or(u8::MAX)
 }
 
-/// X9: characters that have no place in the order.
-fn is_removed(class: BidiClass) -> bool {
-    use BidiClass as Class;
-    matches!(
-        class,
-        Class::BN | Class::LRE | Class::RLE | Class::LRO | Class::RLO | Class::PDF
-    )
-}
-
 /// L1: characters that take the paragraph level at the end of a line.
 fn resets(class: BidiClass) -> bool {
     use BidiClass as Class;
-    is_removed(class)
+    levels::is_removed(class)
         || matches!(
             class,
             Class::WS | Class::S | Class::B | Class::LRI | Class::RLI | Class::FSI | Class::PDI

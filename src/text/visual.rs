@@ -88,7 +88,7 @@ pub(super) fn push_cells(paragraph: &Paragraph, line: &Line, cells: &mut Vec<Vis
     let (start, end) = (line.start as usize, line.drawn_end as usize);
     let clusters = paragraph.clusters().get(start..end).unwrap_or_default();
     let riders = riders(clusters, start);
-    let mut order = reorder(indices(paragraph, start, end));
+    let mut order = ordered(paragraph, start, end);
     let has_columns = clusters.iter().any(Cluster::is_visible);
     order.retain(|&(at, _)| match paragraph.clusters().get(at) {
         Some(cluster) if has_columns => cluster.is_visible(),
@@ -187,6 +187,11 @@ fn add_riders(
     }
 }
 
+/// The clusters of a range in visual order, with their levels after L1.
+pub(super) fn ordered(paragraph: &Paragraph, start: usize, end: usize) -> Vec<(usize, u8)> {
+    reorder(indices(paragraph, start, end))
+}
+
 /// The clusters of a range that have a place in the order (X9), in logical order, with their levels after L1.
 fn indices(paragraph: &Paragraph, start: usize, end: usize) -> Vec<(usize, u8)> {
     let base = paragraph_level(paragraph.direction());
@@ -205,7 +210,7 @@ fn indices(paragraph: &Paragraph, start: usize, end: usize) -> Vec<(usize, u8)> 
 }
 
 /// L2: from the highest level to the lowest odd one, reverse what is at that level or above.
-pub(super) fn reorder<T>(mut items: Vec<(T, u8)>) -> Vec<(T, u8)> {
+fn reorder<T>(mut items: Vec<(T, u8)>) -> Vec<(T, u8)> {
     let highest = items.iter().map(|item| item.1).max().unwrap_or(0);
     let lowest_odd = items
         .iter()
