@@ -1,13 +1,116 @@
-//! Dates (being built).
+//! Article → dates: every date expression with its TIMEX3 value, and the anchor of the article.
+//!
+//! One pass over the tokens reads the expressions (`grammar`), then an anchor is chosen among
+//! them (`anchor`), then each one is resolved against it (`resolve`). What the words say and what
+//! the anchor adds are kept apart; where no anchor is sound, nothing is made up.
 
+mod anchor;
+mod calendar;
+mod found;
+mod grammar;
+mod lexicon;
+mod meaning;
+mod reader;
+mod resolve;
+mod sense;
+
+use self::found::Found;
+use self::meaning::Meaning;
+use self::resolve::{Memory, Place, Point};
 use super::{Options, token::Tokens};
-use crate::model::{Anchor, Article, DateMention};
+use crate::model::{Anchor, AnchorReason, Article, DateMention, TimexKind, TimexValue};
 
 /// The date expressions of an article, sorted by start, and the anchor they were resolved against.
 pub fn find(
-    _article: &Article,
-    _tokens: &Tokens,
-    _options: Options,
+    article: &Article,
+    tokens: &Tokens,
+    options: Options,
 ) -> (Vec<DateMention>, Option<Anchor>) {
-    (Vec::new(), None)
+    let reader = reader::Reader::new(article, tokens);
+    let found = found::all(&reader);
+    let anchor = anchor::choose(article, options, &found);
+    let point = anchor.as_ref().and_then(Point::of);
+    let trust = anchor.as_ref().map_or(1.0, trust);
+    let mut memory = Memory::default();
+    let mut dates = Vec::with_capacity(found.len());
+    for item in &found {
+        dates.push(mention(item, point, &memory, trust));
+        remember(&mut memory, item, point);
+    }
+    // A weekday in a headline is dated by the text below it, so weekdays are read again.
+    for (item, date) in found.iter().zip(&mut dates) {
+        if matches!(item.reading.meaning, Meaning::Weekday(None)) {
+            *date = mention(item, point, &memory, trust);
+        }
+    }
+    (dates, anchor)
+}
+
+fn mention(item: &Found, point: Option<Point>, memory: &Memory, trust: f32) -> DateMention {
+    let reading = &item.reading;
+    let place = place(item);
+    let named_event = item.event && reading.said_year().is_none();
+    let resolved = if named_event {
+        None
+    } else {
+        resolve::resolve(reading, point, memory, place)
+    };
+    let value = reading.value();
+    let by_anchor = resolved.as_ref().is_some_and(|resolved| *resolved != value);
+    let hijri = reading.hijri();
+    // The sighted month can begin a day before or after the calculated one.
+    let certainty = if hijri.is_some() { 0.8 } else { 1.0 };
+    let trust = if by_anchor { trust } else { 1.0 };
+    DateMention {
+        span: item.span,
+        kind: reading.kind(),
+        value: TimexValue::new(value),
+        resolved: resolved.map(TimexValue::new),
+        modifier: reading.modifier,
+        hijri,
+        confidence: reading.confidence * certainty * trust,
+    }
+}
+
+fn place(item: &Found) -> Place {
+    Place {
+        future: item.future,
+        line: item.line,
+        shared_year: item.shared_year,
+    }
+}
+
+/// How far a value that rests on the anchor can be trusted.
+fn trust(anchor: &Anchor) -> f32 {
+    match anchor.reason {
+        AnchorReason::Given | AnchorReason::FrontMatter | AnchorReason::Dateline => 1.0,
+        AnchorReason::Caption => 0.95,
+        AnchorReason::Body | AnchorReason::Weekday => 0.9,
+        AnchorReason::LatestYear => 0.6,
+        AnchorReason::FileDate => 0.5,
+    }
+}
+
+fn remember(memory: &mut Memory, item: &Found, point: Option<Point>) {
+    let reading = &item.reading;
+    if reading.kind() == TimexKind::Duration || item.event {
+        return;
+    }
+    let place = place(item);
+    if let Some(date) = resolve::day_of(reading, point, memory, place)
+        && let (Some(weekday), Meaning::Day { .. }) = (reading.weekday, &reading.meaning)
+        && resolve::number_of(date.weekday()) == weekday
+        && let Some(slot) = memory
+            .weekdays
+            .get_mut(usize::from(weekday).wrapping_sub(1))
+    {
+        *slot = Some(date);
+    }
+    if let Some(year) = reading.said_year() {
+        memory.last_year = Some(year);
+        memory.story = match found::said_month(reading) {
+            Some((Some(year), month)) => Some((year, month, item.line)),
+            _ => None,
+        };
+    }
 }

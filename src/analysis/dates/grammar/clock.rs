@@ -1,0 +1,98 @@
+//! Times of day: "الساعة 10:30 صباحاً", "العاشرة مساء الخميس".
+
+use super::super::meaning::{Meaning, Reading};
+use super::super::reader::Reader;
+use super::super::sense::{Sense, Tag};
+use super::{day, number, numeric, skip, weekday};
+use crate::analysis::token::TokenKind;
+
+/// A time by the clock, with the day that may follow it.
+pub fn read(reader: &Reader, at: usize) -> Option<Reading> {
+    let announced = reader.is(at, Tag::Clock);
+    let start = if announced { reader.after(at) } else { at };
+    let (hour, minute, end) = hour(reader, start)?;
+    let colon = reader.is_mark(start + 1, &[':']);
+    let half = reader.pick(end, |sense| match sense {
+        Sense::ClockPart(after_noon) => Some(*after_noon),
+        _ => None,
+    });
+    let abbreviated = reader.folded(end).chars().count() == 1;
+    let known = announced || (half.is_some() && (colon || !abbreviated));
+    known.then_some(())?;
+    let day_part = day_part(reader, end);
+    let (hour, end) = match half {
+        Some(after_noon) if day_part.is_none() => (in_half(hour, after_noon), reader.after(end)),
+        _ => (hour, end),
+    };
+    let clock = Some((hour, minute));
+    let after = if reader.is_mark(end, &['،', ',']) {
+        end + 1
+    } else {
+        end
+    };
+    let of = skip(reader, after, Tag::Join);
+    let dated = day_part.or_else(|| {
+        weekday::read(reader, of)
+            .or_else(|| day::read(reader, of))
+            .or_else(|| numeric::read(reader, of))
+    });
+    let mut reading = dated.unwrap_or_else(|| Reading::new(end, Meaning::Clock, 0.9));
+    if matches!(reading.meaning, Meaning::Fixed(..)) {
+        reading = Reading::new(end, Meaning::Clock, 0.9);
+    }
+    let after_noon = matches!(reading.part, Some("AF" | "EV" | "NI" | "MI"));
+    reading.clock = if reading.part.is_some() {
+        Some((in_half(hour, after_noon), minute))
+    } else {
+        clock
+    };
+    Some(reading)
+}
+
+/// "(من) صباح الخميس" right after the hour.
+fn day_part(reader: &Reader, at: usize) -> Option<Reading> {
+    let at = skip(reader, at, Tag::Join);
+    weekday::read(reader, at).filter(|reading| reading.part.is_some())
+}
+
+/// Hour and minute and the token after them.
+fn hour(reader: &Reader, at: usize) -> Option<(u8, u8, usize)> {
+    if let Some((hour, minute)) = dotted(reader, at) {
+        return Some((hour, minute, at + 1));
+    }
+    if let Some((value, end)) = number::digits(reader, at) {
+        let hour = u8::try_from(value).ok().filter(|hour| *hour <= 24)?;
+        let colon = reader.is_mark(end, &[':']) && reader.glued(end + 1);
+        let Some(minute) = reader.integer(end + 1).filter(|_| colon) else {
+            let (minute, end) = minutes(reader, end);
+            return Some((hour, minute, end));
+        };
+        let minute = u8::try_from(minute).ok().filter(|minute| *minute < 60)?;
+        return Some((hour, minute, end + 2));
+    }
+    let (hour, end) = number::ordinal(reader, at).filter(|(hour, _)| *hour <= 12)?;
+    let (minute, end) = minutes(reader, end);
+    Some((hour, minute, end))
+}
+
+/// "10.30".
+fn dotted(reader: &Reader, at: usize) -> Option<(u8, u8)> {
+    (reader.kind(at) == Some(TokenKind::Number)).then_some(())?;
+    let (hour, minute) = reader.folded(at).split_once('.')?;
+    let hour: u8 = hour.parse().ok().filter(|hour| *hour <= 24)?;
+    let minute_value: u8 = minute.parse().ok().filter(|minute| *minute < 60)?;
+    (minute.len() == 2).then_some((hour, minute_value))
+}
+
+/// "والنصف" after the hour.
+fn minutes(reader: &Reader, at: usize) -> (u8, usize) {
+    number::and_fraction(reader, at).map_or((0, at), |(parts, end)| (60 / parts, end))
+}
+
+fn in_half(hour: u8, after_noon: bool) -> u8 {
+    match (hour, after_noon) {
+        (12, false) => 0,
+        (1..=11, true) => hour + 12,
+        _ => hour,
+    }
+}

@@ -1,0 +1,232 @@
+//! Day and month, month alone, and the year after them.
+
+use super::super::meaning::{Meaning, MonthOf, Reading, YearOf};
+use super::super::reader::Reader;
+use super::super::sense::{Calendar, Certainty, Cue, Form, MonthName, Sense, Tag, Unit};
+use super::{is_article, number, relative, skip, year};
+use crate::analysis::token::TokenKind;
+use crate::script::Language;
+
+/// "6 يناير/كانون الثاني 2022", "العشرين من نوفمبر", "15 من الشهر الجاري", "يوم 12 الجاري", "January 6, 2022".
+pub fn read(reader: &Reader, at: usize) -> Option<Reading> {
+    let after_word = skip_day_word(reader, at);
+    if let Some(reading) = month_first(reader, after_word) {
+        return Some(reading);
+    }
+    let (day, next, in_digits) = day_number(reader, after_word)?;
+    let joined = separator(reader, next);
+    if let Some(reading) = with_month(reader, joined, day) {
+        return Some(reading);
+    }
+    if let Some((shift, end)) = this_month(reader, joined) {
+        let month = MonthOf::Shift(shift);
+        return Some(day_reading(
+            end,
+            Calendar::Gregorian,
+            YearOf::Unsaid,
+            (month, day),
+        ));
+    }
+    let shift = reader.cue(next).and_then(relative::shift)?;
+    (in_digits && after_word > at).then(|| {
+        let month = MonthOf::Shift(shift);
+        day_reading(
+            reader.after(next),
+            Calendar::Gregorian,
+            YearOf::Unsaid,
+            (month, day),
+        )
+    })
+}
+
+/// A month with or without year: "شهر يناير", "سبتمبر الماضي", "ديسمبر 1986", "هذا أكتوبر".
+pub fn month(reader: &Reader, at: usize) -> Option<Reading> {
+    let this = this_now(reader, at);
+    let start = if this { reader.after(at) } else { at };
+    let (name, after) = named_month(reader, start)?;
+    let worded = reader.is(start, Tag::MonthWord) || this;
+    let (year, calendar, end) = year_tail(reader, after, name.calendar, false);
+    let sure = worded
+        || year != YearOf::Unsaid
+        || name.certainty == Certainty::Sure
+        || reader.is_before(at, Tag::TimeHead)
+        || after > reader.after(start)
+        || matches!(reader.clitics(at), "ب" | "وب" | "ل" | "ول");
+    let year = if this { YearOf::Cue(Cue::Now) } else { year };
+    let month = MonthOf::Said(name.number);
+    let meaning = Meaning::Month {
+        calendar,
+        year,
+        month,
+    };
+    let confidence = if name.certainty == Certainty::Sure {
+        0.95
+    } else {
+        0.85
+    };
+    sure.then(|| Reading::new(end, meaning, confidence))
+}
+
+/// The month named at `at`, with the word "month" before it and a second name of it after it.
+pub fn named_month(reader: &Reader, at: usize) -> Option<(MonthName, usize)> {
+    let at = skip(reader, at, Tag::MonthWord);
+    let name = reader.month(at)?;
+    let mut end = reader.after(at);
+    end = skip_persian_month_word(reader, end);
+    let open = reader.is_mark(end, &['(', '[']);
+    let second = if open || reader.is_mark(end, &['/', '-', '–', '\\', '،']) {
+        end + 1
+    } else {
+        end
+    };
+    let twin = reader
+        .month(second)
+        .filter(|twin| twin.number == name.number && twin.calendar == name.calendar)
+        .filter(|_| reader.folded(second) != reader.folded(at));
+    if twin.is_some() {
+        let after = reader.after(second);
+        let closed = reader.is_mark(after, &[')', ']']);
+        if open && closed {
+            end = after + 1;
+        } else if !open {
+            end = after;
+        }
+    }
+    Some((name, end))
+}
+
+/// The year that follows a day or month, its calendar, and the token after it.
+pub fn year_tail(
+    reader: &Reader,
+    at: usize,
+    calendar: Calendar,
+    comma: bool,
+) -> (YearOf, Calendar, usize) {
+    let of = skip(reader, at, Tag::Join);
+    if let Some((year, calendar, end)) = year::worded(reader, of, calendar) {
+        return (year, calendar, end);
+    }
+    if let Some((shift, end)) = relative::year(reader, of) {
+        return (shift, calendar, end);
+    }
+    let separated = comma && reader.is_mark(at, &['،', ',']);
+    let slashed = reader.is_mark(at, &['/', '-', '.']) && reader.glued(at) && reader.glued(at + 1);
+    let number = if separated || slashed { at + 1 } else { of };
+    if let Some((year, calendar, end)) = year::number(reader, number, calendar) {
+        return (YearOf::Said(year), calendar, end);
+    }
+    match reader.cue(at) {
+        Some(cue @ (Cue::Past | Cue::Now | Cue::Next)) => {
+            (YearOf::Cue(cue), calendar, reader.after(at))
+        }
+        _ => (YearOf::Unsaid, calendar, at),
+    }
+}
+
+fn with_month(reader: &Reader, at: usize, day: u8) -> Option<Reading> {
+    let (name, after) = named_month(reader, at)?;
+    let (year, calendar, end) = year_tail(reader, after, name.calendar, true);
+    let month = MonthOf::Said(name.number);
+    Some(day_reading(end, calendar, year, (month, day)))
+}
+
+fn day_reading(
+    end: usize,
+    calendar: Calendar,
+    year: YearOf,
+    (month, day): (MonthOf, u8),
+) -> Reading {
+    let meaning = Meaning::Day {
+        calendar,
+        year,
+        month,
+        day,
+    };
+    Reading::new(end, meaning, 0.98)
+}
+
+/// "January 6, 2022", and "يناير 6" where nothing is counted.
+fn month_first(reader: &Reader, at: usize) -> Option<Reading> {
+    let name = reader.month(at)?;
+    let mut next = reader.after(at);
+    if reader.is_mark(next, &['.']) && reader.kind(at) == Some(TokenKind::Latin) {
+        next += 1;
+    }
+    let (day, after, _) = day_number(reader, next)?;
+    let (year, calendar, end) = year_tail(reader, after, name.calendar, true);
+    let latin = reader.kind(at) == Some(TokenKind::Latin);
+    let alone = !matches!(
+        reader.kind(after),
+        Some(TokenKind::Word | TokenKind::Latin | TokenKind::Number)
+    ) && !reader.is_mark(after, &['%', '٪', '/', '-', ':']);
+    let month = MonthOf::Said(name.number);
+    (latin || alone || matches!(year, YearOf::Said(_)))
+        .then(|| day_reading(end, calendar, year, (month, day)))
+}
+
+/// The day's number, the token after it, and whether it is in digits.
+fn day_number(reader: &Reader, at: usize) -> Option<(u8, usize, bool)> {
+    if let Some((value, next)) = number::digits(reader, at) {
+        let first = if is_article(reader, at) { at + 1 } else { at };
+        let value = u8::try_from(value).ok()?;
+        let next = skip_ordinal_ending(reader, next);
+        return (reader.digits(first) <= 2 && (1..=31).contains(&value))
+            .then_some((value, next, true));
+    }
+    let (value, next) = number::ordinal(reader, at).or_else(|| persian_day(reader, at))?;
+    (1..=31).contains(&value).then_some((value, next, false))
+}
+
+fn persian_day(reader: &Reader, at: usize) -> Option<(u8, usize)> {
+    (reader.language == Language::Persian).then_some(())?;
+    let (value, next) = number::cardinal(reader, at)?;
+    Some((u8::try_from(value).ok()?, next))
+}
+
+/// "6th".
+fn skip_ordinal_ending(reader: &Reader, at: usize) -> usize {
+    let ending = matches!(reader.folded(at), "st" | "nd" | "rd" | "th") && reader.glued(at);
+    at + usize::from(ending)
+}
+
+/// "من", "من شهر", "/", "." between day and month.
+fn separator(reader: &Reader, at: usize) -> usize {
+    if reader.is_mark(at, &['/', '-', '.', '–']) {
+        return at + 1;
+    }
+    if reader.folded(at) == "of" {
+        return at + 1;
+    }
+    skip(reader, at, Tag::Join)
+}
+
+/// "الشهر الجاري", "هذا الشهر": how many months after the anchor's, and the token after it.
+fn this_month(reader: &Reader, at: usize) -> Option<(i16, usize)> {
+    if this_now(reader, at) {
+        let unit = reader.after(at);
+        return (reader.unit(unit) == Some((Unit::Month, Form::TheOne)))
+            .then(|| (0, reader.after(unit)));
+    }
+    (reader.unit(at) == Some((Unit::Month, Form::TheOne))).then_some(())?;
+    let cue = reader.after(at);
+    let shift = reader.cue(cue).and_then(relative::shift)?;
+    Some((shift, reader.after(cue)))
+}
+
+fn this_now(reader: &Reader, at: usize) -> bool {
+    reader.senses(at).contains(&Sense::This(Cue::Now))
+}
+
+/// "یک دی ماه" has the word for month after the name.
+fn skip_persian_month_word(reader: &Reader, at: usize) -> usize {
+    if reader.language == Language::Persian {
+        skip(reader, at, Tag::MonthWord)
+    } else {
+        at
+    }
+}
+
+/// "يوم 12", but not "يومان".
+fn skip_day_word(reader: &Reader, at: usize) -> usize {
+    skip(reader, at, Tag::DayWord)
+}

@@ -1,0 +1,132 @@
+//! The forms of date expressions: each rule reads the tokens at one place, or says no.
+//!
+//! A rule never looks further than a few tokens, so reading an article takes linear time.
+
+mod clock;
+mod day;
+mod length;
+mod number;
+mod numeric;
+mod period;
+mod relative;
+mod weekday;
+mod year;
+
+use super::meaning::{Meaning, Reading};
+use super::reader::Reader;
+use super::sense::{Sense, Tag};
+use crate::analysis::token::TokenKind;
+use crate::model::TimexKind;
+
+/// What stands at one token.
+pub enum Step {
+    /// An expression.
+    Date(Reading),
+    /// A name that only looks like one; it ends before this token.
+    Skip(usize),
+    /// Nothing.
+    Nothing,
+}
+
+/// Reads the longest expression that starts at `at`. `previous` is the expression read before it,
+/// if it ends right there or one joining word earlier.
+pub fn read(reader: &Reader, at: usize, previous: Option<&Reading>) -> Step {
+    let number = reader.kind(at) == Some(TokenKind::Number);
+    if !number && reader.senses(at).is_empty() {
+        return if is_article(reader, at) {
+            definite_number(reader, at)
+        } else {
+            Step::Nothing
+        };
+    }
+    if reader.is(at, Tag::Trap) {
+        return Step::Skip(reader.after(at));
+    }
+    if reader.is(at, Tag::PlaceHead)
+        && let Some(named) = dated(reader, reader.after(at))
+        && matches!(named.meaning, Meaning::Day { .. } | Meaning::Month { .. })
+        && named.said_year().is_none()
+    {
+        return Step::Skip(named.end);
+    }
+    let reading = clock::read(reader, at)
+        .or_else(|| dated(reader, at))
+        .or_else(|| edged(reader, at))
+        .or_else(|| period::read(reader, at))
+        .or_else(|| relative::read(reader, at))
+        .or_else(|| year::bare(reader, at, previous))
+        .or_else(|| length::read(reader, at))
+        .or_else(|| fixed(reader, at));
+    reading.map_or(Step::Nothing, Step::Date)
+}
+
+/// A day named by weekday, part of the day, nearness, or day and month, and combinations of them.
+fn dated(reader: &Reader, at: usize) -> Option<Reading> {
+    weekday::read(reader, at)
+        .or_else(|| day::read(reader, at))
+        .or_else(|| numeric::read(reader, at))
+        .or_else(|| day::month(reader, at))
+        .or_else(|| year::read(reader, at))
+}
+
+/// "The beginning of" a period.
+fn edged(reader: &Reader, at: usize) -> Option<Reading> {
+    let edge = reader.pick(at, |sense| match sense {
+        Sense::Edge(edge) => Some(*edge),
+        _ => None,
+    })?;
+    let inner = reader.after(at);
+    let mut reading = day::month(reader, inner)
+        .or_else(|| year::read(reader, inner))
+        .or_else(|| period::read(reader, inner))
+        .or_else(|| relative::read(reader, inner))
+        .or_else(|| relative::bare(reader, inner))
+        .or_else(|| year::bare_after(reader, inner))?;
+    let has_edge = matches!(
+        reading.meaning,
+        Meaning::Month { .. }
+            | Meaning::Year { .. }
+            | Meaning::Part { .. }
+            | Meaning::Decade(_)
+            | Meaning::DecadeShift(_)
+            | Meaning::Century(_)
+            | Meaning::Week(_)
+    );
+    reading.modifier = Some(edge).filter(|_| has_edge);
+    has_edge.then_some(reading)
+}
+
+fn fixed(reader: &Reader, at: usize) -> Option<Reading> {
+    let value = reader.pick(at, |sense| match sense {
+        Sense::Fixed(value) => Some(*value),
+        _ => None,
+    })?;
+    let (kind, value) = value.split_once(':')?;
+    let kind = match kind {
+        "DURATION" => TimexKind::Duration,
+        "TIME" => TimexKind::Time,
+        _ => TimexKind::Date,
+    };
+    let confidence = if value.ends_with("_REF") { 0.3 } else { 0.8 };
+    Some(Reading::fixed(reader.after(at), kind, value, confidence))
+}
+
+/// The article written apart from its number: "الـ24".
+fn is_article(reader: &Reader, at: usize) -> bool {
+    matches!(reader.folded(at), "ال" | "وال" | "بال" | "لل" | "لال") && reader.glued(at + 1)
+}
+
+fn definite_number(reader: &Reader, at: usize) -> Step {
+    day::read(reader, at)
+        .or_else(|| length::read(reader, at))
+        .map_or(Step::Nothing, Step::Date)
+}
+
+/// Skips one optional word with the tag.
+fn skip(reader: &Reader, at: usize, tag: Tag) -> usize {
+    if reader.is(at, tag) {
+        reader.after(at)
+    } else {
+        at
+    }
+}

@@ -1,0 +1,144 @@
+//! Dates in digits: 05/01/2022, 2022-01-05, 5.1.2022.
+
+use super::super::meaning::{Meaning, MonthOf, Reading, YearOf};
+use super::super::reader::Reader;
+use super::super::sense::{Calendar, Tag};
+use super::skip;
+use crate::analysis::token::TokenKind;
+use crate::script::Language;
+
+const SEPARATORS: &[char] = &['/', '-', '.', '–', '\\', '‑'];
+
+/// A day in digits with its year, or day and month after the word for day.
+pub fn read(reader: &Reader, at: usize) -> Option<Reading> {
+    let start = skip(reader, at, Tag::DayWord);
+    (reader.kind(start) == Some(TokenKind::Number)).then_some(())?;
+    let follows_digit = start > 0
+        && reader.glued(start)
+        && reader.is_mark(start - 1, SEPARATORS)
+        && reader.kind(start.wrapping_sub(2)) == Some(TokenKind::Number);
+    if follows_digit {
+        return None;
+    }
+    let (parts, end) = parts(reader, start);
+    match *parts.as_slice() {
+        [first, second, third] => three(reader, [first, second, third], end),
+        [first, second] => two(reader, (first, second), (at, start, end)),
+        _ => None,
+    }
+}
+
+/// A number and how many digits it was written with.
+type Part = (u16, usize);
+
+/// The numbers joined by one separator, at most four of them, and the token after them.
+fn parts(reader: &Reader, start: usize) -> (Vec<Part>, usize) {
+    let mut parts = Vec::with_capacity(4);
+    let mut at = start;
+    let mut separator = None;
+    loop {
+        let text = reader.folded(at);
+        if text.contains([',', '٫', '٬']) || (text.contains('.') && !parts.is_empty()) {
+            return (Vec::new(), at);
+        }
+        for number in text.split('.') {
+            parts.push((number.parse().unwrap_or(u16::MAX), number.len()));
+        }
+        at += 1;
+        let mark = reader.mark(at).filter(|mark| SEPARATORS.contains(mark));
+        let joined = mark.is_some() && reader.kind(at + 1) == Some(TokenKind::Number);
+        let same = separator.is_none() || mark == separator;
+        // Spaces are tolerated around slashes only.
+        let tight = (reader.glued(at) && reader.glued(at + 1)) || mark == Some('/');
+        if !(joined && same && tight) || parts.len() > 3 {
+            return (parts, at);
+        }
+        separator = mark;
+        at += 1;
+    }
+}
+
+fn three(reader: &Reader, parts: [Part; 3], end: usize) -> Option<Reading> {
+    let [first, second, third] = parts;
+    let ((year, width), month, day) = if first.1 == 4 {
+        (first, second.0, third.0)
+    } else {
+        (third, second.0, first.0)
+    };
+    // A month above 12 betrays the American order.
+    let (month, day) = if month > 12 && day <= 12 {
+        (day, month)
+    } else {
+        (month, day)
+    };
+    let year = match width {
+        4 => year,
+        2 if year <= 40 => year + 2000,
+        2 if year >= 60 => year + 1900,
+        _ => return None,
+    };
+    let calendar = match year {
+        1300..=1500 if reader.language == Language::Persian => Calendar::Jalali,
+        1300..=1500 => Calendar::Hijri,
+        1700..=2199 => Calendar::Gregorian,
+        _ => return None,
+    };
+    let era = reader.is(end, Tag::HijriEra) || reader.is(end, Tag::CommonEra);
+    let end = if era { reader.after(end) } else { end };
+    let year = YearOf::Said(i16::try_from(year).ok()?);
+    let confidence = if width == 4 { 0.97 } else { 0.7 };
+    reading((calendar, year), (month, day), end, confidence)
+}
+
+fn two(
+    reader: &Reader,
+    (first, second): (Part, Part),
+    (at, start, end): (usize, usize, usize),
+) -> Option<Reading> {
+    let announced = start > at || reader.is_before(at, Tag::DayWord) || {
+        let before = at.checked_sub(1);
+        before.is_some_and(|before| reader.weekday(before).is_some())
+    };
+    let headed = announced || reader.is_before(at, Tag::TimeHead);
+    let year_month = match (first, second) {
+        ((year @ 1900..=2100, 4), (month @ 1..=12, _))
+        | ((month @ 1..=12, _), (year @ 1900..=2100, 4)) => Some((year, month)),
+        _ => None,
+    };
+    if let Some((year, month)) = year_month.filter(|_| headed) {
+        let meaning = Meaning::Month {
+            calendar: Calendar::Gregorian,
+            year: YearOf::Said(i16::try_from(year).ok()?),
+            month: MonthOf::Said(u8::try_from(month).ok()?),
+        };
+        return Some(Reading::new(end, meaning, 0.8));
+    }
+    announced.then_some(())?;
+    let (month, day) = if second.0 > 12 {
+        (first.0, second.0)
+    } else {
+        (second.0, first.0)
+    };
+    reading(
+        (Calendar::Gregorian, YearOf::Unsaid),
+        (month, day),
+        end,
+        0.8,
+    )
+}
+
+fn reading(
+    (calendar, year): (Calendar, YearOf),
+    (month, day): (u16, u16),
+    end: usize,
+    confidence: f32,
+) -> Option<Reading> {
+    ((1..=12).contains(&month) && (1..=31).contains(&day)).then_some(())?;
+    let meaning = Meaning::Day {
+        calendar,
+        year,
+        month: MonthOf::Said(u8::try_from(month).ok()?),
+        day: u8::try_from(day).ok()?,
+    };
+    Some(Reading::new(end, meaning, confidence))
+}

@@ -1,0 +1,127 @@
+//! Decades, centuries, quarters, halves and seasons.
+
+use super::super::meaning::{Meaning, Reading, YearOf};
+use super::super::reader::Reader;
+use super::super::sense::{Calendar, Cue, Form, Sense, Tag, Unit};
+use super::{day, number, relative, skip};
+
+/// "ثمانينيات القرن الماضي", "القرن التاسع عشر", "الربع الأول من 2022", "صيف 2014".
+pub fn read(reader: &Reader, at: usize) -> Option<Reading> {
+    decade(reader, at)
+        .or_else(|| century(reader, at))
+        .or_else(|| numbered_decade(reader, at))
+        .or_else(|| fraction_of_year(reader, at))
+        .or_else(|| season(reader, at))
+}
+
+fn decade(reader: &Reader, at: usize) -> Option<Reading> {
+    let word = if reader.unit(at) == Some((Unit::Decade, Form::One)) {
+        reader.after(at)
+    } else {
+        at
+    };
+    let tens = reader.pick(word, |sense| match sense {
+        Sense::Decade(tens) => Some(i16::from(*tens)),
+        _ => None,
+    })?;
+    let end = reader.after(word);
+    // "في الثلاثينيات من عمره" is an age.
+    if reader.is(end, Tag::Age) {
+        return None;
+    }
+    let of = skip(reader, end, Tag::Join);
+    if let Some(century) = century(reader, of)
+        && let Meaning::Century(hundreds) = century.meaning
+    {
+        let meaning = Meaning::Decade(hundreds * 100 + tens);
+        return Some(Reading::new(century.end, meaning, 0.98));
+    }
+    let confidence = if tens < 30 { 0.6 } else { 0.9 };
+    Some(Reading::new(end, Meaning::Decade(1900 + tens), confidence))
+}
+
+/// "القرن التاسع عشر", "القرن الـ19", "القرن الماضي".
+fn century(reader: &Reader, at: usize) -> Option<Reading> {
+    (reader.unit(at) == Some((Unit::Century, Form::TheOne))).then_some(())?;
+    let next = reader.after(at);
+    let numbered = number::ordinal(reader, next).or_else(|| {
+        let (value, end) = number::digits(reader, next)?;
+        Some((u8::try_from(value).ok()?, end))
+    });
+    let Some((value, mut end)) = numbered else {
+        return relative::read(reader, at);
+    };
+    (1..=30).contains(&value).then_some(())?;
+    if reader.is(end, Tag::HijriEra) || reader.is(end, Tag::BeforeCommonEra) {
+        return None;
+    }
+    end = skip(reader, end, Tag::CommonEra);
+    Some(Reading::new(
+        end,
+        Meaning::Century(i16::from(value) - 1),
+        0.95,
+    ))
+}
+
+/// "العقد الأول من القرن الحادي والعشرين".
+fn numbered_decade(reader: &Reader, at: usize) -> Option<Reading> {
+    (reader.unit(at) == Some((Unit::Decade, Form::TheOne))).then_some(())?;
+    let (value, end) = number::ordinal(reader, reader.after(at))?;
+    let of = skip(reader, end, Tag::Join);
+    let century = century(reader, of)?;
+    let Meaning::Century(hundreds) = century.meaning else {
+        return None;
+    };
+    let meaning = Meaning::Decade(hundreds * 100 + (i16::from(value) - 1) * 10);
+    (value <= 10).then(|| Reading::new(century.end, meaning, 0.9))
+}
+
+/// "الربع الأخير من العام الماضي", "النصف الأول من 2022".
+fn fraction_of_year(reader: &Reader, at: usize) -> Option<Reading> {
+    let (unit, Form::TheOne) = reader.unit(at)? else {
+        return None;
+    };
+    let next = reader.after(at);
+    let last = reader.cue(next) == Some(Cue::Recent);
+    let (value, end) = match number::ordinal(reader, next) {
+        Some(numbered) => numbered,
+        None if last => (u8::MAX, reader.after(next)),
+        None => return None,
+    };
+    let part = match (unit, value) {
+        (Unit::Quarter, 1) => "Q1",
+        (Unit::Quarter, 2) => "Q2",
+        (Unit::Quarter, 3) => "Q3",
+        (Unit::Quarter, 4 | u8::MAX) => "Q4",
+        (Unit::Half, 1) => "H1",
+        (Unit::Half, 2 | u8::MAX) => "H2",
+        _ => return None,
+    };
+    let (mut year, _, mut after) = day::year_tail(reader, end, Calendar::Gregorian, false);
+    if year == YearOf::Unsaid
+        && let Some(bare) = relative::bare(reader, skip(reader, end, Tag::Join))
+        && let Meaning::Year { year: this, .. } = bare.meaning
+    {
+        (year, after) = (this, bare.end);
+    }
+    let known = year != YearOf::Unsaid || unit == Unit::Quarter;
+    known.then(|| Reading::new(after, Meaning::Part { year, part }, 0.85))
+}
+
+/// A season of a year; alone it is as often a name or the weather.
+fn season(reader: &Reader, at: usize) -> Option<Reading> {
+    let this = reader.senses(at).contains(&Sense::This(Cue::Now));
+    let term = reader.unit(at) == Some((Unit::Quarter, Form::One));
+    let word = if this || term { reader.after(at) } else { at };
+    let part = reader.pick(word, |sense| match sense {
+        Sense::Season(part) => Some(*part),
+        _ => None,
+    })?;
+    let end = reader.after(word);
+    if this {
+        let year = YearOf::Shift(0);
+        return Some(Reading::new(end, Meaning::Part { year, part }, 0.85));
+    }
+    let (year, _, end) = day::year_tail(reader, end, Calendar::Gregorian, false);
+    (year != YearOf::Unsaid).then(|| Reading::new(end, Meaning::Part { year, part }, 0.9))
+}

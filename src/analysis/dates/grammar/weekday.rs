@@ -1,0 +1,159 @@
+//! Weekdays, near days and parts of the day, with the date that may follow them.
+
+use super::super::meaning::{Meaning, Reading};
+use super::super::reader::Reader;
+use super::super::sense::{Cue, Sense, Tag};
+use super::{day, numeric, skip};
+use crate::model::TimexKind;
+
+/// "يوم الخميس، 6 يناير", "الأحد الماضي", "صباح الخميس", "أمس الأول", "مساء اليوم".
+pub fn read(reader: &Reader, at: usize) -> Option<Reading> {
+    let part = reader.pick(at, |sense| match sense {
+        Sense::Part(part) => Some(*part),
+        _ => None,
+    });
+    if let Some(part) = part {
+        let mut reading = of_part(reader, reader.after(at))?;
+        if matches!(reading.meaning, Meaning::Fixed(..)) {
+            return None;
+        }
+        reading.part = Some(part);
+        return Some(reading);
+    }
+    named(reader, at).or_else(|| near(reader, at))
+}
+
+/// The day that a part of the day belongs to.
+fn of_part(reader: &Reader, at: usize) -> Option<Reading> {
+    named(reader, at)
+        .or_else(|| near(reader, skip(reader, at, Tag::DayWord)))
+        .or_else(|| near(reader, at))
+        .or_else(|| day::read(reader, at))
+        .or_else(|| numeric::read(reader, at))
+}
+
+/// A weekday by its name.
+fn named(reader: &Reader, at: usize) -> Option<Reading> {
+    let name = skip(reader, at, Tag::DayWord);
+    let weekday = reader.weekday(name)?;
+    if matches!(reader.folded(at), "ايام" | "الايام") {
+        let value = format!("XXXX-WXX-{weekday}");
+        return Some(Reading::fixed(
+            reader.after(name),
+            TimexKind::Set,
+            value,
+            0.7,
+        ));
+    }
+    let mut end = reader.after(name);
+    let mut cue = reader
+        .cue(end)
+        .filter(|cue| matches!(cue, Cue::Past | Cue::Now | Cue::Next));
+    if cue.is_some() {
+        end = reader.after(end);
+    }
+    if let Some(mut dated) = date_after(reader, end) {
+        dated.weekday = Some(weekday);
+        return Some(dated);
+    }
+    if cue.is_none() && reader.is(end, Tag::Join) {
+        cue = of_week(reader, reader.after(end)).map(|(cue, after)| {
+            end = after;
+            cue
+        });
+    }
+    let confidence = if matches!(reader.folded(name), "الاثنين") && name == at {
+        0.8
+    } else {
+        0.93
+    };
+    let mut reading = Reading::new(end, Meaning::Weekday(cue), confidence);
+    reading.weekday = Some(weekday);
+    Some(reading)
+}
+
+/// "الأسبوع الماضي" after a weekday.
+fn of_week(reader: &Reader, at: usize) -> Option<(Cue, usize)> {
+    let week = super::relative::week(reader, at)?;
+    let cue = match week.meaning {
+        Meaning::Week(-1) => Cue::Past,
+        Meaning::Week(0) => Cue::Now,
+        Meaning::Week(1) => Cue::Next,
+        _ => return None,
+    };
+    Some((cue, week.end))
+}
+
+/// The date after a weekday: next to it, after a comma or dash, or in brackets.
+fn date_after(reader: &Reader, at: usize) -> Option<Reading> {
+    let plain = |at| {
+        day::read(reader, at)
+            .filter(|reading| matches!(reading.meaning, Meaning::Day { .. }))
+            .or_else(|| numeric::read(reader, at))
+    };
+    if reader.is_mark(at, &['(', '[']) {
+        let mut reading = plain(at + 1)?;
+        let closed = reader.is_mark(reading.end, &[')', ']']);
+        reading.end += 1;
+        return closed.then_some(reading);
+    }
+    let at = if reader.is_mark(at, &['،', ',', '-', '–', ':', '/']) {
+        at + 1
+    } else {
+        at
+    };
+    plain(skip(reader, at, Tag::Agree))
+}
+
+/// A day counted from the anchor: "أمس", "اليوم الخميس".
+fn near(reader: &Reader, at: usize) -> Option<Reading> {
+    let days = reader.pick(at, |sense| match sense {
+        Sense::Near(days) => Some(*days),
+        _ => None,
+    })?;
+    let end = reader.after(at);
+    let after_comma = end + usize::from(reader.is_mark(end, &['،', ',', '(']));
+    let weekday = named(reader, after_comma)
+        .or_else(|| named(reader, end))
+        .filter(|reading| !matches!(reading.meaning, Meaning::Fixed(..)));
+    if let Some(mut reading) = weekday {
+        if reader.is_mark(end, &['(']) {
+            reading.end += usize::from(reader.is_mark(reading.end, &[')']));
+        }
+        if matches!(reading.meaning, Meaning::Weekday(_)) {
+            reading.meaning = Meaning::Near(i32::from(days));
+        }
+        return Some(reading);
+    }
+    if days == 0 && is_any_day(reader, at) {
+        return None;
+    }
+    if let Some(dated) = date_after(reader, end) {
+        return Some(dated);
+    }
+    // "اليوم" alone is as often "nowadays" as "today".
+    let confidence = if days == 0 { 0.7 } else { 0.9 };
+    Some(Reading::new(
+        end,
+        Meaning::Near(i32::from(days)),
+        confidence,
+    ))
+}
+
+/// Whether "اليوم" at `at` is some day rather than today: "في اليوم", "ذلك اليوم", "اليوم نفسه", "اليوم الأول".
+fn is_any_day(reader: &Reader, at: usize) -> bool {
+    let next = reader.after(at);
+    let described = reader.senses(next).iter().any(|sense| {
+        matches!(
+            sense,
+            Sense::Ordinal(_) | Sense::Cue(Cue::Same | Cue::Following | Cue::Past | Cue::Next)
+        )
+    });
+    let before = at.checked_sub(1);
+    let pointed = before.is_some_and(|before| {
+        reader.senses(before).contains(&Sense::This(Cue::Same))
+            || matches!(reader.folded(before), "في" | "كل" | "طوال" | "طيله" | "وفي")
+    });
+    let inside = matches!(reader.clitics(at), "ب" | "ل" | "ك");
+    described || pointed || inside
+}

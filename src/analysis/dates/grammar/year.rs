@@ -1,0 +1,160 @@
+//! Years, alone and after the word for year.
+
+use super::super::meaning::{Meaning, Reading, YearOf};
+use super::super::reader::Reader;
+use super::super::sense::{Calendar, Sense, Tag};
+use super::number;
+use crate::analysis::token::TokenKind;
+use crate::script::Language;
+
+/// "عام 2014", "العام 1443 هـ", "سنة ألف وتسعمائة وثمان وأربعين".
+pub fn read(reader: &Reader, at: usize) -> Option<Reading> {
+    let (year, calendar, end) = worded(reader, at, home(reader))?;
+    let confidence = if calendar == Calendar::Gregorian {
+        0.99
+    } else {
+        0.8
+    };
+    Some(Reading::new(
+        end,
+        Meaning::Year { calendar, year },
+        confidence,
+    ))
+}
+
+/// A bare year: after a preposition of time, in brackets, or joined to the date before it.
+pub fn bare(reader: &Reader, at: usize, previous: Option<&Reading>) -> Option<Reading> {
+    let joined = previous.is_some_and(|previous| previous.said_year().is_some());
+    let bracketed = reader.is_mark(at.wrapping_sub(1), &['(', '['])
+        && reader.is_mark(at + 1, &[')', ']', '-', '–', '/', '،']);
+    let glued_preposition =
+        reader.glued(at) && at > 0 && matches!(reader.folded(at - 1), "ل" | "ب" | "ול" | "ב");
+    let headed = reader.is_before(at, Tag::TimeHead);
+    if !(joined || bracketed || glued_preposition || headed) {
+        return era_year(reader, at);
+    }
+    bare_after(reader, at)
+}
+
+/// A bare year that the words before it announce.
+pub fn bare_after(reader: &Reader, at: usize) -> Option<Reading> {
+    let (year, calendar, end) = number(reader, at, home(reader))?;
+    let year_alone = calendar != Calendar::Gregorian || (1800..2100).contains(&year);
+    let round = year % 50 == 0;
+    let free = !matches!(reader.kind(end), Some(TokenKind::Word | TokenKind::Latin))
+        || reader.is(end, Tag::TimeHead)
+        || reader.is(end, Tag::To)
+        || reader.clitics(end).starts_with('و');
+    let year = YearOf::Said(year);
+    (year_alone && (free || !round))
+        .then(|| Reading::new(end, Meaning::Year { calendar, year }, 0.85))
+}
+
+/// A year after the word for year, its calendar, and the token after it.
+pub fn worded(reader: &Reader, at: usize, calendar: Calendar) -> Option<(YearOf, Calendar, usize)> {
+    reader.is(at, Tag::YearWord).then_some(())?;
+    let next = reader.after(at);
+    if let Some((value, after)) = number::digits(reader, next) {
+        let value = i16::try_from(value).ok()?;
+        let digits = reader.digits(next);
+        if counts(reader, after) && era(reader, after, value).is_none() {
+            return None;
+        }
+        let value = match (digits, value) {
+            (2, 30..=99) => value + 1900,
+            (3 | 4, 100..=2999) => value,
+            _ if era(reader, after, value).is_some() => value,
+            _ => return None,
+        };
+        let (year, calendar, end) =
+            era(reader, after, value).unwrap_or((value, guess(reader, value, calendar), after));
+        return Some((YearOf::Said(year), calendar, end));
+    }
+    let (value, after) = number::cardinal(reader, next)?;
+    let value = i16::try_from(value)
+        .ok()
+        .filter(|value| (1000..2999).contains(value))?;
+    let (year, calendar, end) = era(reader, after, value).unwrap_or((value, calendar, after));
+    Some((YearOf::Said(year), calendar, end))
+}
+
+/// A year of four digits that counts nothing, its calendar, and the token after it.
+pub fn number(reader: &Reader, at: usize, calendar: Calendar) -> Option<(i16, Calendar, usize)> {
+    if reader.kind(at) == Some(TokenKind::Word) {
+        let (value, end) = number::cardinal(reader, at)?;
+        let value = i16::try_from(value)
+            .ok()
+            .filter(|value| (1800..2100).contains(value))?;
+        let counts = reader.is(end, Tag::Counted) || reader.unit(end).is_some();
+        return (!counts).then_some((value, calendar, end));
+    }
+    (reader.kind(at) == Some(TokenKind::Number) && reader.digits(at) == 4).then_some(())?;
+    let value = i16::try_from(reader.integer(at)?).ok()?;
+    let after = at + 1;
+    if let Some(found) = era(reader, after, value) {
+        return Some(found);
+    }
+    let calendar = guess(reader, value, calendar);
+    let plausible = match calendar {
+        Calendar::Gregorian => (1000..=2199).contains(&value),
+        Calendar::Hijri => (1000..=1600).contains(&value),
+        Calendar::Jalali => (1200..=1500).contains(&value),
+    };
+    (plausible && !counts(reader, after)).then_some((value, calendar, after))
+}
+
+/// A year that its era sign alone announces: "1443 هـ".
+fn era_year(reader: &Reader, at: usize) -> Option<Reading> {
+    let value = i16::try_from(reader.integer(at)?).ok()?;
+    let (year, calendar, end) = era(reader, at + 1, value)?;
+    let letter = reader.folded(at + 1) == "م";
+    let year = YearOf::Said(year);
+    (reader.digits(at) >= 3 && (!letter || (1000..2100).contains(&value)))
+        .then(|| Reading::new(end, Meaning::Year { calendar, year }, 0.7))
+}
+
+/// The era after a year's number, read into the number.
+fn era(reader: &Reader, at: usize, value: i16) -> Option<(i16, Calendar, usize)> {
+    let end = reader.after(at);
+    if reader.is(at, Tag::BeforeCommonEra) {
+        return Some((-value, Calendar::Gregorian, end));
+    }
+    if reader.is(at, Tag::HijriEra) {
+        return (1..=1600)
+            .contains(&value)
+            .then_some((value, Calendar::Hijri, end));
+    }
+    (reader.is(at, Tag::CommonEra) && reader.clitics(at).is_empty()).then_some((
+        value,
+        Calendar::Gregorian,
+        end,
+    ))
+}
+
+/// Whether the number before `at` counts what stands there.
+fn counts(reader: &Reader, at: usize) -> bool {
+    if reader.is_mark(at, &['%', '٪', '$', '€', '°']) {
+        return true;
+    }
+    let unit = reader.senses(at).iter().any(|sense| {
+        matches!(sense, Sense::Cardinal(100 | 1000)) || matches!(sense, Sense::Unit(..))
+    });
+    reader.is(at, Tag::Counted)
+        || (unit && reader.clitics(at).is_empty() && !reader.is(at, Tag::YearWord))
+}
+
+/// The calendar a text counts its years in when it does not say.
+fn home(reader: &Reader) -> Calendar {
+    match reader.language {
+        Language::Persian => Calendar::Jalali,
+        _ => Calendar::Gregorian,
+    }
+}
+
+/// A year too high for the calendar belongs to the common one.
+fn guess(_reader: &Reader, value: i16, calendar: Calendar) -> Calendar {
+    match calendar {
+        Calendar::Jalali | Calendar::Hijri if value > 1600 => Calendar::Gregorian,
+        calendar => calendar,
+    }
+}

@@ -1,0 +1,266 @@
+//! The words of dates, read from `assets/dates/*.tsv` and folded.
+//!
+//! Lines are `class`, value and spellings; a spelling of several words is a phrase, and the longest
+//! phrase wins. A line that cannot be read is left out; a test reads all of them.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::sense::{Calendar, Certainty, Cue, Form, MonthName, Sense, Tag, Unit};
+use crate::analysis::token::Tokens;
+use crate::model::TimexModifier;
+use crate::script::Language;
+
+const MONTHS: &str = include_str!("../../../assets/dates/months.tsv");
+const NUMBERS: &str = include_str!("../../../assets/dates/numbers.tsv");
+const ARABIC: &str = include_str!("../../../assets/dates/arabic.tsv");
+const PERSIAN: &str = include_str!("../../../assets/dates/persian.tsv");
+const URDU: &str = include_str!("../../../assets/dates/urdu.tsv");
+const HEBREW: &str = include_str!("../../../assets/dates/hebrew.tsv");
+const ENGLISH: &str = include_str!("../../../assets/dates/english.tsv");
+
+static IN_ARABIC: LazyLock<Lexicon> =
+    LazyLock::new(|| Lexicon::read(&[MONTHS, NUMBERS, ARABIC, HEBREW, ENGLISH]));
+static IN_PERSIAN: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read(&[PERSIAN, ENGLISH]));
+static IN_URDU: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read(&[URDU, ENGLISH]));
+
+/// The words of dates for texts in `language`.
+pub fn lexicon(language: Language) -> &'static Lexicon {
+    match language {
+        Language::Persian => &IN_PERSIAN,
+        Language::Urdu => &IN_URDU,
+        Language::Arabic | Language::Hebrew | Language::English => &IN_ARABIC,
+    }
+}
+
+/// Folded words with their meanings, and the phrases they begin.
+#[derive(Debug, Default)]
+pub struct Lexicon {
+    words: HashMap<Box<str>, Entry>,
+}
+
+/// What begins with one word.
+#[derive(Debug, Default)]
+pub struct Entry {
+    /// The word's own meanings.
+    pub senses: Vec<Sense>,
+    /// The phrases it begins, longest first.
+    pub phrases: Vec<Phrase>,
+}
+
+/// A phrase after its first word.
+#[derive(Debug)]
+pub struct Phrase {
+    /// The folded tokens after the first one.
+    pub rest: Vec<Box<str>>,
+    /// The phrase's meanings.
+    pub senses: Vec<Sense>,
+}
+
+impl Lexicon {
+    /// What begins with the folded word `word`.
+    pub fn entry(&self, word: &str) -> Option<&Entry> {
+        self.words.get(word)
+    }
+
+    fn read(files: &[&'static str]) -> Self {
+        let mut lexicon = Self::default();
+        for line in files.iter().flat_map(|file| file.lines()) {
+            let Some((class, value, spellings)) = columns(line) else {
+                continue;
+            };
+            for spelling in spellings.split('|') {
+                if let Some(sense) = sense(class, value, spelling) {
+                    lexicon.add(spelling, sense);
+                }
+            }
+        }
+        for entry in lexicon.words.values_mut() {
+            entry
+                .phrases
+                .sort_by_key(|phrase| std::cmp::Reverse(phrase.rest.len()));
+        }
+        lexicon
+    }
+
+    fn add(&mut self, spelling: &str, sense: Sense) {
+        let tokens = Tokens::of(spelling);
+        let mut words = (0..tokens.list.len()).map(|index| Box::<str>::from(tokens.folded(index)));
+        let Some(first) = words.next() else { return };
+        let rest: Vec<Box<str>> = words.collect();
+        let entry = self.words.entry(first).or_default();
+        let senses = if rest.is_empty() {
+            &mut entry.senses
+        } else if let Some(at) = entry.phrases.iter().position(|phrase| phrase.rest == rest) {
+            &mut entry.phrases[at].senses
+        } else {
+            let senses = Vec::new();
+            entry.phrases.push(Phrase { rest, senses });
+            let last = entry.phrases.len() - 1;
+            &mut entry.phrases[last].senses
+        };
+        if !senses.contains(&sense) {
+            senses.push(sense);
+        }
+    }
+}
+
+fn columns(line: &'static str) -> Option<(&'static str, &'static str, &'static str)> {
+    if line.starts_with('#') {
+        return None;
+    }
+    let (class, rest) = line.split_once('\t')?;
+    let (value, spellings) = rest.split_once('\t')?;
+    Some((class, value, spellings))
+}
+
+fn sense(class: &str, value: &'static str, spelling: &'static str) -> Option<Sense> {
+    Some(match class {
+        "month" => Sense::Month(month(value, spelling)?),
+        "weekday" => Sense::Weekday(value.parse().ok()?),
+        "plain_weekday" => Sense::PlainWeekday(value.parse().ok()?),
+        "ordinal" => Sense::Ordinal(value.parse().ok()?),
+        "cardinal" => Sense::Cardinal(value.parse().ok()?),
+        "teen" => Sense::Teen,
+        "fraction" => Sense::Fraction(value.parse().ok()?),
+        "unit" => unit(value)?,
+        "cue" => Sense::Cue(cue(value)?),
+        "this" | "that" => Sense::This(cue(value)?),
+        "near" => Sense::Near(value.parse().ok()?),
+        "part" => Sense::Part(value),
+        "clock_part" => Sense::ClockPart(value == "PM"),
+        "edge" => Sense::Edge(match value {
+            "START" => TimexModifier::Start,
+            "MID" => TimexModifier::Mid,
+            "END" => TimexModifier::End,
+            _ => return None,
+        }),
+        "decade" => Sense::Decade(value.parse().ok()?),
+        "season" => Sense::Season(value),
+        "fixed" => Sense::Fixed(value),
+        "adverb" => Sense::Adverb(value),
+        _ => Sense::Tag(tag(class)?),
+    })
+}
+
+fn month(value: &'static str, spelling: &'static str) -> Option<MonthName> {
+    let (calendar, rest) = value.split_at_checked(1)?;
+    let calendar = match calendar {
+        "g" => Calendar::Gregorian,
+        "h" => Calendar::Hijri,
+        "j" => Calendar::Jalali,
+        _ => return None,
+    };
+    let (number, certainty) = if let Some(number) = rest.strip_suffix('?') {
+        (number, Certainty::Doubtful)
+    } else if let Some(number) = rest.strip_suffix('!') {
+        (number, Certainty::Exact(spelling))
+    } else {
+        (rest, Certainty::Sure)
+    };
+    Some(MonthName {
+        calendar,
+        number: number.parse().ok()?,
+        certainty,
+    })
+}
+
+fn unit(value: &str) -> Option<Sense> {
+    let mut letters = value.chars();
+    let unit = match letters.next()? {
+        'S' => Unit::Second,
+        'N' => Unit::Minute,
+        'H' => Unit::Hour,
+        'D' => Unit::Day,
+        'W' => Unit::Week,
+        'M' => Unit::Month,
+        'Q' => Unit::Quarter,
+        'B' => Unit::Half,
+        'Y' => Unit::Year,
+        'E' => Unit::Decade,
+        'C' => Unit::Century,
+        _ => return None,
+    };
+    let form = match letters.next()? {
+        '1' => Form::One,
+        '2' => Form::Two,
+        '+' => Form::Many,
+        'd' => Form::TheOne,
+        'e' => Form::TheTwo,
+        'D' => Form::TheMany,
+        _ => return None,
+    };
+    Some(Sense::Unit(unit, form))
+}
+
+fn cue(value: &str) -> Option<Cue> {
+    Some(match value {
+        "past" => Cue::Past,
+        "now" => Cue::Now,
+        "next" => Cue::Next,
+        "recent" => Cue::Recent,
+        "same" => Cue::Same,
+        "following" => Cue::Following,
+        _ => return None,
+    })
+}
+
+fn tag(class: &str) -> Option<Tag> {
+    Some(match class {
+        "ago" => Tag::Ago,
+        "span" => Tag::Span,
+        "time_head" => Tag::TimeHead,
+        "join" => Tag::Join,
+        "agree" => Tag::Agree,
+        "to" => Tag::To,
+        "month_word" => Tag::MonthWord,
+        "day_word" => Tag::DayWord,
+        "year_word" => Tag::YearWord,
+        "every" => Tag::Every,
+        "clock" => Tag::Clock,
+        "hijri" => Tag::HijriEra,
+        "common" => Tag::CommonEra,
+        "before_common" => Tag::BeforeCommonEra,
+        "several" => Tag::Several,
+        "full" => Tag::Full,
+        "age" => Tag::Age,
+        "of_time" => Tag::OfTime,
+        "reading" => Tag::Reading,
+        "trap" => Tag::Trap,
+        "place_head" => Tag::PlaceHead,
+        "event_head" => Tag::EventHead,
+        "general" => Tag::General,
+        "counted" => Tag::Counted,
+        "future" => Tag::Future,
+        "not_future" => Tag::NotFuture,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_is_read() {
+        for file in [MONTHS, NUMBERS, ARABIC, PERSIAN, URDU, HEBREW, ENGLISH] {
+            for line in file.lines().filter(|line| !line.starts_with('#')) {
+                let (class, value, spellings) = columns(line).expect(line);
+                for spelling in spellings.split('|') {
+                    assert!(sense(class, value, spelling).is_some(), "{line}");
+                    assert!(!Tokens::of(spelling).list.is_empty(), "{line}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn phrases_are_longest_first() {
+        let entry = lexicon(Language::Arabic).entry("كانون").expect("a phrase");
+        assert!(
+            entry
+                .phrases
+                .is_sorted_by(|a, b| a.rest.len() >= b.rest.len())
+        );
+    }
+}
