@@ -19,10 +19,7 @@ fn article(text: &str) -> Article {
 fn find(text: &str, anchor: Option<Date>) -> Vec<DateMention> {
     let article = article(text);
     let tokens = Tokens::of(&article.text);
-    let options = Options {
-        anchor,
-        ..Options::default()
-    };
+    let options = Options { anchor };
     dates::find(&article, &tokens, options).0
 }
 

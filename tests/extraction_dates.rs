@@ -128,9 +128,9 @@ impl Report {
         }
         if !(exact && valued && resolved_right) {
             let shown = date.span.of(text);
-            let values = (date.value.as_str(), resolved);
             self.remarks.push(format!(
-                "{shown}: {values:?}, annotated {:?}",
+                "{shown}: {} {resolved:?}, annotated {:?}",
+                date.value.as_str(),
                 wanted.values
             ));
         }

@@ -13,8 +13,6 @@ use crate::model::{Article, Findings};
 pub struct Options {
     /// The date to resolve relative expressions against, instead of one found in the article.
     pub anchor: Option<Date>,
-    /// The present day: no article is of a later one.
-    pub today: Option<Date>,
 }
 
 /// Finds the actors and dates of one article. Never fails; an article without text has no findings.

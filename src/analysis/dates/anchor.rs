@@ -18,7 +18,7 @@ const EARLIEST: i16 = 1970;
 const LEAD: usize = 2;
 /// A lead with an earlier date tells history.
 const RECENT: i16 = 1990;
-/// The latest year that weekdays alone may lead to where nothing bounds it.
+/// The latest year that weekdays alone may lead to, for a text without a file date: this release's.
 const LATEST: i16 = 2026;
 
 /// The best anchor the article offers.
@@ -33,7 +33,7 @@ pub fn choose(article: &Article, options: Options, found: &[Found]) -> Option<An
     if let Some(published) = article.published {
         return Some(day(published, AnchorReason::FrontMatter));
     }
-    let evidence = Evidence::gather(article, options, found);
+    let evidence = Evidence::gather(article, found);
     if let Some(date) = evidence.dateline() {
         return Some(day(date, AnchorReason::Dateline));
     }
@@ -75,11 +75,8 @@ struct Evidence<'a> {
 }
 
 impl<'a> Evidence<'a> {
-    fn gather(article: &Article, options: Options, found: &'a [Found]) -> Self {
-        let bound = [article.source.modified, options.today]
-            .into_iter()
-            .flatten()
-            .min();
+    fn gather(article: &Article, found: &'a [Found]) -> Self {
+        let bound = article.source.modified;
         let fits = |year: i16| bound.is_none_or(|bound| year <= bound.year());
         let latest = found
             .iter()
