@@ -1,9 +1,81 @@
-//! Actors and their mentions (being built).
+//! Actors: people, organisations, states, places, groups and media, and where a text names them.
+//!
+//! One article goes in; actors in order of first mention and their mentions come out. Evidence
+//! comes from an embedded lexicon, from patterns of Arabic (titles, class words, quotation marks,
+//! verbs of saying) and from the article itself (short forms). It reads no other article, resolves
+//! no pronoun, and finds no actor that the text does not name.
+
+mod aliases;
+mod chains;
+mod context;
+mod found;
+mod known;
+mod latin;
+mod lexicon;
+mod masthead;
+mod names;
+mod people;
+mod places;
+mod quotes;
+mod register;
+mod romanise;
+mod scene;
+mod select;
+mod view;
 
 use super::token::Tokens;
-use crate::model::{Article, FoundActor, FoundMention};
+use crate::model::{Article, BlockKind, FoundActor, FoundMention};
+use crate::script::Language;
+use aliases::Aliases;
+use found::{Candidate, Tier};
+use lexicon::Lexicon;
+use scene::Scene;
+use view::View;
 
 /// The actors of an article in order of first mention, and their mentions sorted by start.
-pub fn find(_article: &Article, _tokens: &Tokens) -> (Vec<FoundActor>, Vec<FoundMention>) {
-    (Vec::new(), Vec::new())
+pub fn find(article: &Article, tokens: &Tokens) -> (Vec<FoundActor>, Vec<FoundMention>) {
+    let lexicon = Lexicon::of(article.language);
+    let arabic = matches!(article.language, Language::Arabic | Language::English);
+    let view = View::new(&article.text, tokens, lexicon, arabic);
+    let known = known::find(&view, lexicon);
+    let scene = Scene::new(&view, lexicon, &known);
+    let mut candidates = known.clone();
+    candidates.extend(masthead::find(article, &view, lexicon));
+    if arabic {
+        candidates.extend(quotes::find(&scene));
+        candidates.extend(people::find(&scene));
+        candidates.extend(chains::find(&scene));
+        candidates.extend(places::find(&scene));
+        candidates.extend(latin::find(&scene));
+    }
+    leave_out_front_matter(article, &mut candidates);
+    aliases::unify(&mut candidates, &scene);
+    let mut selected = select::select(candidates, view.len());
+    if arabic {
+        let short = Aliases::of(&selected, &scene).find(&selected, &scene);
+        selected.extend(short);
+        selected = select::select(selected, view.len());
+    }
+    register::register(&selected, &scene)
+}
+
+/// Builds the lexicon ahead of the first article, so that no article waits for it.
+pub fn warm_up() {
+    Lexicon::arabic();
+}
+
+/// Front matter names actors only where ingest marked them.
+fn leave_out_front_matter(article: &Article, candidates: &mut Vec<Candidate>) {
+    let fences: Vec<_> = article
+        .blocks
+        .iter()
+        .filter(|block| block.kind == BlockKind::FrontMatter)
+        .map(|block| block.span)
+        .collect();
+    if fences.is_empty() {
+        return;
+    }
+    candidates.retain(|candidate| {
+        candidate.tier == Tier::Quoted || !fences.iter().any(|fence| fence.covers(candidate.span))
+    });
 }

@@ -1,0 +1,302 @@
+//! Short forms inside one article: a last name, a quoted name reused, initials in brackets.
+//!
+//! A short form is taken only when one actor of the article has it.
+
+use std::collections::HashMap;
+
+use super::found::{Candidate, Tier, Who};
+use super::lexicon::{Classes, Lexicon};
+use super::romanise::{name_key, within_one_edit};
+use super::scene::Scene;
+use crate::model::{ActorKind, MentionKind};
+use crate::script::fold_str;
+
+/// Shortest last name that may be recognised in a slightly different spelling, in letters.
+const LONG_ENOUGH: usize = 6;
+
+/// Gives people named twice one name, and known people their entry.
+pub fn unify(candidates: &mut [Candidate], scene: &Scene) {
+    let mut names: HashMap<String, String> = HashMap::new();
+    for candidate in candidates.iter() {
+        if let Who::Named(name, ActorKind::Person) = &candidate.who
+            && let Some(key) = name_key(&fold_str(name))
+        {
+            let kept = names.entry(key).or_default();
+            if name.len() > kept.len() {
+                kept.clone_from(name);
+            }
+        }
+    }
+    for candidate in candidates {
+        let Who::Named(name, kind) = &candidate.who else {
+            continue;
+        };
+        let folded = fold_str(name);
+        if let Some(entry) =
+            known_as(scene.lexicon, &folded, *kind).or_else(|| longer_known_name(scene, candidate))
+        {
+            candidate.who = Who::Entry(entry);
+            continue;
+        }
+        if *kind == ActorKind::Person
+            && let Some(kept) = name_key(&folded).and_then(|key| names.get(&key))
+        {
+            candidate.who = Who::Named(kept.clone(), ActorKind::Person);
+        }
+    }
+}
+
+fn known_as(lexicon: &Lexicon, folded: &str, kind: ActorKind) -> Option<u32> {
+    let exact = lexicon
+        .lookup(folded)
+        .iter()
+        .map(|reading| reading.entry)
+        .find(|entry| lexicon.entry(*entry).kind == kind);
+    exact.or_else(|| (kind == ActorKind::Person).then(|| lexicon.person(&name_key(folded)?))?)
+}
+
+/// A name that begins with a known person's full name: محمد بن زايد آل نهيان.
+fn longer_known_name(scene: &Scene, candidate: &Candidate) -> Option<u32> {
+    let known = scene.known(candidate.first)?;
+    let same =
+        known.first == candidate.first && known.last > known.first && known.last < candidate.last;
+    match known.who {
+        Who::Entry(entry) if same && known.used_as == ActorKind::Person => Some(entry),
+        _ => None,
+    }
+}
+
+/// The short forms of one article.
+#[derive(Default)]
+pub struct Aliases {
+    /// Folded words → whom they mean; `None` when two actors share them.
+    forms: HashMap<String, Option<Alias>>,
+    longest: usize,
+}
+
+#[derive(Clone, PartialEq)]
+struct Alias {
+    who: Who,
+    kind: MentionKind,
+    used_as: ActorKind,
+}
+
+impl Aliases {
+    /// Collects the short forms of the selected candidates.
+    pub fn of(candidates: &[Candidate], scene: &Scene) -> Self {
+        let mut aliases = Self::default();
+        for candidate in candidates {
+            match (candidate.used_as, candidate.tier) {
+                (ActorKind::Person, _) => aliases.add_person(candidate, scene),
+                (ActorKind::Organisation | ActorKind::Media, Tier::Quoted) => {
+                    aliases.add_whole(candidate, scene);
+                }
+                _ => {}
+            }
+        }
+        aliases
+    }
+
+    fn add_person(&mut self, candidate: &Candidate, scene: &Scene) {
+        let name = match &candidate.who {
+            Who::Named(name, _) => fold_str(name),
+            Who::Entry(_) => fold_str(candidate.span.of(scene.view.source)),
+        };
+        let mut words = name.split_whitespace();
+        let (first, Some(last)) = (words.next(), words.next_back()) else {
+            return;
+        };
+        let classes = scene.lexicon.word(last).classes;
+        let ordinary = classes.any(
+            Classes::COMMON
+                .or(Classes::FUNCTION)
+                .or(Classes::SAY)
+                .or(Classes::VERB)
+                .or(Classes::TITLE),
+        );
+        let other = scene
+            .lexicon
+            .lookup(last)
+            .iter()
+            .any(|reading| scene.lexicon.entry(reading.entry).kind != ActorKind::Person);
+        if last.chars().count() < 3
+            || ordinary
+            || other
+            || first == Some("عبد") && name.split(' ').count() == 2
+        {
+            return;
+        }
+        self.add(last.to_owned(), candidate, MentionKind::ShortName);
+    }
+
+    fn add_whole(&mut self, candidate: &Candidate, scene: &Scene) {
+        let name = fold_str(candidate.span.of(scene.view.source));
+        let ordinary = (candidate.first..=candidate.last).all(|at| scene.is_ordinary(at));
+        if name.chars().count() > 3 && !(ordinary && candidate.first == candidate.last) {
+            self.add(name, candidate, MentionKind::Name);
+        }
+    }
+
+    fn add(&mut self, form: String, candidate: &Candidate, kind: MentionKind) {
+        self.longest = self.longest.max(form.split(' ').count());
+        let alias = Alias {
+            who: candidate.who.clone(),
+            kind,
+            used_as: candidate.used_as,
+        };
+        self.forms
+            .entry(form)
+            .and_modify(|known| {
+                if known.as_ref().is_some_and(|known| known.who != alias.who) {
+                    *known = None;
+                }
+            })
+            .or_insert(Some(alias));
+    }
+
+    /// The mentions by short form in tokens that no candidate covers, initials in brackets included.
+    pub fn find(&mut self, candidates: &[Candidate], scene: &Scene) -> Vec<Candidate> {
+        let mut covered = vec![false; scene.view.len()];
+        for candidate in candidates {
+            if let Some(slots) = covered.get_mut(candidate.first..=candidate.last) {
+                slots.fill(true);
+            }
+        }
+        let mut found = self.initials(candidates, scene, &covered);
+        for candidate in &found {
+            if let Some(slots) = covered.get_mut(candidate.first..=candidate.last) {
+                slots.fill(true);
+            }
+        }
+        for at in 0..scene.view.len() {
+            if !covered.get(at).copied().unwrap_or(true)
+                && let Some(candidate) = self.match_at(scene, at)
+            {
+                found.push(candidate);
+            }
+        }
+        found
+    }
+
+    /// A name followed by one or two words in brackets: منظمة … (…).
+    fn initials(
+        &mut self,
+        candidates: &[Candidate],
+        scene: &Scene,
+        covered: &[bool],
+    ) -> Vec<Candidate> {
+        let view = scene.view;
+        let mut found = Vec::new();
+        for candidate in candidates {
+            let first = candidate.last + 2;
+            let named = matches!(
+                candidate.used_as,
+                ActorKind::Organisation | ActorKind::Media
+            );
+            let opened = view.folded(candidate.last + 1) == "(";
+            let closed = view.folded(first + 1) == ")";
+            if !(named && opened && closed) || covered.get(first).copied().unwrap_or(true) {
+                continue;
+            }
+            let word = view.folded(first);
+            let initials = view.text(first).chars().all(char::is_uppercase);
+            if !initials && (!view.is_word(first) || scene.is_ordinary(first)) {
+                continue;
+            }
+            self.add(word.to_owned(), candidate, MentionKind::Acronym);
+            found.push(Candidate {
+                first,
+                last: first,
+                span: view.span(first, first, 0),
+                kind: MentionKind::Acronym,
+                confidence: 0.85,
+                ..candidate.clone()
+            });
+        }
+        found
+    }
+
+    fn match_at(&self, scene: &Scene, at: usize) -> Option<Candidate> {
+        let word = scene.view.folded(at);
+        if word.is_empty() || self.forms.is_empty() {
+            return None;
+        }
+        self.longest_form(scene, at, word, 0)
+            .or_else(|| {
+                let rest = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+                let bare = rest.strip_prefix(['ب', 'ل', 'ك']).unwrap_or(rest);
+                [rest, bare]
+                    .into_iter()
+                    .filter(|form| form.len() < word.len())
+                    .find_map(|form| self.longest_form(scene, at, form, word.len() - form.len()))
+            })
+            .or_else(|| self.similar(scene, at, word))
+    }
+
+    fn longest_form(
+        &self,
+        scene: &Scene,
+        at: usize,
+        head: &str,
+        clitic: usize,
+    ) -> Option<Candidate> {
+        let mut phrase = head.to_owned();
+        let mut best = None;
+        for last in at..at + self.longest.max(1) {
+            if last > at {
+                phrase.push(' ');
+                phrase.push_str(scene.view.folded(last));
+            }
+            if let Some(Some(alias)) = self.forms.get(&phrase) {
+                best = Some((last, alias));
+            }
+        }
+        let (last, alias) = best?;
+        Some(mention(scene, (at, last), clitic, alias, 0.9))
+    }
+
+    /// A last name in another spelling: one letter apart, long enough, and no other word.
+    fn similar(&self, scene: &Scene, at: usize, word: &str) -> Option<Candidate> {
+        let unknown = scene.view.is_word(at)
+            && word.chars().count() >= LONG_ENOUGH
+            && !scene.view.is_definite(at)
+            && scene.known(at).is_none()
+            && !scene.is_ordinary(at);
+        if !unknown {
+            return None;
+        }
+        let mut similar = self.forms.iter().filter_map(|(form, alias)| {
+            let alias = alias.as_ref()?;
+            let fits = alias.kind == MentionKind::ShortName
+                && form.chars().count() >= LONG_ENOUGH
+                && within_one_edit(form, word);
+            fits.then_some(alias)
+        });
+        let alias = similar.next()?;
+        similar
+            .next()
+            .is_none()
+            .then(|| mention(scene, (at, at), 0, alias, 0.7))
+    }
+}
+
+fn mention(
+    scene: &Scene,
+    (first, last): (usize, usize),
+    clitic: usize,
+    alias: &Alias,
+    confidence: f32,
+) -> Candidate {
+    Candidate {
+        first,
+        last,
+        span: scene
+            .view
+            .span(first, last, u32::try_from(clitic).unwrap_or_default()),
+        who: alias.who.clone(),
+        used_as: alias.used_as,
+        kind: alias.kind,
+        confidence,
+        tier: Tier::Trigger,
+    }
+}

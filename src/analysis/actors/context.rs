@@ -1,0 +1,226 @@
+//! What the words around a surface decide: whether an ambiguous surface counts, state or city,
+//! people or adjective, the West or the west.
+
+use super::found::Candidate;
+use super::known::{Place, has_class_word_before};
+use super::lexicon::{Classes, Form, Number, Reading};
+use crate::model::{ActorKind, MentionKind};
+
+/// The reading that fits, or none.
+pub fn choose(place: &Place, readings: &[Reading]) -> Option<Reading> {
+    readings
+        .iter()
+        .copied()
+        .find(|reading| fits(place, *reading))
+}
+
+fn fits(place: &Place, reading: Reading) -> bool {
+    let entry = place.lexicon.entry(reading.entry);
+    match (entry.id, reading.form) {
+        ("the-west", _) => return is_the_west(place, reading.form),
+        ("oman" | "amman", Form::Name) if reading.weak => {
+            return is_oman(place) == (entry.id == "oman");
+        }
+        ("muscat", _) if place.view.folded(place.hit.last + 1).starts_with("راس") => {
+            return false;
+        }
+        ("qatar", Form::Name) if is_number_near(place) => return false,
+        ("morocco", Form::Name) if is_hour_of_prayer(place) => return false,
+        ("hamas", _) if place.hit.stem.preposition => {
+            return place.is_named_elsewhere(reading.entry);
+        }
+        _ => {}
+    }
+    if matches!(reading.form, Form::Adjective(Number::Masculine)) && is_right_hand(place) {
+        return false;
+    }
+    !reading.weak || weak_fits(place, reading)
+}
+
+fn weak_fits(place: &Place, reading: Reading) -> bool {
+    let (view, first) = (place.view, place.first);
+    let entry = place.lexicon.entry(reading.entry);
+    let before = |classes| has_class_word_before(view, first, classes);
+    if matches!(reading.form, Form::Adjective(_)) {
+        return place.is_named_elsewhere(reading.entry) && before(Classes::ORGAN);
+    }
+    match entry.kind {
+        ActorKind::Place => before(Classes::PLACE),
+        ActorKind::Media => before(Classes::MEDIA),
+        ActorKind::Organisation => {
+            before(Classes::QUOTED.or(Classes::ORGANISATION))
+                || place.is_named_elsewhere(reading.entry)
+        }
+        ActorKind::State => {
+            let clear = first.checked_sub(1).is_some_and(|at| {
+                matches!(
+                    view.folded(at),
+                    "في" | "دوله" | "جمهوريه" | "شمال" | "جنوب" | "وسط" | "شرق" | "غرب"
+                )
+            });
+            let listed = place.adjacent().is_some_and(|before| {
+                before.used_as == ActorKind::State && before.kind == MentionKind::Name
+            });
+            clear || (listed && place.hit.stem.clitic > 0)
+        }
+        _ => place.is_named_elsewhere(reading.entry),
+    }
+}
+
+/// عمان is Oman or Amman: marks decide, then the company it keeps.
+fn is_oman(place: &Place) -> bool {
+    let text = place.view.text(place.first);
+    if text.contains("\u{64F}") {
+        return true;
+    }
+    if text.contains("\u{651}") {
+        return false;
+    }
+    let named = |id| {
+        place
+            .lexicon
+            .by_id(id)
+            .is_some_and(|entry| place.is_named_elsewhere(entry))
+    };
+    let before = place
+        .first
+        .checked_sub(1)
+        .map_or("", |at| place.view.folded(at));
+    if matches!(before, "سلطنه" | "خليج" | "بحر") {
+        return true;
+    }
+    if matches!(before, "العاصمه" | "بالعاصمه") {
+        return false;
+    }
+    let beside_state = place.adjacent().is_some_and(|before| {
+        before.used_as == ActorKind::State && before.kind == MentionKind::Name
+    });
+    (beside_state || named("oman") || named("muscat")) && !named("jordan")
+}
+
+/// قطر before or after a number is a diameter.
+fn is_number_near(place: &Place) -> bool {
+    use crate::analysis::token::TokenKind::Number;
+    place.view.is(place.hit.last + 1, Number)
+}
+
+fn is_hour_of_prayer(place: &Place) -> bool {
+    let before = place
+        .first
+        .checked_sub(1)
+        .map_or("", |at| place.view.folded(at));
+    matches!(before, "صلاه" | "اذان" | "وقت" | "قبيل" | "عند")
+}
+
+/// اليمنى (right-hand, feminine) folds to the same letters as اليمني.
+fn is_right_hand(place: &Place) -> bool {
+    let text = place.view.text(place.hit.last);
+    text.ends_with('ى') && (text.ends_with("يمنى") || text.ends_with("ليسرى"))
+}
+
+/// Guideline 7: الغرب and غربي name the West unless they give a direction.
+fn is_the_west(place: &Place, form: Form) -> bool {
+    let (view, first, last) = (place.view, place.first, place.hit.last);
+    let before = first.checked_sub(1).unwrap_or(usize::MAX);
+    let next = view.folded(last + 1);
+    if form == Form::Name {
+        let towards = matches!(
+            view.folded(before),
+            "نحو" | "باتجاه" | "جهه" | "اقصي" | "من" | "الي" | "في"
+        );
+        let directed = matches!(next, "من" | "الليبي" | "الجزايري" | "الاوسط");
+        return place.hit.stem.preposition && !directed
+            || !(directed || towards && matches!(next, "من" | "." | "،"));
+    }
+    if view.has_after_clitic(before, Classes::DIRECTION) || is_possessed_side(view.folded(before)) {
+        return false;
+    }
+    if place
+        .adjacent()
+        .is_some_and(|before| before.kind != MentionKind::Demonym)
+    {
+        return false;
+    }
+    let bare = form == Form::Adjective(Number::Masculine) && !view.is_definite(first);
+    !(bare && (view.is_definite(last + 1) || view.longest(last + 1).is_some()))
+}
+
+/// جناحه, حدودها: a side with its owner.
+fn is_possessed_side(word: &str) -> bool {
+    [
+        "جناح",
+        "حدود",
+        "جانب",
+        "ساحل",
+        "جزء",
+        "طرف",
+        "شاطي",
+        "ضفت",
+        "منطقت",
+    ]
+    .iter()
+    .any(|side| word.strip_prefix("ال").unwrap_or(word).starts_with(side))
+}
+
+/// Guideline 6: a plural names the people unless it agrees with a noun of persons before it.
+pub fn is_people(place: &Place) -> bool {
+    let (view, first) = (place.view, place.first);
+    if place.hit.stem.preposition {
+        return true;
+    }
+    let Some(before) = first.checked_sub(1) else {
+        return true;
+    };
+    if !view.is_word(before) {
+        return true;
+    }
+    if place.adjacent().is_some_and(|other| {
+        other.kind == MentionKind::Demonym && other.used_as == ActorKind::State
+    }) {
+        // The second of two adjectives: المسؤولين الأميركيين والروس.
+        return false;
+    }
+    let word = view.folded(before);
+    if view.has(before, Classes::FUNCTION.or(Classes::VERB).or(Classes::SAY)) {
+        return true;
+    }
+    if view.is_definite(first) || place.hit.stem.clitic > 0 {
+        let article = word
+            .trim_start_matches(['و', 'ف', 'ب', 'ك'])
+            .starts_with("ال")
+            || word.starts_with("لل")
+            || word.starts_with("ولل");
+        return !article;
+    }
+    !["ون", "ين", "ات", "اء", "ود", "ال"]
+        .iter()
+        .any(|ending| word.ends_with(ending))
+}
+
+/// Guideline 5: a capital that acts or is acted upon is its state; after a locative it is a city.
+pub fn acts_as_state(place: &Place) -> bool {
+    let (view, first, last) = (place.view, place.first, place.hit.last);
+    if place.hit.stem.clitic > 0 && place.hit.stem.preposition {
+        return !view
+            .folded(first)
+            .trim_start_matches(['و', 'ف'])
+            .starts_with('ب');
+    }
+    if let Some(before) = place.adjacent().filter(|_| place.hit.stem.clitic > 0) {
+        return !is_city(before);
+    }
+    let Some(before) = first.checked_sub(1) else {
+        return !matches!(view.folded(last + 1), "-" | "–" | "—" | "(" | ":");
+    };
+    if view.folded(before) == "\n" {
+        return !matches!(view.folded(last + 1), "-" | "–" | "—" | "(" | ":");
+    }
+    if view.folded(before) == "بين" && view.folded(last + 1).starts_with('و') {
+        return true;
+    }
+    !view.has_after_clitic(before, Classes::LOCATIVE.or(Classes::PLACE))
+}
+
+fn is_city(candidate: &Candidate) -> bool {
+    candidate.used_as == ActorKind::Place
+}

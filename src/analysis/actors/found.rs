@@ -1,0 +1,55 @@
+//! A candidate mention, before overlaps are settled and actors are numbered.
+
+use crate::model::{ActorKind, MentionKind, Span};
+
+/// Whom a candidate names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Who {
+    /// An entry of the lexicon.
+    Entry(u32),
+    /// An actor the lexicon does not know, by its name and kind.
+    Named(String, ActorKind),
+}
+
+/// Where the evidence comes from, weakest first. Ties between overlaps go to the stronger tier.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Tier {
+    /// Words that look like a name.
+    Shape,
+    /// A chain of words after a head of organisations or places.
+    Chain,
+    /// A title or a verb of saying beside a name.
+    Trigger,
+    /// A class word and quotation marks, or the masthead.
+    Quoted,
+    /// The lexicon.
+    Lexicon,
+}
+
+/// One candidate mention of tokens `first` to `last`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Candidate {
+    /// First token.
+    pub first: usize,
+    /// Last token.
+    pub last: usize,
+    /// The mention in the source.
+    pub span: Span,
+    /// The actor.
+    pub who: Who,
+    /// What it is used as.
+    pub used_as: ActorKind,
+    /// How it names the actor.
+    pub kind: MentionKind,
+    /// From 0 to 1.
+    pub confidence: f32,
+    /// The evidence.
+    pub tier: Tier,
+}
+
+impl Candidate {
+    /// Number of tokens.
+    pub fn token_count(&self) -> usize {
+        self.last + 1 - self.first
+    }
+}

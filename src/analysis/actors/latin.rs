@@ -1,0 +1,59 @@
+//! Names in Latin letters inside Arabic text, after a class word or title: موقع Axios.
+//!
+//! Capitalised words only; without a word that announces them they are left alone.
+
+use super::found::{Candidate, Tier, Who};
+use super::known::has_class_word_before;
+use super::lexicon::Classes;
+use super::scene::Scene;
+use crate::analysis::token::TokenKind;
+use crate::model::{ActorKind, MentionKind};
+
+/// All announced Latin names.
+pub fn find(scene: &Scene) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < scene.view.len() {
+        if !is_capitalised(scene, at) {
+            at += 1;
+            continue;
+        }
+        let first = at;
+        while is_capitalised(scene, at + 1)
+            && scene.view.token(at + 1).is_some_and(|token| token.spaced)
+        {
+            at += 1;
+        }
+        found.extend(announced(scene, first, at));
+        at += 1;
+    }
+    found
+}
+
+fn announced(scene: &Scene, first: usize, last: usize) -> Option<Candidate> {
+    let before = |classes| has_class_word_before(scene.view, first, classes);
+    let kind = if before(Classes::MEDIA) {
+        ActorKind::Media
+    } else if before(Classes::QUOTED.or(Classes::ORGANISATION)) {
+        ActorKind::Organisation
+    } else if before(Classes::TITLE.or(Classes::SAY)) && last > first {
+        ActorKind::Person
+    } else {
+        return None;
+    };
+    let span = scene.view.span(first, last, 0);
+    Some(Candidate {
+        first,
+        last,
+        span,
+        who: Who::Named(span.of(scene.view.source).to_owned(), kind),
+        used_as: kind,
+        kind: MentionKind::Name,
+        confidence: 0.75,
+        tier: Tier::Trigger,
+    })
+}
+
+fn is_capitalised(scene: &Scene, at: usize) -> bool {
+    scene.view.is(at, TokenKind::Latin) && scene.view.text(at).starts_with(char::is_uppercase)
+}

@@ -1,0 +1,76 @@
+//! Classes of ordinary words: what may stand before, after or inside a name.
+
+/// A set of word classes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Classes(pub u32);
+
+impl Classes {
+    /// Verbs of saying.
+    pub const SAY: Self = Self(1);
+    /// Other verbs that end a name.
+    pub const VERB: Self = Self(1 << 1);
+    /// Particles, pronouns, prepositions, months, numbers.
+    pub const FUNCTION: Self = Self(1 << 2);
+    /// Heads of titles.
+    pub const TITLE: Self = Self(1 << 3);
+    /// Words inside titles.
+    pub const TITLE_PART: Self = Self(1 << 4);
+    /// Heads of organisations.
+    pub const ORGANISATION: Self = Self(1 << 5);
+    /// Heads of organisations that need a longer chain.
+    pub const WEAK_ORGANISATION: Self = Self(1 << 6);
+    /// Heads of media.
+    pub const MEDIA: Self = Self(1 << 7);
+    /// Heads of places.
+    pub const PLACE: Self = Self(1 << 8);
+    /// Heads that belong to the name of a place.
+    pub const PLACE_KEPT: Self = Self(1 << 9);
+    /// Class words before a quoted name.
+    pub const QUOTED: Self = Self(1 << 10);
+    /// Nouns that make "western" a direction.
+    pub const DIRECTION: Self = Self(1 << 11);
+    /// Words before a capital that make it a place.
+    pub const LOCATIVE: Self = Self(1 << 12);
+    /// Nouns after which even an ambiguous adjective names a state.
+    pub const ORGAN: Self = Self(1 << 13);
+    /// Words with the article that end a chain of an organisation.
+    pub const CHAIN_STOP: Self = Self(1 << 14);
+    /// Ordinary words.
+    pub const COMMON: Self = Self(1 << 15);
+    /// Arabic given names.
+    pub const GIVEN: Self = Self(1 << 16);
+    /// Words of people's names.
+    pub const NAME: Self = Self(1 << 17);
+
+    /// The class with the name used in `words.tsv`.
+    pub fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "say" => Self::SAY,
+            "verb" => Self::VERB,
+            "function" => Self::FUNCTION,
+            "title" => Self::TITLE,
+            "titlemod" => Self::TITLE_PART,
+            "org" => Self::ORGANISATION,
+            "weakorg" => Self::WEAK_ORGANISATION,
+            "media" => Self::MEDIA,
+            "place" => Self::PLACE,
+            "placekeep" => Self::PLACE_KEPT,
+            "quotedorg" => Self::QUOTED,
+            "direction" => Self::DIRECTION,
+            "locative" => Self::LOCATIVE,
+            "organ" => Self::ORGAN,
+            "chainstop" => Self::CHAIN_STOP,
+            _ => return None,
+        })
+    }
+
+    /// Both sets together.
+    pub const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether the two sets share a class.
+    pub const fn any(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}

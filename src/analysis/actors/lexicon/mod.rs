@@ -1,0 +1,442 @@
+//! The embedded lexicon: actors with all their surface forms, and classes of ordinary words.
+//!
+//! Built once from the files in `assets/lexicon`. Surfaces live in a trie of whole words, so that
+//! a match can neither begin nor end inside a word. It knows no clitics and no context.
+
+mod classes;
+mod forms;
+mod hash;
+
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+pub use classes::Classes;
+pub use forms::Number;
+pub use hash::Map;
+
+use super::romanise::name_key;
+use crate::model::ActorKind;
+use crate::script::{Language, fold_str};
+
+const ROWS: [&str; 7] = [
+    include_str!("../../../../assets/lexicon/states.tsv"),
+    include_str!("../../../../assets/lexicon/places.tsv"),
+    include_str!("../../../../assets/lexicon/organisations.tsv"),
+    include_str!("../../../../assets/lexicon/media.tsv"),
+    include_str!("../../../../assets/lexicon/groups.tsv"),
+    include_str!("../../../../assets/lexicon/people.tsv"),
+    include_str!("../../../../assets/lexicon/cities.tsv"),
+];
+const WORDS: &str = include_str!("../../../../assets/lexicon/words.tsv");
+const LISTS: [(&str, Classes); 3] = [
+    (
+        include_str!("../../../../assets/lexicon/common_words.txt"),
+        Classes::COMMON,
+    ),
+    (
+        include_str!("../../../../assets/lexicon/given_names.txt"),
+        Classes::GIVEN,
+    ),
+    (
+        include_str!("../../../../assets/lexicon/name_tokens.txt"),
+        Classes::NAME,
+    ),
+];
+
+static ARABIC: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::build(&ROWS));
+
+/// How a surface names its actor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// A full name.
+    Name,
+    /// A short name that stands alone.
+    Short,
+    /// Initials.
+    Acronym,
+    /// An adjective of nationality.
+    Adjective(Number),
+    /// A plural noun of the people.
+    People,
+}
+
+/// One meaning of a surface.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// Index into [`Lexicon::entries`].
+    pub entry: u32,
+    /// How it names the entry.
+    pub form: Form,
+    /// Whether it counts in a fitting context only.
+    pub weak: bool,
+}
+
+/// One actor.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// The stable identifier.
+    pub id: &'static str,
+    /// What it is.
+    pub kind: ActorKind,
+    /// The canonical name.
+    pub name: Cow<'static, str>,
+    /// The state it stands for as a metonym, or the state of a people.
+    pub stands_for: Option<u32>,
+    /// The group entry of a state's people.
+    pub people: Option<u32>,
+}
+
+/// What is known of one word.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Word {
+    /// Its number in the trie; 0 for a word that is part of no surface.
+    pub id: u32,
+    /// Its classes.
+    pub classes: Classes,
+}
+
+/// All actors and words.
+#[derive(Default)]
+pub struct Lexicon {
+    /// The actors.
+    pub entries: Vec<Entry>,
+    words: Map<Box<str>, Word>,
+    word_count: u32,
+    edges: Map<u64, u32>,
+    readings: Vec<Vec<Reading>>,
+    by_id: Map<&'static str, u32>,
+    /// Keys of full names of people; `None` where two people share one.
+    people: Map<String, Option<u32>>,
+}
+
+/// The node where every surface starts.
+pub const ROOT: u32 = 0;
+
+impl Lexicon {
+    /// The lexicon of Arabic.
+    pub fn arabic() -> &'static Self {
+        &ARABIC
+    }
+
+    /// The lexicon for articles in `language`.
+    pub fn of(_language: Language) -> &'static Self {
+        &ARABIC
+    }
+
+    fn build(files: &[&'static str]) -> Self {
+        let mut lexicon = Self {
+            readings: vec![Vec::new()],
+            ..Self::default()
+        };
+        lexicon.words.reserve(60_000);
+        lexicon.edges.reserve(20_000);
+        for (list, class) in LISTS {
+            for word in list.lines().filter(|line| !line.starts_with('#')) {
+                lexicon.classify(word.into(), class);
+            }
+        }
+        for line in WORDS.lines().filter(|line| !line.starts_with('#')) {
+            let Some((name, words)) = line.split_once('\t') else {
+                continue;
+            };
+            if let Some(class) = Classes::named(name) {
+                for word in words.split_whitespace() {
+                    lexicon.classify(fold_str(word).into(), class);
+                }
+            }
+        }
+        let rows: Vec<Row> = files.iter().flat_map(|file| Row::all(file)).collect();
+        for row in &rows {
+            lexicon.add_entry(row);
+        }
+        for row in &rows {
+            lexicon.link(row);
+            lexicon.add_surfaces(row);
+        }
+        lexicon
+    }
+
+    fn classify(&mut self, word: Box<str>, class: Classes) {
+        let known = self.words.entry(word).or_default();
+        known.classes = known.classes.or(class);
+    }
+
+    fn add_entry(&mut self, row: &Row) {
+        let index = u32::try_from(self.entries.len()).unwrap_or(u32::MAX);
+        self.by_id.insert(row.id, index);
+        self.entries.push(Entry {
+            id: row.id,
+            kind: row.kind,
+            name: Cow::Borrowed(row.canonical()),
+            stands_for: None,
+            people: None,
+        });
+        if let Some((people, _)) = row.people {
+            let people_index = index + 1;
+            self.by_id.insert(people, people_index);
+            self.entries.push(Entry {
+                id: people,
+                kind: ActorKind::Group,
+                name: row.people_name(),
+                stands_for: Some(index),
+                people: None,
+            });
+            if let Some(state) = self.entries.get_mut(index as usize) {
+                state.people = Some(people_index);
+            }
+        }
+    }
+
+    fn link(&mut self, row: &Row) {
+        let stands_for = row.stands_for.and_then(|id| self.by_id.get(id).copied());
+        if let Some(index) = self.by_id.get(row.id)
+            && let Some(entry) = self.entries.get_mut(*index as usize)
+            && stands_for.is_some()
+        {
+            entry.stands_for = stands_for;
+        }
+    }
+
+    fn add_surfaces(&mut self, row: &Row) {
+        let Some(&entry) = self.by_id.get(row.id) else {
+            return;
+        };
+        for name in row.names() {
+            let reading = Reading {
+                entry,
+                form: name.form,
+                weak: name.weak,
+            };
+            let folded = fold_str(name.text);
+            if row.kind == ActorKind::Person
+                && let Some(key) = name_key(&folded)
+            {
+                self.people
+                    .entry(key)
+                    .and_modify(|known| *known = known.filter(|known| *known == entry))
+                    .or_insert(Some(entry));
+            }
+            self.insert(&folded, reading);
+        }
+        for nisba in row.nisba() {
+            let folded = fold_str(nisba.text);
+            forms::adjective_forms(&folded, |form, number| {
+                let reading = Reading {
+                    entry,
+                    form: Form::Adjective(number),
+                    weak: nisba.weak && number == Number::Masculine,
+                };
+                self.insert(form, reading);
+            });
+        }
+        let people = row.people.map_or("", |(_, plurals)| plurals);
+        for plural in people.split('|').filter(|plural| !plural.is_empty()) {
+            let plural = fold_str(plural);
+            let reading = Reading {
+                entry,
+                form: Form::People,
+                weak: false,
+            };
+            self.insert(&plural, reading);
+            self.insert(&format!("ال{plural}"), reading);
+        }
+    }
+
+    fn insert(&mut self, surface: &str, reading: Reading) {
+        let mut node = ROOT;
+        for word in pieces(surface) {
+            let next_id = self.word_count + 1;
+            if !self.words.contains_key(word) {
+                self.words.insert(word.into(), Word::default());
+            }
+            let Some(known) = self.words.get_mut(word) else {
+                continue;
+            };
+            if known.id == 0 {
+                known.id = next_id;
+                self.word_count = next_id;
+            }
+            let fresh = u32::try_from(self.readings.len()).unwrap_or(u32::MAX);
+            let next = *self.edges.entry(edge(node, known.id)).or_insert(fresh);
+            if next == fresh {
+                self.readings.push(Vec::new());
+            }
+            node = next;
+        }
+        if let Some(readings) = self.readings.get_mut(node as usize)
+            && node != ROOT
+            && !readings.iter().any(|known| known.entry == reading.entry)
+        {
+            readings.push(reading);
+        }
+    }
+
+    /// What is known of a folded word.
+    pub fn word(&self, folded: &str) -> Word {
+        self.words.get(folded).copied().unwrap_or_default()
+    }
+
+    /// The node after `word`, a [`Word::id`].
+    pub fn step(&self, node: u32, word: u32) -> Option<u32> {
+        self.edges.get(&edge(node, word)).copied()
+    }
+
+    /// The meanings of the surface that ends in `node`.
+    pub fn readings(&self, node: u32) -> &[Reading] {
+        self.readings.get(node as usize).map_or(&[], Vec::as_slice)
+    }
+
+    /// The entry at `index`.
+    ///
+    /// # Panics
+    /// Never for an index taken from a [`Reading`] of the same lexicon.
+    pub fn entry(&self, index: u32) -> &Entry {
+        &self.entries[index as usize]
+    }
+
+    /// The entry with that identifier.
+    pub fn by_id(&self, id: &str) -> Option<u32> {
+        self.by_id.get(id).copied()
+    }
+
+    /// The only person whose full name has that key, as `romanise::name_key` makes it.
+    pub fn person(&self, key: &str) -> Option<u32> {
+        self.people.get(key).copied().flatten()
+    }
+
+    /// The readings of a whole folded surface.
+    pub fn lookup(&self, folded: &str) -> &[Reading] {
+        let node = pieces(folded).try_fold(ROOT, |node, word| {
+            self.step(node, self.word(word).id)
+                .filter(|_| node != u32::MAX)
+        });
+        self.readings(node.unwrap_or(ROOT))
+    }
+}
+
+fn edge(node: u32, word: u32) -> u64 {
+    u64::from(node) << 32 | u64::from(word)
+}
+
+/// The words of a folded surface as the tokenizer cuts them: letters together, digits together,
+/// each mark alone.
+fn pieces(surface: &str) -> impl Iterator<Item = &str> {
+    surface.split_whitespace().flat_map(|word| {
+        let plain = word.chars().all(char::is_alphabetic);
+        let cut = if plain { Vec::new() } else { cut_word(word) };
+        plain.then_some(word).into_iter().chain(cut)
+    })
+}
+
+fn cut_word(word: &str) -> Vec<&str> {
+    let class = |character: char| match character {
+        _ if character.is_alphabetic() => 0,
+        '0'..='9' => 1,
+        _ => 2,
+    };
+    let mut cuts = vec![0];
+    let mut last = None;
+    for (at, character) in word.char_indices() {
+        let now = class(character);
+        if last.is_some_and(|last| last != now || now == 2) {
+            cuts.push(at);
+        }
+        last = Some(now);
+    }
+    cuts.push(word.len());
+    cuts.windows(2)
+        .filter_map(|pair| word.get(*pair.first()?..*pair.last()?))
+        .filter(|piece| *piece != "-")
+        .collect()
+}
+
+/// One row of a lexicon file.
+#[derive(Clone, Copy)]
+struct Row {
+    id: &'static str,
+    kind: ActorKind,
+    names: &'static str,
+    nisba: &'static str,
+    people: Option<(&'static str, &'static str)>,
+    stands_for: Option<&'static str>,
+}
+
+/// A surface with its marks read.
+struct Marked {
+    text: &'static str,
+    form: Form,
+    weak: bool,
+}
+
+impl Row {
+    fn all(file: &'static str) -> impl Iterator<Item = Self> {
+        file.lines()
+            .filter(|line| !line.starts_with('#'))
+            .filter_map(Self::parse)
+    }
+
+    fn parse(line: &'static str) -> Option<Self> {
+        let mut columns = line.split('\t');
+        let mut next = || {
+            columns
+                .next()
+                .map(|text| if text == "-" { "" } else { text })
+        };
+        let (id, kind, names, nisba) = (next()?, next()?, next()?, next()?);
+        let (people, stands_for) = (next()?, next()?);
+        Some(Self {
+            id,
+            kind: ActorKind::from_name(kind)?,
+            names,
+            nisba,
+            people: (!people.is_empty()).then(|| people.split_once(':').unwrap_or((people, ""))),
+            stands_for: (!stands_for.is_empty()).then_some(stands_for),
+        })
+    }
+
+    fn canonical(&self) -> &'static str {
+        self.names().next().map_or(self.id, |name| name.text)
+    }
+
+    /// الروس, الأردنيون: the definite plural noun.
+    fn people_name(&self) -> Cow<'static, str> {
+        let broken = self.people.map_or("", |(_, plurals)| plurals);
+        match broken.split('|').next().filter(|plural| !plural.is_empty()) {
+            Some(plural) => Cow::Owned(format!("ال{plural}")),
+            None => self
+                .nisba()
+                .next()
+                .map_or(Cow::Borrowed(self.canonical()), |nisba| {
+                    Cow::Owned(format!("ال{}ون", nisba.text))
+                }),
+        }
+    }
+
+    fn names(&self) -> impl Iterator<Item = Marked> + use<> {
+        self.names.split('|').map(Marked::read)
+    }
+
+    fn nisba(&self) -> impl Iterator<Item = Marked> + use<> {
+        let forms = self.nisba.split('|').filter(|form| !form.is_empty());
+        forms.map(Marked::read)
+    }
+}
+
+impl Marked {
+    fn read(mut text: &'static str) -> Self {
+        let (mut form, mut weak) = (Form::Name, false);
+        loop {
+            let mut characters = text.chars();
+            match characters.next() {
+                Some('~') => weak = true,
+                Some('=') => form = Form::Short,
+                Some('^') => form = Form::Acronym,
+                _ => return Self { text, form, weak },
+            }
+            text = characters.as_str();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

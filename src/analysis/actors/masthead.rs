@@ -1,0 +1,69 @@
+//! The masthead's actors: who wrote, who published, from where.
+//!
+//! The spans come from ingest; a span may end inside a token when the page glued two words.
+
+use super::found::{Candidate, Tier, Who};
+use super::lexicon::{Form, Lexicon};
+use super::view::View;
+use crate::model::{ActorKind, Article, MentionKind, Span};
+use crate::script::fold_str;
+
+/// The candidates of byline, outlet and dateline.
+pub fn find(article: &Article, view: &View, lexicon: &Lexicon) -> Vec<Candidate> {
+    let parts = [
+        (article.byline, ActorKind::Person),
+        (article.outlet, ActorKind::Media),
+        (article.dateline, ActorKind::Place),
+    ];
+    parts
+        .into_iter()
+        .filter_map(|(span, kind)| candidate(view, lexicon, span?, kind))
+        .collect()
+}
+
+fn candidate(view: &View, lexicon: &Lexicon, span: Span, kind: ActorKind) -> Option<Candidate> {
+    let name = span.of(view.source);
+    let words = name.split_whitespace().count();
+    let (first, last) = token_range(view, span)?;
+    if words == 0 || words > 5 || kind == ActorKind::Person && words < 2 {
+        return None;
+    }
+    let readings = lexicon.lookup(&fold_str(name));
+    let fitting = |wanted: ActorKind| {
+        readings.iter().find(|reading| {
+            matches!(reading.form, Form::Name | Form::Acronym)
+                && lexicon.entry(reading.entry).kind == wanted
+        })
+    };
+    let known = match kind {
+        ActorKind::Person => fitting(kind).or_else(|| fitting(ActorKind::Media)),
+        _ => fitting(kind),
+    };
+    if known.is_none() && kind == ActorKind::Place {
+        // A dateline may hold more than a place; the lexicon finds its part.
+        return None;
+    }
+    let used_as = known.map_or(kind, |known| lexicon.entry(known.entry).kind);
+    Some(Candidate {
+        first,
+        last,
+        span,
+        who: known.map_or_else(
+            || Who::Named(name.to_owned(), kind),
+            |known| Who::Entry(known.entry),
+        ),
+        used_as,
+        kind: MentionKind::Name,
+        confidence: if known.is_some() { 0.97 } else { 0.85 },
+        tier: Tier::Quoted,
+    })
+}
+
+fn token_range(view: &View, span: Span) -> Option<(usize, usize)> {
+    let mut tokens = (0..view.len()).filter(|at| {
+        view.token(*at)
+            .is_some_and(|token| token.span.overlaps(span))
+    });
+    let first = tokens.next()?;
+    Some((first, tokens.last().unwrap_or(first)))
+}

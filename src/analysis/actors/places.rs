@@ -1,0 +1,84 @@
+//! Places after a class word: مدينة X, نهر X. The class word stays outside unless the name needs it.
+
+use super::found::{Candidate, Tier, Who};
+use super::lexicon::Classes;
+use super::scene::Scene;
+use crate::model::{ActorKind, MentionKind};
+
+/// All places named after a class word.
+pub fn find(scene: &Scene) -> Vec<Candidate> {
+    (0..scene.view.len())
+        .filter(|at| scene.view.is_word(*at) && scene.view.has_after_clitic(*at, Classes::PLACE))
+        .filter_map(|head| after(scene, head))
+        .collect()
+}
+
+fn after(scene: &Scene, head: usize) -> Option<Candidate> {
+    let view = scene.view;
+    let name = head + 1;
+    if !view.is_word(name) || view.is_definite(head) {
+        return None;
+    }
+    if view.has(
+        name,
+        Classes::FUNCTION
+            .or(Classes::SAY)
+            .or(Classes::VERB)
+            .or(Classes::TITLE),
+    ) {
+        return None;
+    }
+    let kept = view.has(head, Classes::PLACE_KEPT);
+    let known = scene.known(name);
+    if known.is_some_and(|known| !kept || known.kind == MentionKind::Demonym) {
+        return None;
+    }
+    let named = !scene.is_ordinary(name) && !view.is_definite(name);
+    let settled = view.is_definite(name)
+        && is_settlement(view.folded(head))
+        && !view.has(name, Classes::TITLE_PART);
+    if known.is_none() && !named && !settled {
+        return None;
+    }
+    let mut last = known.map_or(name, |known| known.last);
+    if known.is_none() && named && follows_in_name(scene, last + 1) {
+        last += 1;
+    }
+    let first = if kept { head } else { name };
+    let span = view.span(first, last, 0);
+    Some(Candidate {
+        first,
+        last,
+        span,
+        who: Who::Named(span.of(view.source).to_owned(), ActorKind::Place),
+        used_as: ActorKind::Place,
+        kind: MentionKind::Name,
+        confidence: 0.75,
+        tier: Tier::Chain,
+    })
+}
+
+/// A second word no list knows, without article or clitic: إسلام قلعة, بيت لاهيا.
+fn follows_in_name(scene: &Scene, at: usize) -> bool {
+    let view = scene.view;
+    view.is_word(at)
+        && scene.known(at).is_none()
+        && !view.is_definite(at)
+        && !scene.is_ordinary(at)
+        && view.stems(at).is_empty()
+}
+
+fn is_settlement(head: &str) -> bool {
+    matches!(
+        head.trim_start_matches(['و', 'ب', 'ل']),
+        "مدينه"
+            | "بلده"
+            | "قريه"
+            | "محافظه"
+            | "مخيم"
+            | "ناحيه"
+            | "قضاء"
+            | "حي"
+            | "ولايه"
+    )
+}

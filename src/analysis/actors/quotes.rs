@@ -1,0 +1,72 @@
+//! Names in quotation marks after a class word: منظمة "…", صحيفة “…”.
+//!
+//! The class word stays outside. Without one a quotation is taken for speech.
+
+use super::found::{Candidate, Tier, Who};
+use super::lexicon::Classes;
+use super::scene::Scene;
+use crate::model::{ActorKind, MentionKind};
+
+/// Longest quoted name, in tokens.
+const LONGEST: usize = 6;
+
+/// All names quoted after a class word.
+pub fn find(scene: &Scene) -> Vec<Candidate> {
+    let view = scene.view;
+    (0..view.len())
+        .filter(|at| view.is_quote(*at))
+        .filter_map(|open| {
+            let kind = class_before(scene, open)?;
+            quoted(scene, open, kind)
+        })
+        .collect()
+}
+
+/// The kind that the class word before the quotation mark announces; an adjective may stand between.
+fn class_before(scene: &Scene, open: usize) -> Option<ActorKind> {
+    for before in (open.saturating_sub(3)..open).rev() {
+        if !scene.view.is_word(before) {
+            return None;
+        }
+        if scene.view.has_after_clitic(before, Classes::MEDIA) {
+            return Some(ActorKind::Media);
+        }
+        if scene.view.has_after_clitic(before, Classes::QUOTED) {
+            return Some(ActorKind::Organisation);
+        }
+        if !scene.is_demonym(before) && !scene.view.is_definite(before) {
+            return None;
+        }
+    }
+    None
+}
+
+fn quoted(scene: &Scene, open: usize, kind: ActorKind) -> Option<Candidate> {
+    let view = scene.view;
+    let first = open + 1;
+    let mut last = None;
+    for at in first..=first + LONGEST {
+        if view.is_quote(at) {
+            let last = last?;
+            let span = view.span(first, last, 0);
+            return Some(Candidate {
+                first,
+                last,
+                span,
+                who: Who::Named(span.of(view.source).to_owned(), kind),
+                used_as: kind,
+                kind: MentionKind::Name,
+                confidence: 0.88,
+                tier: Tier::Quoted,
+            });
+        }
+        let part = view.is_word(at)
+            || matches!(view.folded(at), "-" | ".")
+            || view.folded(at).chars().all(char::is_alphanumeric);
+        if !part || view.folded(at).is_empty() || view.has(at, Classes::SAY.or(Classes::VERB)) {
+            return None;
+        }
+        last = Some(at);
+    }
+    None
+}

@@ -1,0 +1,113 @@
+//! Candidates → numbered actors and mentions.
+
+use std::collections::HashMap;
+
+use super::found::{Candidate, Who};
+use super::lexicon::Lexicon;
+use super::romanise::slug;
+use super::scene::Scene;
+use crate::model::{ActorKind, FoundActor, FoundMention, MentionKind};
+use crate::script::fold_str;
+
+/// Numbers the actors in order of first mention. `candidates` are in text order.
+pub fn register(candidates: &[Candidate], scene: &Scene) -> (Vec<FoundActor>, Vec<FoundMention>) {
+    let mut registry = Registry {
+        lexicon: scene.lexicon,
+        actors: Vec::new(),
+        numbers: HashMap::new(),
+    };
+    let mut mentions: Vec<FoundMention> = Vec::with_capacity(candidates.len());
+    let mut end = 0;
+    for candidate in candidates {
+        if candidate.span.is_empty() || candidate.span.start < end {
+            continue;
+        }
+        end = candidate.span.end;
+        mentions.push(registry.mention(candidate, false));
+        if !matches!(
+            candidate.used_as,
+            ActorKind::Organisation | ActorKind::Media | ActorKind::Place
+        ) {
+            continue;
+        }
+        for inner in scene.inside(candidate.first, candidate.last) {
+            if inner.span != candidate.span && candidate.span.covers(inner.span) {
+                mentions.push(registry.mention(inner, true));
+            }
+        }
+    }
+    mentions.sort_by_key(|mention| (mention.span.start, mention.nested));
+    (registry.actors, mentions)
+}
+
+struct Registry<'a> {
+    lexicon: &'a Lexicon,
+    actors: Vec<FoundActor>,
+    numbers: HashMap<String, u32>,
+}
+
+impl Registry<'_> {
+    fn mention(&mut self, candidate: &Candidate, nested: bool) -> FoundMention {
+        FoundMention {
+            actor: self.number(candidate),
+            span: candidate.span,
+            used_as: candidate.used_as,
+            kind: candidate.kind,
+            confidence: candidate.confidence,
+            nested,
+        }
+    }
+
+    fn number(&mut self, candidate: &Candidate) -> u32 {
+        let key = match &candidate.who {
+            Who::Entry(entry) => self.lexicon.entry(*entry).id.to_owned(),
+            Who::Named(name, kind) => self.key_of(name, *kind),
+        };
+        if let Some(number) = self.numbers.get(&key) {
+            return *number;
+        }
+        let number = u32::try_from(self.actors.len()).unwrap_or(u32::MAX);
+        self.numbers.insert(key.clone(), number);
+        self.actors.push(self.actor(key, candidate));
+        number
+    }
+
+    /// A stable key from the name alone; never the identifier of a lexicon actor.
+    fn key_of(&self, name: &str, kind: ActorKind) -> String {
+        let slug = slug(&fold_str(name));
+        if slug.is_empty() || self.lexicon.by_id(&slug).is_some() {
+            format!("{slug}-{}", kind.name())
+                .trim_start_matches('-')
+                .to_owned()
+        } else {
+            slug
+        }
+    }
+
+    fn actor(&self, key: String, candidate: &Candidate) -> FoundActor {
+        match &candidate.who {
+            Who::Entry(index) => {
+                let entry = self.lexicon.entry(*index);
+                let acts = candidate.kind == MentionKind::Metonym || entry.kind != ActorKind::Place;
+                let state = entry
+                    .stands_for
+                    .filter(|_| acts || entry.kind == ActorKind::Place);
+                let state = state.map(|state| self.lexicon.entry(state));
+                FoundActor {
+                    key,
+                    name: entry.name.to_string(),
+                    kind: entry.kind,
+                    stands_for: state.map(|state| state.id.to_owned()),
+                    stands_for_name: state.map(|state| state.name.to_string()),
+                }
+            }
+            Who::Named(name, kind) => FoundActor {
+                key,
+                name: name.split_whitespace().collect::<Vec<_>>().join(" "),
+                kind: *kind,
+                stands_for: None,
+                stands_for_name: None,
+            },
+        }
+    }
+}

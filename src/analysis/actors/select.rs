@@ -1,0 +1,28 @@
+//! One mention per place: of overlapping candidates the longest wins, then the best evidenced.
+
+use super::found::{Candidate, Tier};
+
+/// The candidates that stand, in text order, not overlapping in tokens.
+pub fn select(mut candidates: Vec<Candidate>, token_count: usize) -> Vec<Candidate> {
+    candidates.sort_by(|left, right| {
+        let rank =
+            |candidate: &Candidate| (candidate.tier == Tier::Quoted, candidate.token_count());
+        rank(right)
+            .cmp(&rank(left))
+            .then(right.tier.cmp(&left.tier))
+            .then(left.first.cmp(&right.first))
+    });
+    let mut taken = vec![false; token_count];
+    candidates.retain(|candidate| {
+        let range = candidate.first..=candidate.last;
+        let free = taken
+            .get(range.clone())
+            .is_some_and(|slots| !slots.contains(&true));
+        if free && let Some(slots) = taken.get_mut(range) {
+            slots.fill(true);
+        }
+        free
+    });
+    candidates.sort_by_key(|candidate| candidate.span.start);
+    candidates
+}

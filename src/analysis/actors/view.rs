@@ -1,0 +1,252 @@
+//! The tokens of an article as the finders see them: word classes, clitic readings, distances.
+//!
+//! A clitic is stripped only from the first word of a name and only when the rest is known.
+
+use super::lexicon::{Classes, Lexicon, ROOT, Word};
+use crate::analysis::token::{Token, TokenKind, Tokens};
+use crate::model::Span;
+
+/// One way to read a word: with or without proclitics.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stem {
+    /// Bytes of the folded word that are clitics.
+    pub clitic: u32,
+    /// What is known of the rest.
+    pub word: Word,
+    /// Whether the last clitic is a preposition (ب ل ك) rather than a conjunction.
+    pub preposition: bool,
+}
+
+impl PartialEq for Word {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id && self.classes == other.classes
+    }
+}
+
+impl Eq for Word {}
+
+/// An article's tokens with what the lexicon knows of each.
+pub struct View<'a> {
+    /// The source text.
+    pub source: &'a str,
+    tokens: &'a Tokens,
+    lexicon: &'static Lexicon,
+    words: Vec<Word>,
+    /// Whether proclitics are stripped: Arabic only.
+    clitics: bool,
+}
+
+/// A surface found in a trie.
+#[derive(Clone, Copy, Debug)]
+pub struct Hit {
+    /// The last token.
+    pub last: usize,
+    /// The trie node.
+    pub node: u32,
+    /// Bytes of clitics before it in the first token.
+    pub stem: Stem,
+}
+
+impl<'a> View<'a> {
+    /// Looks every token up once.
+    pub fn new(
+        source: &'a str,
+        tokens: &'a Tokens,
+        lexicon: &'static Lexicon,
+        clitics: bool,
+    ) -> Self {
+        let words = tokens
+            .list
+            .iter()
+            .map(|token| lexicon.word(token.folded.of(&tokens.text.text)))
+            .collect();
+        Self {
+            source,
+            tokens,
+            lexicon,
+            words,
+            clitics,
+        }
+    }
+
+    /// Number of tokens.
+    pub fn len(&self) -> usize {
+        self.tokens.list.len()
+    }
+
+    /// The token at `index`.
+    pub fn token(&self, index: usize) -> Option<&Token> {
+        self.tokens.list.get(index)
+    }
+
+    /// The folded text of the token at `index`; empty past the end.
+    pub fn folded(&self, index: usize) -> &str {
+        self.tokens.folded(index)
+    }
+
+    /// The source text of the token at `index`.
+    pub fn text(&self, index: usize) -> &str {
+        self.token(index)
+            .map_or("", |token| token.span.of(self.source))
+    }
+
+    /// What is known of the whole word at `index`.
+    pub fn word(&self, index: usize) -> Word {
+        self.words.get(index).copied().unwrap_or_default()
+    }
+
+    /// Whether the token at `index` is of `kind`.
+    pub fn is(&self, index: usize, kind: TokenKind) -> bool {
+        self.token(index).is_some_and(|token| token.kind == kind)
+    }
+
+    /// Whether the token at `index` is a word of a right-to-left script.
+    pub fn is_word(&self, index: usize) -> bool {
+        self.is(index, TokenKind::Word)
+    }
+
+    /// Whether the token at `index` is an Arabic or Latin comma.
+    pub fn is_comma(&self, index: usize) -> bool {
+        matches!(self.folded(index), "،" | ",")
+    }
+
+    /// Whether the token at `index` opens or closes a quotation.
+    pub fn is_quote(&self, index: usize) -> bool {
+        matches!(
+            self.folded(index),
+            "\"" | "“" | "”" | "«" | "»" | "„" | "'" | "‘" | "’"
+        )
+    }
+
+    /// Whether the word at `index` belongs to one of `classes`, as written or after one clitic.
+    /// The preposition على is never the name علي, though both fold alike.
+    pub fn has(&self, index: usize, classes: Classes) -> bool {
+        self.word(index).classes.any(classes)
+    }
+
+    /// As [`has`](Self::has), also when the word carries a proclitic.
+    pub fn has_after_clitic(&self, index: usize, classes: Classes) -> bool {
+        self.has(index, classes)
+            || self
+                .stems(index)
+                .iter()
+                .any(|stem| stem.word.classes.any(classes))
+    }
+
+    /// Whether the word at `index`, without conjunction or preposition, has the definite article.
+    pub fn is_definite(&self, index: usize) -> bool {
+        let word = self.folded(index);
+        word.starts_with("ال") && word.chars().count() > 3
+    }
+
+    /// The source span of the tokens `first` to `last`, without `clitic` folded bytes of the first.
+    pub fn span(&self, first: usize, last: usize, clitic: u32) -> Span {
+        let (Some(from), Some(to)) = (self.token(first), self.token(last)) else {
+            return Span::default();
+        };
+        let start = if clitic == 0 {
+            from.span.start
+        } else {
+            let start = (from.folded.start + clitic) as usize;
+            let range = self
+                .tokens
+                .text
+                .source_range(start..from.folded.end as usize);
+            u32::try_from(range.start).unwrap_or(u32::MAX)
+        };
+        Span {
+            start,
+            end: to.span.end,
+        }
+    }
+
+    /// The readings of the word at `index` after stripping proclitics, shortest clitic first.
+    pub fn stems(&self, index: usize) -> Vec<Stem> {
+        let mut stems = Vec::new();
+        if !self.clitics || !self.is_word(index) {
+            return stems;
+        }
+        let word = self.folded(index);
+        if !word.starts_with(['و', 'ف', 'ب', 'ل', 'ك']) {
+            return stems;
+        }
+        let mut bare = word;
+        if let Some(rest) = word.strip_prefix(['و', 'ف']) {
+            self.push_stem(&mut stems, word, rest, false);
+            bare = rest;
+        }
+        if let Some(rest) = bare.strip_prefix(['ب', 'ل', 'ك']) {
+            self.push_stem(&mut stems, word, rest, true);
+        }
+        if let Some(rest) = bare.strip_prefix("لل") {
+            // ل + ال is written لل: the second lam belongs to the name.
+            for article in ["ال", "الل"] {
+                let whole = format!("{article}{rest}");
+                let word_known = self.lexicon.word(&whole);
+                if word_known.id != 0 || word_known.classes != Classes::default() {
+                    let clitic = word.len() - rest.len() - "ل".len();
+                    stems.push(Stem {
+                        clitic: u32::try_from(clitic).unwrap_or_default(),
+                        word: word_known,
+                        preposition: true,
+                    });
+                }
+            }
+        }
+        stems
+    }
+
+    fn push_stem(&self, stems: &mut Vec<Stem>, word: &str, rest: &str, preposition: bool) {
+        let known = self.lexicon.word(rest);
+        if rest.chars().count() > 1 && (known.id != 0 || known.classes != Classes::default()) {
+            stems.push(Stem {
+                clitic: u32::try_from(word.len() - rest.len()).unwrap_or_default(),
+                word: known,
+                preposition,
+            });
+        }
+    }
+
+    /// The longest surface that starts at token `first`; the unstripped word wins a tie.
+    pub fn longest(&self, first: usize) -> Option<Hit> {
+        let whole = Stem {
+            clitic: 0,
+            word: self.word(first),
+            preposition: false,
+        };
+        let mut best: Option<Hit> = self.walk(first, whole);
+        for stem in self.stems(first) {
+            if let Some(hit) = self.walk(first, stem)
+                && best.is_none_or(|best| hit.last > best.last)
+            {
+                best = Some(hit);
+            }
+        }
+        best
+    }
+
+    fn walk(&self, first: usize, stem: Stem) -> Option<Hit> {
+        let mut best = None;
+        let mut node = self.step(ROOT, stem.word)?;
+        let mut last = first;
+        loop {
+            if !self.lexicon.readings(node).is_empty() {
+                best = Some(Hit { last, node, stem });
+            }
+            let mut next = last + 1;
+            if self.folded(next) == "-" && self.is_word(next + 1) {
+                next += 1;
+            }
+            let word = self.word(next);
+            let Some(after) = self.step(node, word) else {
+                return best;
+            };
+            node = after;
+            last = next;
+        }
+    }
+
+    fn step(&self, node: u32, word: Word) -> Option<u32> {
+        (word.id != 0).then(|| self.lexicon.step(node, word.id))?
+    }
+}

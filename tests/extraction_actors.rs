@@ -1,0 +1,169 @@
+//! Actor mentions against the annotated articles in the shared folder.
+//!
+//! The folder is `$WARRAQ_SHARED`, else `../shared` beside the package. Without it the test says so
+//! and passes, except where `CI` is set.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+use warraq::analysis::{Options, analyse};
+use warraq::ingest::parse_article;
+use warraq::model::{Findings, Source};
+
+fn shared() -> Option<PathBuf> {
+    let folder = std::env::var_os("WARRAQ_SHARED").map_or_else(
+        || Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared"),
+        PathBuf::from,
+    );
+    if folder.join("gold").is_dir() {
+        return Some(folder);
+    }
+    assert!(
+        std::env::var_os("CI").is_none(),
+        "{} holds no gold folder",
+        folder.display()
+    );
+    eprintln!("SKIPPED: {} holds no gold folder", folder.display());
+    None
+}
+
+fn read_article(path: &Path) -> (String, Findings) {
+    let bytes = std::fs::read(path).expect("the article is readable");
+    let source = Source {
+        name: path.display().to_string(),
+        ..Source::default()
+    };
+    let article = parse_article(source, &bytes);
+    let findings = analyse(&article, Options::default());
+    (article.text.into_string(), findings)
+}
+
+/// One span in code points.
+type Range = (u64, u64);
+
+fn range(value: &Value) -> Range {
+    (
+        value["start"].as_u64().unwrap_or_default(),
+        value["end"].as_u64().unwrap_or_default(),
+    )
+}
+
+fn overlap(left: Range, right: Range) -> bool {
+    left.0 < right.1 && right.0 < left.1
+}
+
+#[derive(Default, Debug)]
+struct Score {
+    hits: usize,
+    misses: usize,
+    false_alarms: usize,
+    typed: usize,
+    right_actor: usize,
+    wrong: BTreeMap<String, usize>,
+}
+
+impl Score {
+    #[expect(clippy::cast_precision_loss, reason = "a few hundred mentions")]
+    fn f1(&self) -> f64 {
+        2.0 * self.hits as f64 / (2 * self.hits + self.misses + self.false_alarms).max(1) as f64
+    }
+
+    fn note(&mut self, what: String) {
+        *self.wrong.entry(what).or_default() += 1;
+    }
+}
+
+fn score_file(shared: &Path, gold: &Value, score: &mut Score) {
+    let file = gold["file"].as_str().expect("a file name");
+    let (text, findings) = read_article(&shared.join("seeds").join(file));
+    let point = |byte: u32| {
+        text.get(..byte as usize)
+            .map_or(0, |before| before.chars().count() as u64)
+    };
+    let mut found: Vec<(Range, &str, String, &str, bool)> = findings
+        .mentions
+        .iter()
+        .filter(|mention| !mention.nested)
+        .map(|mention| {
+            let range = (point(mention.span.start), point(mention.span.end));
+            let actor = &findings.actors[mention.actor as usize].key;
+            let text = mention.span.of(&text).to_owned();
+            (range, mention.used_as.name(), text, actor.as_str(), false)
+        })
+        .collect();
+    let mentions = gold["mentions"].as_array().expect("mentions");
+    let (optional, required): (Vec<_>, Vec<_>) = mentions
+        .iter()
+        .partition(|mention| mention["tier"] == "optional");
+    for mention in &required {
+        let mut spans = vec![range(mention)];
+        spans.extend(mention["alt"].as_array().into_iter().flatten().map(range));
+        let hit = found
+            .iter_mut()
+            .find(|found| !found.4 && spans.contains(&found.0));
+        let name = mention["text"].as_str().unwrap_or_default();
+        match hit {
+            Some(hit) => {
+                hit.4 = true;
+                score.hits += 1;
+                score.typed += usize::from(mention["type"] == hit.1);
+                score.right_actor += usize::from(mention["actor"] == hit.3);
+                if mention["type"] != hit.1 || mention["actor"] != hit.3 {
+                    score.note(format!(
+                        "{name}: {}/{} but {}/{}",
+                        mention["type"], mention["actor"], hit.1, hit.3
+                    ));
+                }
+            }
+            None => {
+                score.misses += 1;
+                score.note(format!("missed {name} {}", mention["type"]));
+            }
+        }
+    }
+    for (at, kind, name, _, taken) in found {
+        let split = required.iter().any(|mention| {
+            let alt = mention["alt"].as_array();
+            alt.into_iter().flatten().any(|alt| range(alt) == at)
+        });
+        let near = |list: &[&Value]| list.iter().any(|mention| overlap(range(mention), at));
+        if taken || split || near(&optional) && !near(&required) {
+            continue;
+        }
+        score.false_alarms += 1;
+        score.note(format!("false {name} {kind}"));
+    }
+}
+
+#[test]
+fn five_annotated_articles() {
+    let Some(shared) = shared() else { return };
+    let mut score = Score::default();
+    let mut files: Vec<PathBuf> = std::fs::read_dir(shared.join("gold"))
+        .expect("the gold folder is readable")
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| path.to_string_lossy().ends_with(".gold.json"))
+        .collect();
+    files.sort();
+    for file in &files {
+        let text = std::fs::read_to_string(file).expect("gold is readable");
+        let gold: Value = serde_json::from_str(&text).expect("gold is JSON");
+        score_file(&shared, &gold, &mut score);
+    }
+    for (what, times) in &score.wrong {
+        println!("{times:3} {what}");
+    }
+    println!(
+        "exact F1 {:.3}, hits {}, missed {}, false {}, type {}, actor {}",
+        score.f1(),
+        score.hits,
+        score.misses,
+        score.false_alarms,
+        score.typed,
+        score.right_actor
+    );
+    assert!(!files.is_empty());
+    assert!(score.f1() >= 0.93, "exact F1 {:.3}", score.f1());
+    assert!(score.right_actor * 100 >= score.hits * 95);
+}
