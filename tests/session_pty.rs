@@ -295,6 +295,53 @@ fn a_dumb_terminal_is_told_what_to_do() {
 }
 
 #[test]
+fn hostile_text_and_names_do_not_reach_the_terminal() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let hostile = "\u{1b}]52;c;cHduZWQ=\u{7}\u{1b}[2J\u{1b}[?1049l\u{1b}P1$q\u{1b}\\\u{9b}31m\u{90}x\u{9c}\
+                   \u{202e}\u{2066}\u{200f}\u{feff}\u{7f}\u{8}\u{c}\0";
+    let names = [
+        "a\u{1b}]0;t\u{7}.txt",
+        "b\n\u{1b}[2J.txt",
+        "\u{202e}c\u{9b}2J.txt",
+    ];
+    for name in names {
+        let text = format!(
+            "\u{628}\u{627}\u{628} {hostile} one\n\n\u{643}\u{62a}\u{628} {hostile} two.\n"
+        );
+        std::fs::write(folder.path().join(name), text).expect("written");
+    }
+    let path = folder.path().to_str().expect("a UTF-8 path").to_string();
+    let mut program = reader(&Start::default().argument(&path));
+    settle(&mut program);
+    assert!(program.text().contains("two."), "{}", program.text());
+    // The reader, its bottom, the next article, the help and out again.
+    program.send(b"\rGj?\x1b");
+    settle(&mut program);
+    assert!(program.screen().alternate_screen());
+    let written = String::from_utf8(program.written().to_vec()).expect("UTF-8 alone is written");
+    let mut rest = written.chars();
+    while let Some(c) = rest.next() {
+        if c != '\u{1b}' {
+            assert!(!c.is_control(), "{c:?} in {}", written.escape_debug());
+            let bidi = matches!(c, '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{feff}'
+                | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+            assert!(!bidi, "{c:?}");
+            continue;
+        }
+        assert_eq!(rest.next(), Some('['), "only control sequences");
+        let last = rest
+            .find(char::is_ascii_alphabetic)
+            .expect("a final letter");
+        // Modes, colours, places, clearing; the questions for a mode and the terminal's kind.
+        assert!("hlmHJkpc".contains(last), "CSI … {last}");
+    }
+    program.send(b"\x03");
+    program.wait_for_exit();
+    program.assert_given_back();
+    assert_eq!(count(program.written(), b"\x1b[?1049l"), 1);
+}
+
+#[test]
 fn no_color_writes_no_colour() {
     let mut program = reader(&Start::default().variable("NO_COLOR", "1"));
     settle(&mut program);
