@@ -3,8 +3,14 @@
 use super::lexicon::lexicon;
 use super::lines::{Ending, Line};
 use super::parts::{Part, PartKind, Worded, is_date, separates};
-use super::words::Word;
+use super::phrases::Phrases;
+use super::words::{Word, floor_boundary};
+
 use crate::model::{BlockKind, Span};
+use crate::script::fold_str;
+
+/// Bytes of a sentence in which a label would stand.
+const HEAD: usize = 80;
 
 /// What a line says of itself.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -35,6 +41,9 @@ pub(super) fn cue_of(text: &str, line: &Line, masthead: bool) -> Cue {
     if line.words > 40 || line.span.len() > 800 {
         return Cue::default();
     }
+    if line.words > 12 && line.ending == Ending::Stop {
+        return sentence_cue(text, line);
+    }
     let line_words = Worded::of(text, line.span);
     junk(&line_words, line, masthead)
         .or_else(|| byline(&line_words, line))
@@ -43,6 +52,24 @@ pub(super) fn cue_of(text: &str, line: &Line, masthead: bool) -> Cue {
         .or_else(|| section(&line_words, line, masthead))
         .or_else(|| caption(&line_words, line))
         .unwrap_or_default()
+}
+
+/// A full sentence is the article's own unless a label with a colon leads it.
+fn sentence_cue(text: &str, line: &Line) -> Cue {
+    let end = floor_boundary(text, line.span.range().start + HEAD.min(line.span.len()));
+    let head = Worded::of(text, Span::new(line.span.range().start, end));
+    let labelled = |label: &Phrases| {
+        label
+            .start(&head.words)
+            .is_some_and(|taken| taken < head.words.len() && head.gap(taken).contains(':'))
+    };
+    if labelled(&lexicon().caption.label) || lexicon().caption.start.start(&head.words).is_some() {
+        Cue::role(BlockKind::Caption)
+    } else if labelled(&lexicon().boilerplate.label) {
+        Cue::role(BlockKind::Boilerplate)
+    } else {
+        Cue::default()
+    }
 }
 
 /// Whether a label of `taken` words is followed by a colon or a dash, or ends the line.
@@ -302,23 +329,42 @@ fn glued(line: &Worded) -> Option<Span> {
 
 /// The author's name where the section's label follows it without a space.
 fn unglued(line: &Worded) -> Option<Span> {
-    let sections = &lexicon().byline.sections;
     let count = line.words.len();
     if !(2..=6).contains(&count) {
         return None;
     }
-    (1..count).find_map(|index| {
-        let word = line.words.get(index)?;
-        let source = word.span.of(line.text);
-        source.char_indices().skip(2).find_map(|(at, _)| {
-            let cut = word.span.start as usize + at;
-            let label = Worded::of(line.text, Span::new(cut, line.span.end as usize));
-            let name = Worded::of(line.text, Span::new(line.span.start as usize, cut));
-            let long = label.span.len() > 8;
-            (long && sections.whole(&label.words) && name.is_name(0, name.words.len()))
+    let letters = |first: &str, rest: &[String]| {
+        first.chars().count() + rest.iter().map(|word| word.chars().count()).sum::<usize>()
+    };
+    lexicon()
+        .byline
+        .sections
+        .iter()
+        // A short label may be the end of a name by chance.
+        .filter(|(first, rest)| letters(first, rest) >= 5)
+        .filter_map(|(first, rest)| {
+            let at = count.checked_sub(rest.len() + 1)?;
+            let tail = line.slice(at + 1, count);
+            let same = tail.iter().map(|word| &word.folded).eq(rest);
+            let word = line.words.get(at).filter(|_| same)?;
+            let cut = cut_before(word.span.of(line.text), first)?;
+            let end = word.span.range().start + cut;
+            Some(Span::new(line.span.range().start, end))
+        })
+        .min_by_key(|name| name.end)
+        .and_then(|name| {
+            let name = Worded::of(line.text, name);
+            name.is_name(0, name.words.len())
                 .then(|| name.span_of(0, name.words.len()))
         })
-    })
+}
+
+/// Where the folded `ending` begins in `word`, if it is a true part of its end.
+fn cut_before(word: &str, ending: &str) -> Option<usize> {
+    word.char_indices()
+        .skip(1)
+        .map(|(at, _)| at)
+        .find(|&at| word.get(at..).is_some_and(|tail| fold_str(tail) == ending))
 }
 
 fn caption(line: &Worded, facts: &Line) -> Option<Cue> {

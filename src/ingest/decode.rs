@@ -38,10 +38,10 @@ pub(super) fn decode(bytes: &[u8]) -> Result<(Cow<'_, str>, Vec<Notice>), Notice
 }
 
 fn utf8<'a>(bytes: &'a [u8], notices: &mut Vec<Notice>) -> Result<Cow<'a, str>, Notice> {
-    let Err(error) = str::from_utf8(bytes) else {
-        return Ok(String::from_utf8_lossy(bytes));
+    let first = match str::from_utf8(bytes) {
+        Ok(text) => return Ok(Cow::Borrowed(text)),
+        Err(error) => error.valid_up_to(),
     };
-    let first = error.valid_up_to();
     let (mut valid, mut broken) = (0_usize, 0_usize);
     for chunk in bytes.utf8_chunks() {
         valid += chunk.valid().bytes().filter(|&byte| is_text(byte)).count();
@@ -81,11 +81,11 @@ fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16, notices: &mut Vec<Notice>) -> C
 
 /// Refuses text that is mostly control characters, and tells of NULs in other text.
 fn check_controls(text: &str, notices: &mut Vec<Notice>) -> Result<(), Notice> {
-    let characters = text
-        .bytes()
-        .filter(|byte| !(0x80..0xC0).contains(byte))
-        .count();
     let controls = text.bytes().filter(|&byte| !is_text(byte)).count();
+    if controls == 0 {
+        return Ok(());
+    }
+    let characters = text.chars().count();
     let nulls = text.bytes().filter(|&byte| byte == 0).count();
     if controls * 10 > characters * 3 {
         let what = if nulls * 2 > controls {

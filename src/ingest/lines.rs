@@ -48,17 +48,40 @@ impl Line {
 pub(super) fn lines_of(text: &str) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut start = 0;
-    for piece in text.split(is_line_end) {
-        if lines.len() < MAX_LINES {
-            lines.extend(line_of(piece, start));
-        }
-        start += piece.len();
-        start += text
-            .get(start..)
-            .and_then(|rest| rest.chars().next())
-            .map_or(0, char::len_utf8);
+    while start < text.len() && lines.len() < MAX_LINES {
+        let rest = text.get(start..).unwrap_or_default();
+        let (length, terminator) = line_length(rest.as_bytes());
+        lines.extend(line_of(rest.get(..length).unwrap_or_default(), start));
+        start += length + terminator;
     }
     lines
+}
+
+/// Bytes before the first line end, and bytes of that line end.
+fn line_length(bytes: &[u8]) -> (usize, usize) {
+    let mut from = 0;
+    loop {
+        let rest = bytes.get(from..).unwrap_or_default();
+        let Some(at) = rest.iter().position(|&byte| may_end_line(byte)) else {
+            return (bytes.len(), 0);
+        };
+        let terminator = match rest.get(at..).unwrap_or_default() {
+            [b'\n'..=b'\r', ..] => 1,
+            // NEL, and LS and PS.
+            [0xC2, 0x85, ..] => 2,
+            [0xE2, 0x80, 0xA8 | 0xA9, ..] => 3,
+            _ => 0,
+        };
+        if terminator > 0 {
+            return (from + at, terminator);
+        }
+        from += at + 1;
+    }
+}
+
+/// Whether a line end can begin with this byte of UTF-8.
+fn may_end_line(byte: u8) -> bool {
+    matches!(byte, b'\n'..=b'\r' | 0xC2 | 0xE2)
 }
 
 fn line_of(piece: &str, start: usize) -> Option<Line> {
@@ -67,19 +90,12 @@ fn line_of(piece: &str, start: usize) -> Option<Line> {
     if line.is_empty() {
         return None;
     }
-    let words = line.split_whitespace().count();
+    let words = line.split_ascii_whitespace().count();
     Some(Line {
         span: Span::new(start + from, start + from + line.len()),
         words: u32::try_from(words).unwrap_or(u32::MAX),
         ending: ending_of(line),
     })
-}
-
-fn is_line_end(character: char) -> bool {
-    matches!(
-        character,
-        '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}'
-    )
 }
 
 fn ending_of(line: &str) -> Ending {

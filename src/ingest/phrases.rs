@@ -1,6 +1,6 @@
 //! Sets of phrases, compared word by word after folding.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use serde::Deserialize;
 
@@ -10,7 +10,8 @@ use super::words::{Word, words_of};
 #[derive(Debug, Default, Deserialize)]
 #[serde(from = "Vec<String>")]
 pub(super) struct Phrases {
-    set: HashSet<String>,
+    /// By first word, the words after it; longer phrases first.
+    by_first: HashMap<String, Vec<Vec<String>>>,
     longest: usize,
 }
 
@@ -24,27 +25,35 @@ impl<'a> FromIterator<&'a str> for Phrases {
     fn from_iter<I: IntoIterator<Item = &'a str>>(list: I) -> Self {
         let mut phrases = Self::default();
         for phrase in list {
-            let words = words_of(phrase, 0);
-            if !words.is_empty() {
-                phrases.longest = phrases.longest.max(words.len());
-                phrases.set.insert(joined(&words));
+            let mut words = words_of(phrase, 0).into_iter().map(|word| word.folded);
+            if let Some(first) = words.next() {
+                let rest: Vec<String> = words.collect();
+                phrases.longest = phrases.longest.max(rest.len() + 1);
+                phrases.by_first.entry(first).or_default().push(rest);
             }
+        }
+        for rests in phrases.by_first.values_mut() {
+            rests.sort_by_key(|rest| std::cmp::Reverse(rest.len()));
         }
         phrases
     }
 }
 
 impl Phrases {
-    /// Whether the words are one of the phrases.
-    pub(super) fn whole(&self, words: &[Word]) -> bool {
-        !words.is_empty() && words.len() <= self.longest && self.set.contains(&joined(words))
-    }
-
     /// How many words the longest phrase at the start takes.
     pub(super) fn start(&self, words: &[Word]) -> Option<usize> {
-        (1..=self.longest.min(words.len()))
-            .rev()
-            .find(|&count| words.get(..count).is_some_and(|head| self.whole(head)))
+        let (first, after) = words.split_first()?;
+        let rest = self
+            .by_first
+            .get(&first.folded)?
+            .iter()
+            .find(|rest| begins(after, rest))?;
+        Some(rest.len() + 1)
+    }
+
+    /// Whether the words are one of the phrases.
+    pub(super) fn whole(&self, words: &[Word]) -> bool {
+        words.len() <= self.longest && self.start(words) == Some(words.len())
     }
 
     /// How many words the longest phrase at the end takes.
@@ -64,15 +73,19 @@ impl Phrases {
                 .is_some_and(|tail| self.start(tail).is_some())
         })
     }
+
+    /// The phrases, each as its words.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (&str, &[String])> {
+        self.by_first
+            .iter()
+            .flat_map(|(first, rests)| rests.iter().map(|rest| (first.as_str(), rest.as_slice())))
+    }
 }
 
-fn joined(words: &[Word]) -> String {
-    let mut text = String::new();
-    for word in words {
-        if !text.is_empty() {
-            text.push(' ');
-        }
-        text.push_str(&word.folded);
-    }
-    text
+fn begins(words: &[Word], phrase: &[String]) -> bool {
+    words.len() >= phrase.len()
+        && words
+            .iter()
+            .zip(phrase)
+            .all(|(word, expected)| word.folded == *expected)
 }

@@ -271,22 +271,18 @@ impl<'a> Draft<'a> {
             .open_lines(self.start, self.lines.len())
             .into_iter()
             .filter(|&index| {
-                self.line(index)
-                    .is_some_and(|line| (5..=60).contains(&line.words))
+                self.line(index).is_some_and(|line| {
+                    (5..=60).contains(&line.words) && stands_apart(self.text, line)
+                })
             })
             .filter(|&index| index >= self.first || self.title_line.is_some())
             .collect();
-        // A line with a full stop is a sentence of its own unless it is copied nearly whole.
-        let share = |line: &Line| if line.ending == Ending::Stop { 85 } else { 60 };
-        if !candidates.iter().any(|&index| self.line(index).is_some()) {
+        if candidates.is_empty() {
             return;
         }
         let near = NearCopies::of(self.text, self.lines);
         for index in candidates {
-            let Some(line) = self.line(index) else {
-                continue;
-            };
-            if near.of_longer_line(self.text, self.lines, index, share(line)) {
+            if near.of_longer_line(self.text, self.lines, index) {
                 self.set(index, BlockKind::PullQuote);
                 self.near_copies.push(index);
             }
@@ -363,6 +359,14 @@ fn heads(text: &str, line: &Line) -> bool {
     let listed = source.starts_with(['•', '-', '*', '–', '▪', '●', '■', '◦']);
     let speaks = line.ending == Ending::Colon && line.words <= 2 && source.starts_with(['و', 'ف']);
     line.is_short() && !listed && !speaks
+}
+
+/// Whether a line can be a pull quote: it has no full stop, or stands in quotation marks as a whole.
+fn stands_apart(text: &str, line: &Line) -> bool {
+    let source = line.span.of(text);
+    let quoted =
+        source.starts_with(['"', '“', '«', '”', '„']) && source.ends_with(['"', '”', '»', '“']);
+    line.ending != Ending::Stop || quoted
 }
 
 /// Whether two texts have the same letters and digits.

@@ -76,9 +76,25 @@ pub(super) fn floor_boundary(text: &str, end: usize) -> usize {
         .unwrap_or(0)
 }
 
+/// Whether the character is a letter or a digit.
+pub(super) fn is_word_character(character: char) -> bool {
+    is_common_letter(character) || character.is_alphanumeric()
+}
+
+/// The plain letters of Arabic, Persian, Urdu and Hebrew, without a look into a table.
+fn is_common_letter(character: char) -> bool {
+    matches!(
+        character,
+        '\u{5D0}'..='\u{5EA}' | '\u{620}'..='\u{63F}' | '\u{641}'..='\u{64A}' | '\u{671}'..='\u{6D3}'
+    )
+}
+
 fn class_of(character: char) -> Class {
     match character {
         'a'..='z' | 'A'..='Z' => Class::Latin,
+        '0'..='9' => Class::Digit,
+        _ if is_common_letter(character) => Class::Letter,
+        '\0'..='\u{7F}' => Class::Between,
         '\u{640}' | '\u{200B}'..='\u{200F}' | '\u{61C}' => Class::Inside,
         _ if fold_char(character).is_none() => Class::Inside,
         _ if character.is_numeric() => Class::Digit,

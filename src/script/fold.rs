@@ -74,6 +74,8 @@ pub fn fold_char(character: char) -> Option<char> {
         'ؤ' => 'و',
         'ة' | 'ۀ' | 'ہ' | 'ۂ' | 'ۃ' | 'ھ' | 'ە' => 'ه',
         'ک' | 'ڪ' => 'ك',
+        // The plain letters of Arabic, which most texts are made of.
+        '\u{621}'..='\u{63A}' | '\u{641}'..='\u{64A}' => character,
         '\u{660}'..='\u{669}' => digit(character, '\u{660}'),
         '\u{6F0}'..='\u{6F9}' => digit(character, '\u{6F0}'),
         '\u{640}'
