@@ -147,6 +147,9 @@ impl App {
 
     fn open(&mut self, config: &Config, options: OpenOptions) -> io::Result<ExitCode> {
         terminal::install_panic_hook();
+        let (sender, events) = mpsc::channel();
+        // Before the terminal is entered: no signal may end the program without giving it back.
+        let _watch = terminal::spawn_signals(sender.clone())?;
         let mut session = Session::enter(SessionOptions {
             mouse: config.mouse && options.mouse,
             color: options.color,
@@ -159,9 +162,7 @@ impl App {
             &mut self.layouts,
             (size.width, size.height),
         );
-        let (sender, events) = mpsc::channel();
         terminal::spawn_input(sender.clone())?;
-        let _watch = terminal::spawn_signals(sender.clone())?;
         let analysis = analysis::Options {
             anchor: options.anchor,
         };
