@@ -10,7 +10,7 @@ fn wide() -> Screen {
     Screen::new((120, 30), InterfaceLanguage::English)
 }
 
-/// What the status says of the target: here/here_total overall/overall_total.
+/// What the status says of the target: its place in the article, and in all of them.
 fn place(screen: &Screen) -> String {
     let rank = screen.state.document_cursor.selected;
     let place = screen.state.hits.place(Some(rank));

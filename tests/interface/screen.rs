@@ -85,7 +85,7 @@ impl Screen {
     }
 
     fn key(&mut self, name: &str) -> Effect {
-        let event = parse_event(name).unwrap_or_else(|| panic!("no key {name}"));
+        let event = parse_event(name).expect("the key is written as in the configuration");
         let (state, library, layouts) = (&mut self.state, &self.library, &mut self.layouts);
         if state.overlay.is_some() {
             return update::press(state, library, layouts, event);
@@ -176,9 +176,7 @@ fn findings(name: &str, text: &str) -> Findings {
     let mut findings = Findings::default();
     for row in table.lines().filter(|line| line.starts_with(name)) {
         let fields: Vec<&str> = row.split('\t').collect();
-        let [_, key, actor, kind, forms] = fields[..] else {
-            panic!("five fields in {row}")
-        };
+        let [_, key, actor, kind, forms] = <[&str; 5]>::try_from(fields).expect("five fields");
         if kind == "date" {
             let start = text.find(forms).expect("the date is in the text");
             findings.dates.push(DateMention {
