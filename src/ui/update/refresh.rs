@@ -1,8 +1,8 @@
 //! What follows from a change: lists after a filter, counts after loading, rows after a resize.
 
 use super::reader;
-use crate::library::{ActorCount, ChipPart, Library, actor_counts, date_rows};
-use crate::model::{ActorId, DocId, TimexValue};
+use crate::library::{ActorCount, ChipPart, DateRow, Library, actor_counts, date_rows};
+use crate::model::{ActorId, DocId, TimexKind, TimexValue};
 use crate::script::fold_str;
 use crate::ui::geometry::Geometry;
 use crate::ui::hits::Hits;
@@ -36,6 +36,7 @@ pub fn recount(state: &mut State, library: &Library) {
         .get(state.date_cursor.selected)
         .map(|row| row.label.clone());
     state.dates = date_rows(library, &state.documents);
+    state.dates.retain(is_calendar_date);
     if let Some(date) = date {
         let place = state.dates.iter().position(|row| row.label == date);
         state.date_cursor.selected = place.unwrap_or(state.date_cursor.selected);
@@ -150,6 +151,11 @@ pub fn prepare_page(state: &mut State, library: &Library, layouts: &mut Layouts)
         state.reader.top = page.layout.row_of(state.reader.anchor);
     }
     state.reader.top = state.reader.top.min(reader::last_top(state, page));
+}
+
+/// Whether a row belongs in a list of dates: lengths of time, recurring times and vague references do not.
+fn is_calendar_date(row: &DateRow) -> bool {
+    matches!(row.kind, TimexKind::Date | TimexKind::Time) && !row.label.as_str().ends_with("_REF")
 }
 
 fn is_named(library: &Library, actor: ActorId, folded: &str) -> bool {

@@ -10,6 +10,9 @@ use crate::ui::state::{Pane, Target};
 /// Columns of the bar that compares counts.
 const BAR: u16 = 4;
 
+/// The narrowest pane with bars; in others the names need the room.
+const WITH_BAR: u16 = 34;
+
 /// Draws the visible part of the list.
 pub fn draw(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect) {
     let state = scene.state;
@@ -83,7 +86,7 @@ fn draw_row(
     let (count, rest) = split(rest, 4, scene.end());
     pen.figures(count, &short(row.mentions), Place::Right, theme.muted());
     let (_, rest) = split(rest, 1, scene.end());
-    let rest = if rest.width > 14 {
+    let rest = if area.width >= WITH_BAR {
         let (gauge, rest) = split(rest, BAR, scene.end());
         draw_gauge(pen, scene, gauge, (row.mentions, most, kind));
         split(rest, 1, scene.end()).1

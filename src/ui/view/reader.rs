@@ -119,7 +119,7 @@ impl<'a> Inks<'a> {
                 last_before(&self.mentions, cell.end, |mention| mention.span.start)
                 && inside(mention.span)
             {
-                style = style.patch(theme.kind(scene.library.actor(mention.actor).kind));
+                style = style.patch(theme.kind(mention.used_as));
             } else if let Some(date) = last_before(self.dates, cell.end, |date| date.span.start)
                 && inside(date.span)
             {

@@ -1,0 +1,64 @@
+//! `docs/KEYS.md` is written from the table of actions; this test holds it to that.
+//! `WARRAQ_WRITE_DOCS=1 cargo test --test docs_fresh` writes it anew.
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use warraq::i18n::{InterfaceLanguage, Messages};
+use warraq::ui::action::{ACTIONS, Context};
+use warraq::ui::keymap::Keymap;
+
+#[test]
+fn keys_are_documented() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/KEYS.md");
+    let fresh = keys_page();
+    if std::env::var_os("WARRAQ_WRITE_DOCS").is_some() {
+        std::fs::write(&path, &fresh).expect("docs/ is writable");
+    }
+    let written = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(
+        written == fresh,
+        "docs/KEYS.md is stale; the head of tests/docs_fresh.rs says how to write it anew"
+    );
+}
+
+fn keys_page() -> String {
+    let messages = Messages::new(InterfaceLanguage::English);
+    let keymap = Keymap::default();
+    let mut page = String::from(
+        "# Keys\n\nWritten from the table of actions (`src/ui/action.rs`). `C-` is Control, `A-` Alt, `S-` Shift. The name is \
+         what the `[keys]` table of the configuration file takes.\n",
+    );
+    let contexts = [
+        (Context::Global, "Everywhere"),
+        (Context::Documents, "In the list of articles"),
+        (Context::Reader, "In the reader"),
+        (Context::Actors, "In the list of actors"),
+        (Context::Dates, "In the list of dates"),
+    ];
+    for (context, heading) in contexts {
+        let rows: Vec<_> = ACTIONS
+            .iter()
+            .filter(|row| row.context == context)
+            .collect();
+        if rows.is_empty() {
+            continue;
+        }
+        write!(
+            page,
+            "\n## {heading}\n\n| keys | what | name |\n|---|---|---|\n"
+        )
+        .expect("a string takes everything");
+        for row in rows {
+            let keys: Vec<String> = keymap
+                .keys_of(row.action)
+                .iter()
+                .map(|keys| format!("`{}`", keys.replace('|', "\\|")))
+                .collect();
+            let what = messages.text(&format!("action-{}", row.name));
+            writeln!(page, "| {} | {what} | `{}` |", keys.join(" "), row.name)
+                .expect("a string takes everything");
+        }
+    }
+    page
+}
