@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, TryRecvError};
 use std::time::{Duration, Instant};
 
-use crossterm::event::KeyEvent;
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use jiff::civil::Date;
 
 use crate::analysis;
@@ -20,7 +20,7 @@ use crate::pipeline::{self, Job};
 use crate::terminal::{self, ColorChoice, ColorDepth, Session, SessionOptions};
 use crate::ui::keyboard::Keyboard;
 use crate::ui::keymap::{Keymap, Press};
-use crate::ui::state::State;
+use crate::ui::state::{Overlay, State};
 use crate::ui::theme::{Depth, Theme};
 use crate::ui::update::{self, Effect};
 use crate::ui::{Layouts, Scene, view};
@@ -70,6 +70,18 @@ pub fn run(options: OpenOptions) -> ExitCode {
             eprintln!("warraq: the terminal cannot be used: {error}");
             ExitCode::FAILURE
         }
+    }
+}
+
+/// What a key means to the terminal, whatever lies over the panes.
+fn of_the_terminal(key: KeyEvent) -> Option<Effect> {
+    if key.modifiers != KeyModifiers::CONTROL {
+        return None;
+    }
+    match key.code {
+        KeyCode::Char('z') => Some(Effect::Suspend),
+        KeyCode::Char('l') => Some(Effect::Redraw),
+        _ => None,
     }
 }
 
@@ -271,12 +283,18 @@ impl App {
 
     fn key(&mut self, key: KeyEvent) -> Effect {
         let (state, library, layouts) = (&mut self.state, &self.library, &mut self.layouts);
+        // What is typed into a line is text; everywhere else a key is a command.
+        let key = if matches!(state.overlay, Some(Overlay::Prompt(_))) {
+            self.keyboard.learn(key);
+            key
+        } else {
+            self.keyboard.physical(key)
+        };
         if state.overlay.is_some() {
-            return update::press(state, library, layouts, key);
+            return of_the_terminal(key)
+                .unwrap_or_else(|| update::press(state, library, layouts, key));
         }
-        let press = self
-            .keymap
-            .press(self.keyboard.physical(key), update::context(state.focus));
+        let press = self.keymap.press(key, update::context(state.focus));
         state.pending = self.keymap.pending();
         match press {
             Press::Action(action) => update::update(state, library, layouts, action),

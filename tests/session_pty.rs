@@ -221,8 +221,12 @@ fn every_size_is_drawn() {
 
 #[test]
 fn it_stops_and_continues_with_the_same_screen() {
-    for by_key in [true, false] {
+    // What is typed before, and whether the stop is a key or a signal. The help lies over the
+    // panes, and the search is a line to type in.
+    let rows: [(&[u8], bool); 4] = [(b"", true), (b"", false), (b"?", true), (b"/abc", true)];
+    for (typed, by_key) in rows {
         let mut program = reader(&Start::default());
+        program.send(typed);
         settle(&mut program);
         let before = program.text();
         if by_key {
@@ -238,8 +242,8 @@ fn it_stops_and_continues_with_the_same_screen() {
             program.drew_since(mark) && program.text() == before
         });
         assert!(program.screen().alternate_screen());
-        program.send(b"q");
-        assert_eq!(program.wait_for_exit(), 0);
+        program.signal(Signal::TERM);
+        assert_eq!(program.wait_for_exit(), 143);
         program.assert_given_back();
     }
 }

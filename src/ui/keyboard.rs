@@ -98,7 +98,7 @@ impl Keyboard {
         if typed.is_ascii() || self.choice == KeyboardLayout::None {
             return key;
         }
-        self.learn(typed);
+        self.learn(key);
         let Some(physical) = digit(typed).or_else(|| self.key_of(typed)) else {
             return key;
         };
@@ -111,9 +111,12 @@ impl Keyboard {
         }
     }
 
-    /// Learns from a character, typed as a command or into a text field: if the layout taken to be
-    /// in use cannot type it, the first one that can is taken from now on.
-    pub fn learn(&mut self, typed: char) {
+    /// Learns from a key, pressed as a command or into a text field: if the layout taken to be in
+    /// use cannot type its character, the first one that can is taken from now on.
+    pub fn learn(&mut self, key: KeyEvent) {
+        let KeyCode::Char(typed) = key.code else {
+            return;
+        };
         if self.choice != KeyboardLayout::Auto || typed.is_ascii() {
             return;
         }

@@ -3,6 +3,8 @@
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
 
+use super::keyboard::written;
+
 /// The longest line that can be typed or pasted, in bytes.
 const LONGEST: usize = 1_000;
 
@@ -66,7 +68,7 @@ impl Prompt {
             KeyCode::Char('a') if control => self.caret = 0,
             KeyCode::Char('e') if control => self.caret = self.text.len(),
             KeyCode::Char(character) if !control && !character.is_control() => {
-                self.insert(character.encode_utf8(&mut [0; 4]));
+                self.insert(&written(character).collect::<String>());
             }
             KeyCode::Backspace => {
                 let start = self.before();
@@ -162,6 +164,15 @@ mod tests {
         assert_eq!(typed(&keys), ("ab ".to_owned(), 3));
         keys.push(KeyEvent::new(KeyCode::Char('w'), KeyModifiers::CONTROL));
         assert_eq!(typed(&keys), (String::new(), 0));
+    }
+
+    #[test]
+    fn the_lam_alef_key_writes_two_letters() {
+        let keys = [
+            key(KeyCode::Char('\u{643}')),
+            key(KeyCode::Char('\u{fefb}')),
+        ];
+        assert_eq!(typed(&keys), ("\u{643}\u{644}\u{627}".to_owned(), 6));
     }
 
     #[test]
