@@ -9,7 +9,7 @@ pub struct Cluster {
     pub start: u32,
     /// Length in bytes.
     pub len: u32,
-    /// Columns; 0 for what is hidden and for marks without a letter.
+    /// Columns; 0 for what is hidden.
     pub width: u8,
     /// Embedding level, before rule L1 of UAX #9.
     pub level: u8,
@@ -59,14 +59,9 @@ impl Cluster {
         self.start + self.len
     }
 
-    /// Whether it has columns of its own.
+    /// Whether it has a cell, as all have that are not hidden.
     pub fn is_visible(&self) -> bool {
         self.width > 0
-    }
-
-    /// Whether nothing of it is drawn, neither in a cell of its own nor in another's.
-    pub fn is_hidden(&self) -> bool {
-        self.has(Flags::HIDDEN)
     }
 
     /// Whether it is white space that is not drawn at the end of a line.

@@ -7,12 +7,13 @@
 use unicode_bidi::BidiClass;
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
 
 use super::cluster::{Cluster, Flags};
 use super::joining::{Joined, JoiningType, is_alef, is_lam, joining_type};
 use super::levels::{self, Levels};
 use super::options::{Marks, Shaping, TextOptions};
-use super::symbol::{self, Look, Shown};
+use super::symbol::{self, Look, MARK_HOLDER, Shown};
 use crate::script::Direction;
 
 /// Columns of a tab.
@@ -108,6 +109,7 @@ fn look(cluster: &Cluster, options: TextOptions) -> Look {
         },
         rtl: cluster.level % 2 == 1,
         marks: options.marks,
+        holder: Some(MARK_HOLDER),
     }
 }
 
@@ -167,7 +169,9 @@ impl<'a> Builder<'a> {
         if symbol::is_number_sign(previous) {
             return true;
         }
-        if symbol::char_width(character) == 0 {
+        let is_drawn_apart =
+            matches!(symbol::shown(character), Shown::As(drawn) if symbol::char_width(drawn) > 0);
+        if !is_drawn_apart {
             return false;
         }
         // Without its joiner, which no terminal is ever sent, an emoji sequence is several pictures.
@@ -306,7 +310,7 @@ fn measure(text: &str, look: Look) -> u8 {
         },
         &mut drawn,
     );
-    u8::try_from(symbol::symbol_width(&drawn)).unwrap_or(u8::MAX)
+    u8::try_from(drawn.width()).unwrap_or(u8::MAX)
 }
 
 /// L1: characters that take the paragraph level at the end of a line.

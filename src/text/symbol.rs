@@ -6,7 +6,7 @@
 use compact_str::CompactString;
 use unicode_bidi_mirroring::get_mirrored;
 use unicode_normalization::char::{canonical_combining_class, compose, is_combining_mark};
-use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+use unicode_width::UnicodeWidthChar;
 
 use super::joining::{self, Joined};
 use super::options::Marks;
@@ -44,6 +44,9 @@ pub(super) fn shown(character: char) -> Shown {
         // Terminals disagree on the width of the signs that enclose numbers.
         '\u{6DD}' | '\u{8E2}' => Shown::As('\u{66D}'),
         '\u{600}'..='\u{605}' | '\u{70F}' | '\u{890}' | '\u{891}' => Shown::As('#'),
+        // Neither do terminal libraries on that of the half-width sound marks: their combining twins.
+        '\u{FF9E}' => Shown::As('\u{3099}'),
+        '\u{FF9F}' => Shown::As('\u{309A}'),
         _ => Shown::As(character),
     }
 }
@@ -59,22 +62,9 @@ pub(super) fn is_number_sign(character: char) -> bool {
 /// Columns of one drawn character.
 pub(super) fn char_width(character: char) -> usize {
     match character {
-        // The half-width sound marks as the cells of the terminal library count them.
-        ' '..='~' | '\u{620}'..='\u{64A}' | '\u{FF9E}' | '\u{FF9F}' => 1,
+        ' '..='~' | '\u{620}'..='\u{64A}' => 1,
         _ => character.width().unwrap_or(0),
     }
-}
-
-/// Columns of a symbol, as the cells of the terminal library count them.
-pub(super) fn symbol_width(symbol: &str) -> usize {
-    let mut characters = symbol.chars();
-    if let (Some(only), None) = (characters.next(), characters.next()) {
-        return char_width(only);
-    }
-    let sound_marks = symbol
-        .chars()
-        .filter(|c| matches!(c, '\u{FF9E}' | '\u{FF9F}'));
-    symbol.width() + sound_marks.count()
 }
 
 /// How a cluster is drawn, beside its characters.
@@ -86,6 +76,8 @@ pub(super) struct Look {
     pub rtl: bool,
     /// Vowel signs.
     pub marks: Marks,
+    /// What stands in for the letter of marks that have none.
+    pub holder: Option<char>,
 }
 
 /// Appends the symbol of a cluster. Nothing is appended when all of it is hidden.
@@ -97,14 +89,18 @@ pub(super) fn push_symbol(cluster: &str, look: Look, symbol: &mut CompactString)
             _ => None,
         });
     let Some(base) = drawn.next() else { return };
-    let mut followers: Vec<char> = drawn.take(4 * MARKS_PER_CELL).collect();
-    let base = match look.joined {
-        Some(joined) => joining::form(base, &mut followers, joined),
-        None => base,
-    };
-    // L4: a mirrored character of odd level shows its mirror image.
-    let mirrored = if look.rtl { get_mirrored(base) } else { None };
-    if !(look.marks == Marks::Strip && is_vowel_sign(base)) {
+    let followers = drawn.filter(|&follower| !is_skin_tone(follower));
+    let mut followers: Vec<char> = followers.take(4 * MARKS_PER_CELL).collect();
+    if char_width(base) == 0 {
+        followers.insert(0, base);
+        symbol.extend(look.holder);
+    } else {
+        let base = match look.joined {
+            Some(joined) => joining::form(base, &mut followers, joined),
+            None => base,
+        };
+        // L4: a mirrored character of odd level shows its mirror image.
+        let mirrored = if look.rtl { get_mirrored(base) } else { None };
         symbol.push(mirrored.unwrap_or(base));
     }
     let kept = followers
@@ -164,6 +160,11 @@ pub(super) fn is_hidden(character: char) -> bool {
             | '\u{1D173}'..='\u{1D17A}'
             | '\u{E0000}'..='\u{E0FFF}'
     )
+}
+
+/// Terminals disagree whether these add columns to the emoji before them.
+fn is_skin_tone(character: char) -> bool {
+    matches!(character, '\u{1F3FB}'..='\u{1F3FF}')
 }
 
 fn is_noncharacter(character: char) -> bool {

@@ -8,7 +8,7 @@ use compact_str::CompactString;
 use super::cluster::{Cluster, Flags};
 use super::levels::paragraph_level;
 use super::paragraph::Paragraph;
-use super::symbol::{self, MARK_HOLDER, MARKS_PER_CELL};
+use super::symbol;
 use super::wrap::Line;
 use crate::script::Direction;
 
@@ -56,7 +56,8 @@ pub fn to_plain(cells: &[VisualCell]) -> String {
     plain
 }
 
-/// The whole line as text, hanging white space included: in visual or in logical order.
+/// The whole line as text, hanging white space included: in visual or in logical order. Marks without
+/// a letter stand alone here.
 pub(crate) fn line_text(paragraph: &Paragraph, line: &Line, visual: bool) -> String {
     let (start, end) = (line.start as usize, line.end as usize);
     let shown = indices(paragraph, start, end);
@@ -72,6 +73,7 @@ pub(crate) fn line_text(paragraph: &Paragraph, line: &Line, visual: bool) -> Str
         }
         let mut look = paragraph.look(cluster);
         look.rtl &= visual;
+        look.holder = None;
         symbol::push_symbol(paragraph.cluster_text(cluster), look, &mut text);
     }
     text.into()
@@ -85,42 +87,28 @@ pub(super) fn cells_width(cells: &[VisualCell]) -> u16 {
 
 /// Appends the cells of a line, the first at column 0.
 pub(super) fn push_cells(paragraph: &Paragraph, line: &Line, cells: &mut Vec<VisualCell>) {
-    let (start, end) = (line.start as usize, line.drawn_end as usize);
-    let clusters = paragraph.clusters().get(start..end).unwrap_or_default();
-    let riders = riders(clusters, start);
-    let mut order = ordered(paragraph, start, end);
-    let has_columns = clusters.iter().any(Cluster::is_visible);
-    order.retain(|&(at, _)| match paragraph.clusters().get(at) {
-        Some(cluster) if has_columns => cluster.is_visible(),
-        Some(cluster) => !cluster.is_hidden(),
-        None => false,
-    });
-    if !has_columns {
-        // A line of nothing but marks shows them on a holder.
-        order.truncate(1);
-    }
     let mut column = 0;
-    for (at, _) in order {
-        let Some(cluster) = paragraph.clusters().get(at) else {
+    for (at, _) in ordered(paragraph, line.start as usize, line.drawn_end as usize) {
+        let Some(cluster) = paragraph
+            .clusters()
+            .get(at)
+            .filter(|cluster| cluster.is_visible())
+        else {
             continue;
         };
         if cluster.has(Flags::SPACES) {
             for _ in 0..cluster.width {
                 push_cell(cells, &mut column, cluster, CompactString::const_new(" "));
             }
-            continue;
+        } else {
+            let mut symbol = CompactString::default();
+            symbol::push_symbol(
+                paragraph.cluster_text(cluster),
+                paragraph.look(cluster),
+                &mut symbol,
+            );
+            push_cell(cells, &mut column, cluster, symbol);
         }
-        let mut symbol = CompactString::default();
-        if !has_columns {
-            symbol.push(MARK_HOLDER);
-        }
-        symbol::push_symbol(
-            paragraph.cluster_text(cluster),
-            paragraph.look(cluster),
-            &mut symbol,
-        );
-        add_riders(paragraph, &riders, at, &mut symbol);
-        push_cell(cells, &mut column, cluster, symbol);
     }
 }
 
@@ -133,7 +121,7 @@ fn push_cell(
     let width = if cluster.has(Flags::SPACES) {
         1
     } else {
-        cluster.width.max(1)
+        cluster.width
     };
     cells.push(VisualCell {
         column: *column,
@@ -143,48 +131,6 @@ fn push_cell(
         symbol,
     });
     *column = column.saturating_add(u16::from(width));
-}
-
-/// Marks that a hidden character parted from their letter: the cluster that shows them, and theirs.
-/// They go to the letter before them, at the start of a line to the one after them.
-fn riders(clusters: &[Cluster], first: usize) -> Vec<(usize, usize)> {
-    let mut riders = Vec::new();
-    let mut host = None;
-    for (at, cluster) in clusters.iter().enumerate() {
-        if cluster.is_visible() {
-            host = Some(at);
-        } else if !cluster.is_hidden() && riders.len() < 64 * usize::from(u16::MAX) {
-            riders.push((host, at));
-        }
-    }
-    let first_host = clusters.iter().position(Cluster::is_visible);
-    riders
-        .into_iter()
-        .filter_map(|(host, at)| Some((first + host.or(first_host)?, first + at)))
-        .collect()
-}
-
-fn add_riders(
-    paragraph: &Paragraph,
-    riders: &[(usize, usize)],
-    host: usize,
-    symbol: &mut CompactString,
-) {
-    let from = riders.partition_point(|rider| rider.0 < host);
-    let own = riders.iter().skip(from).take_while(|rider| rider.0 == host);
-    for &(_, at) in own.take(MARKS_PER_CELL) {
-        let Some(cluster) = paragraph.clusters().get(at) else {
-            continue;
-        };
-        let room = (1 + MARKS_PER_CELL).saturating_sub(symbol.chars().count());
-        let mut marks = CompactString::default();
-        symbol::push_symbol(
-            paragraph.cluster_text(cluster),
-            paragraph.look(cluster),
-            &mut marks,
-        );
-        symbol.extend(marks.chars().take(room));
-    }
 }
 
 /// The clusters of a range in visual order, with their levels after L1.

@@ -72,11 +72,9 @@ fn next_line(clusters: &[Cluster], start: usize, columns: u32) -> Line {
     for (at, cluster) in clusters.iter().enumerate().skip(start) {
         if cluster.is_blank() {
             hanging += u32::from(cluster.width);
-        } else if !cluster.is_hidden() {
+        } else if cluster.is_visible() {
             let width = reach.width + hanging + u32::from(cluster.width);
-            let has_content = reach.width + hanging > 0;
-            let adds_columns = hanging > 0 || cluster.is_visible();
-            if width > columns && has_content && adds_columns {
+            if width > columns && reach.width + hanging > 0 {
                 return opportunity.unwrap_or(reach).line(start);
             }
             reach.width = width;

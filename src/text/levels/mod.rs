@@ -8,6 +8,7 @@
 use unicode_bidi::{BidiClass, BidiDataSource, HardcodedBidiData};
 
 use super::options::{Base, Overrides, TextOptions};
+use super::symbol::{Shown, shown};
 use crate::script::{Direction, first_strong};
 
 mod explicit;
@@ -64,7 +65,11 @@ pub(super) fn class(character: char) -> BidiClass {
         'A'..='Z' | 'a'..='z' => BidiClass::L,
         '\u{620}'..='\u{64A}' | '\u{66E}' | '\u{66F}' | '\u{671}'..='\u{6D5}' => BidiClass::AL,
         ' ' => BidiClass::WS,
-        _ => unicode_bidi::bidi_class(character),
+        _ => match unicode_bidi::bidi_class(character) {
+            // A control that is shown as its picture has a place like any sign.
+            BidiClass::BN if matches!(shown(character), Shown::As(_)) => BidiClass::ON,
+            class => class,
+        },
     }
 }
 
