@@ -70,7 +70,7 @@ fn differences(page: &str) -> Vec<String> {
     for ((role, line), block) in expected.into_iter().zip(&article.blocks) {
         let read = role_of(block);
         let heading = line.trim_start_matches(['#', ' ']);
-        assert!(block.span.of(&article.text).ends_with(heading));
+        assert_eq!(block.span.of(&article.text), heading);
         if role != read {
             found.push(format!("{role} was read as {read}: {line}"));
         }

@@ -44,7 +44,8 @@ pub(super) fn front_matter(text: &str, lines: &[Line]) -> FrontMatter {
     };
     for line in inner.take(count) {
         let source = line.span.of(text);
-        if source.starts_with(['#', '-']) {
+        // A comment, or an item of a list.
+        if line.depth > 0 || source.starts_with(['#', '-']) {
             continue;
         }
         let Some((key, value)) = source.split_once(':') else {

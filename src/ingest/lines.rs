@@ -21,8 +21,10 @@ pub(super) enum Ending {
 /// One non-empty line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Line {
-    /// The line without outer white space.
+    /// The line without outer white space and without the marks of a Markdown heading.
     pub span: Span,
+    /// The depth of a Markdown heading (`#` is 1); 0 for any other line.
+    pub depth: u8,
     /// Words between white space.
     pub words: u32,
     /// How it ends.
@@ -85,17 +87,36 @@ fn may_end_line(byte: u8) -> bool {
 }
 
 fn line_of(piece: &str, start: usize) -> Option<Line> {
-    let from = piece.len() - piece.trim_start().len();
-    let line = piece.trim();
+    let marks = heading_marks(piece);
+    let marked = piece.get(marks..).unwrap_or_default();
+    let (depth, inner) = if marked.trim().is_empty() {
+        (0, piece)
+    } else {
+        (marks.saturating_sub(1), marked)
+    };
+    let line = inner.trim();
     if line.is_empty() {
         return None;
     }
+    let from = start + piece.len() - inner.trim_start().len();
     let words = line.split_ascii_whitespace().count();
     Some(Line {
-        span: Span::new(start + from, start + from + line.len()),
+        span: Span::new(from, from + line.len()),
+        depth: u8::try_from(depth).unwrap_or_default(),
         words: u32::try_from(words).unwrap_or(u32::MAX),
         ending: ending_of(line),
     })
+}
+
+/// Bytes of `# `, `## ` … at the start of a Markdown heading; 0 when it is none.
+fn heading_marks(line: &str) -> usize {
+    let marks = line.bytes().take_while(|&byte| byte == b'#').count();
+    let spaced = line.as_bytes().get(marks) == Some(&b' ');
+    if (1..=6).contains(&marks) && spaced {
+        marks + 1
+    } else {
+        0
+    }
 }
 
 fn ending_of(line: &str) -> Ending {
@@ -128,5 +149,20 @@ mod tests {
             .collect();
         assert_eq!(found, ["one", "two", "three", "four", "five.”"]);
         assert_eq!(lines_of(text).last().unwrap().ending, Ending::Stop);
+    }
+
+    #[test]
+    fn takes_the_marks_off_headings() {
+        let rows = [
+            ("## Two words", "Two words", 2),
+            ("#tag", "#tag", 0),
+            ("# ", "#", 0),
+            ("####### seven", "####### seven", 0),
+            ("#  two spaces ", "two spaces", 1),
+        ];
+        for (text, line, depth) in rows {
+            let lines = lines_of(text);
+            assert_eq!((lines[0].span.of(text), lines[0].depth), (line, depth));
+        }
     }
 }

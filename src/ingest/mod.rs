@@ -10,6 +10,7 @@ mod cues;
 mod decode;
 mod discover;
 mod front_matter;
+mod headline;
 mod inline_dateline;
 mod lexicon;
 mod lines;

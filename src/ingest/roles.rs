@@ -6,10 +6,13 @@
 
 use super::cues::{Cue, cue_of};
 use super::front_matter::FrontMatter;
+use super::headline::{NAVIGATION, headline_among};
 use super::lines::{Ending, Line};
 use super::parts::Worded;
 use super::repeats::NearCopies;
+use super::words::is_word_character;
 use crate::model::{BlockKind, Span};
+use crate::script::fold_str;
 
 /// Lines whose role is looked for.
 const EXAMINED: usize = 20_000;
@@ -56,6 +59,7 @@ struct Draft<'a> {
     last: usize,
     title: Option<Span>,
     title_line: Option<usize>,
+    byline: Option<Span>,
     signature: Option<Span>,
     near_copies: Vec<usize>,
 }
@@ -74,11 +78,7 @@ impl<'a> Draft<'a> {
             } else {
                 cue_of(text, line, masthead)
             };
-            if masthead
-                && cue.kind.is_none()
-                && line.is_paragraph()
-                && !is_marked_heading(text, line)
-            {
+            if masthead && cue.kind.is_none() && line.is_paragraph() && line.depth == 0 {
                 first = index;
             }
             cues.push(cue);
@@ -101,6 +101,7 @@ impl<'a> Draft<'a> {
             last,
             title: None,
             title_line: None,
+            byline: None,
             signature: None,
             near_copies: Vec::new(),
         }
@@ -132,47 +133,32 @@ impl<'a> Draft<'a> {
         self.first >= self.lines.len()
     }
 
-    /// The headline: a marked one, the one that front matter repeats, else the first open line before the
-    /// first paragraph that is long enough, else the longest.
+    /// The headline: the one that front matter states, a marked one, or one of the open lines
+    /// before the first paragraph.
     fn name_title(&mut self, front: &FrontMatter) {
         let open = self.open_lines(self.start, self.first);
-        let marked = open.iter().copied().find(|&index| {
-            self.line(index)
-                .is_some_and(|line| marker_length(line.span.of(self.text)) == Some(2))
+        let lines = self.lines;
+        let depth = |index: usize| lines.get(index).map_or(0, |line| line.depth);
+        let marked = open.iter().copied().find(|&index| depth(index) == 1);
+        let stated = front.title.and_then(|title| {
+            open.iter()
+                .copied()
+                .find(|&index| self.same_text(index, title))
         });
-        if let Some(title) = front.title {
-            self.title = Some(title);
-            let line = open.iter().copied().find(|&index| {
-                let unmarked = self.unmarked(index);
-                same_letters(unmarked.of(self.text), title.of(self.text))
-            });
-            self.title_line = line.or(marked);
-        } else if self.without_paragraph() {
-            self.title_line = marked.or_else(|| open.first().copied().filter(|_| open.len() > 1));
-        } else {
+        self.title_line = stated.or(marked);
+        if self.title_line.is_none() && front.title.is_none() {
             let candidates: Vec<usize> = open
                 .into_iter()
-                .filter(|&index| !is_marked_heading(self.text, self.line(index).unwrap_or(&EMPTY)))
+                .filter(|&index| depth(index) == 0)
                 .collect();
-            let words = |index: &usize| self.line(*index).map_or(0, |line| line.words);
-            self.title_line = marked
-                .or_else(|| candidates.iter().copied().find(|index| words(index) >= 4))
-                .or_else(|| candidates.iter().copied().rev().max_by_key(words));
+            let paragraphs = self.open_lines(self.first, self.last);
+            self.title_line = headline_among(self.text, self.lines, &candidates, &paragraphs);
         }
+        let line = self.title_line.and_then(|index| self.line(index));
+        self.title = front.title.or(line.map(|line| line.span));
         if let Some(index) = self.title_line {
             self.set(index, BlockKind::Title);
-            self.title = self.title.or(Some(self.unmarked(index)));
         }
-    }
-
-    /// The line without its `#` marks.
-    fn unmarked(&self, index: usize) -> Span {
-        let span = self.line(index).map_or(Span::default(), |line| line.span);
-        let source = span.of(self.text);
-        let marks = marker_length(source).unwrap_or(0);
-        let body = source.get(marks..).unwrap_or_default();
-        let start = span.range().start + marks + (body.len() - body.trim_start().len());
-        Span::new(start, span.range().end)
     }
 
     /// Copies of the headline, names, kickers and standfirsts before the first paragraph.
@@ -180,20 +166,30 @@ impl<'a> Draft<'a> {
         if self.without_paragraph() {
             return;
         }
-        let known = self.byline_cue();
-        for index in self.open_lines(self.start, self.first) {
+        let mut known = self.byline_cue();
+        let open = self.open_lines(self.start, self.first);
+        let navigation = open.len() >= NAVIGATION;
+        for &index in &open {
             let Some(line) = self.line(index) else {
                 continue;
             };
             let below = self.title_line.is_some_and(|title| index > title);
             let words = Worded::of(self.text, line.span);
-            let is_name = words.is_name(0, words.words.len());
+            let again = || {
+                !navigation
+                    && open
+                        .iter()
+                        .any(|&other| other != index && self.same_text(other, line.span))
+            };
+            let signs =
+                known.is_none() && words.is_name(0, words.words.len()) && (below || again());
             let kind = if self.title.is_some_and(|title| self.same_text(index, title)) {
                 BlockKind::Title
-            } else if known.is_some_and(|name| self.same_text(index, name))
-                || (is_name && below && known.is_none())
-            {
-                self.sign(index, BlockKind::Byline)
+            } else if signs || known.is_some_and(|name| self.same_text(index, name)) {
+                known = known.or(Some(line.span));
+                BlockKind::Byline
+            } else if navigation && !below {
+                BlockKind::Boilerplate
             } else if line.is_short() {
                 BlockKind::Heading
             } else {
@@ -201,19 +197,11 @@ impl<'a> Draft<'a> {
             };
             self.set(index, kind);
         }
+        self.byline = known;
     }
 
     fn byline_cue(&self) -> Option<Span> {
         self.cues.iter().find_map(|cue| cue.byline)
-    }
-
-    /// Gives the line a role that names the author; an earlier name stays.
-    fn sign(&mut self, index: usize, kind: BlockKind) -> BlockKind {
-        let span = self.line(index).map(|line| line.span);
-        if let Some(cue) = self.cues.get_mut(index) {
-            cue.byline = span;
-        }
-        kind
     }
 
     /// The signature on the last line after the last paragraph.
@@ -253,9 +241,7 @@ impl<'a> Draft<'a> {
             for index in (announced + 1..self.lines.len()).take(most) {
                 let open = self.kinds.get(index).is_some_and(Option::is_none);
                 let link = self.line(index).is_some_and(|line| {
-                    (in_tail || line.words >= 5)
-                        && line.is_short()
-                        && !is_marked_heading(self.text, line)
+                    (in_tail || line.words >= 5) && line.is_short() && line.depth == 0
                 });
                 if !(open && link) {
                     break;
@@ -308,10 +294,7 @@ impl<'a> Draft<'a> {
             index += run.max(1);
         }
         for at in self.open_lines(self.first, self.lines.len()) {
-            if self
-                .line(at)
-                .is_some_and(|line| is_marked_heading(self.text, line))
-            {
+            if self.line(at).is_some_and(|line| line.depth > 0) {
                 self.set(at, BlockKind::Heading);
             }
         }
@@ -326,7 +309,10 @@ impl<'a> Draft<'a> {
                 .map(|kind| kind.unwrap_or(BlockKind::Body))
                 .collect(),
             title: self.title,
-            byline: front.byline.or_else(|| first_of(|cue| cue.byline)),
+            byline: front
+                .byline
+                .or(self.byline)
+                .or_else(|| first_of(|cue| cue.byline)),
             outlet: front
                 .outlet
                 .or_else(|| first_of(|cue| cue.outlet))
@@ -337,26 +323,10 @@ impl<'a> Draft<'a> {
     }
 }
 
-const EMPTY: Line = Line {
-    span: Span { start: 0, end: 0 },
-    words: 0,
-    ending: Ending::Open,
-};
-
-/// Bytes of `# `, `## ` … before a heading in Markdown.
-fn marker_length(line: &str) -> Option<usize> {
-    let marks = line.bytes().take_while(|&byte| byte == b'#').count();
-    ((1..=6).contains(&marks) && line.as_bytes().get(marks) == Some(&b' ')).then_some(marks + 1)
-}
-
-fn is_marked_heading(text: &str, line: &Line) -> bool {
-    marker_length(line.span.of(text)).is_some()
-}
-
 /// Whether a line reads as a heading: short, no full stop, no list mark, not the start of speech.
 fn heads(text: &str, line: &Line) -> bool {
     let source = line.span.of(text);
-    let listed = source.starts_with(['•', '-', '*', '–', '▪', '●', '■', '◦']);
+    let listed = source.starts_with(['•', '-', '*', '–', '▪', '●', '■', '◦', '|', '>']);
     let speaks = line.ending == Ending::Colon && line.words <= 2 && source.starts_with(['و', 'ف']);
     line.is_short() && !listed && !speaks
 }
@@ -372,10 +342,8 @@ fn stands_apart(text: &str, line: &Line) -> bool {
 /// Whether two texts have the same letters and digits.
 fn same_letters(one: &str, other: &str) -> bool {
     let letters = |text: &str| -> String {
-        crate::script::fold_str(text)
-            .chars()
-            .filter(|c| c.is_alphanumeric())
-            .collect()
+        let folded = fold_str(text);
+        folded.chars().filter(|&c| is_word_character(c)).collect()
     };
     one.len() < 2_000 && letters(one) == letters(other)
 }

@@ -49,7 +49,7 @@ pub enum BlockKind {
 pub struct Block {
     /// The role.
     pub kind: BlockKind,
-    /// The line without its terminator and outer white space.
+    /// The line without its terminator, outer white space and Markdown heading marks.
     pub span: Span,
     /// Whether an earlier block says the same or nearly the same.
     pub repeated: bool,
