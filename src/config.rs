@@ -16,6 +16,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::ui::keyboard::KeyboardLayout;
+use crate::ui::nearest::nearest;
 
 /// The language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -46,7 +47,7 @@ pub enum ThemeChoice {
 /// The keys a user has given to an action, as written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Binding {
-    /// The keys, e.g. `["n", "ctrl-n"]`; an empty list takes all keys from the action.
+    /// The keys, e.g. `["n", "ctrl+n"]`; an empty list takes all keys from the action.
     pub keys: Vec<String>,
     /// The line of the file, from 1, for the message when a key or the action is not known.
     pub line: usize,
@@ -321,19 +322,14 @@ fn key_names(value: &Value) -> Result<Vec<String>, Fault> {
 }
 
 fn no_binding(value: &Value) -> Fault {
-    let message = "under [keys], an action takes a list of keys in quotes, as [\"n\", \"ctrl-n\"]";
+    let message = "under [keys], an action takes a list of keys in quotes, as [\"n\", \"ctrl+n\"]";
     Fault::new(&value.span(), message.into())
 }
 
 /// What to do instead: the nearest known name, or all of them.
-pub fn remedy(wrong: &str, known: &[&str]) -> String {
-    let near = known
-        .iter()
-        .map(|name| (strsim::osa_distance(wrong, name), name))
-        .filter(|(distance, name)| *distance <= name.chars().count().div_ceil(3).max(1))
-        .min();
-    match near {
-        Some((_, name)) => format!("did you mean `{name}`?"),
+fn remedy(wrong: &str, known: &[&str]) -> String {
+    match nearest(wrong, known.iter().copied()) {
+        Some(name) => format!("did you mean `{name}`?"),
         None => format!("known are {}", quoted(known)),
     }
 }

@@ -20,6 +20,10 @@ fn the_example_says_the_defaults() {
         .collect();
     let all = read(&all).expect("the commented lines are valid");
     assert!(!all.keys.is_empty());
+    for (name, binding) in &all.keys {
+        let bound = crate::ui::keymap::Keymap::default().rebind(name, &binding.keys);
+        assert_eq!(bound, Ok(()), "{name}");
+    }
     for setting in SETTINGS {
         assert!(example.contains(setting), "{setting}");
     }
@@ -28,7 +32,7 @@ fn the_example_says_the_defaults() {
 #[test]
 fn settings_are_read() {
     let source = "language = \"ar\"\ntheme = \"none\"\nmouse = false\nmeasure = 72\n\
-                  keyboard = \"fa\"\nmarks = false\n[keys]\nquit = [\"q\", \"ctrl-q\"]\n";
+                  keyboard = \"fa\"\nmarks = false\n[keys]\nquit = [\"q\", \"ctrl+q\"]\n";
     let config = read(source).expect("valid");
     assert_eq!(config.language, LanguageChoice::Arabic);
     assert_eq!(config.theme, ThemeChoice::None);
@@ -36,7 +40,7 @@ fn settings_are_read() {
     assert_eq!(config.measure, 72);
     assert_eq!(config.keyboard, KeyboardLayout::Persian);
     let quit = &config.keys["quit"];
-    assert_eq!(quit.keys, ["q", "ctrl-q"]);
+    assert_eq!(quit.keys, ["q", "ctrl+q"]);
     assert_eq!(quit.line, 8);
 }
 
@@ -77,11 +81,11 @@ fn faults_are_told_with_line_and_remedy() {
         ),
         (
             "[keys]\nquit = 3",
-            "c.toml:2: under [keys], an action takes a list of keys in quotes, as [\"n\", \"ctrl-n\"]",
+            "c.toml:2: under [keys], an action takes a list of keys in quotes, as [\"n\", \"ctrl+n\"]",
         ),
         (
             "keys = 1",
-            "c.toml:1: under [keys], an action takes a list of keys in quotes, as [\"n\", \"ctrl-n\"]",
+            "c.toml:1: under [keys], an action takes a list of keys in quotes, as [\"n\", \"ctrl+n\"]",
         ),
     ];
     for (source, expected) in rows {

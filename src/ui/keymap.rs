@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::action::{ACTIONS, Action, Context};
+use super::nearest::nearest;
 
 /// One key with its modifiers, comparable. Shift is part of a character, not a modifier.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -58,13 +59,10 @@ impl Keymap {
         let row = ACTIONS
             .iter()
             .find(|row| row.name == name)
-            .ok_or_else(|| format!("there is no action \"{name}\"; the help lists their names"))?;
+            .ok_or_else(|| unknown(name))?;
         let sequences: Vec<_> = keys
             .iter()
-            .map(|keys| {
-                parse_sequence(keys)
-                    .ok_or_else(|| format!("cannot read the key \"{keys}\" of \"{name}\""))
-            })
+            .map(|keys| parse_sequence(keys).ok_or_else(|| unreadable(keys, name)))
             .collect::<Result<_, _>>()?;
         self.bindings
             .retain(|(context, _), action| *action != row.action || *context != row.context);
@@ -248,6 +246,23 @@ fn parse_character(key: &str) -> Option<KeyCode> {
     }
     let number: u8 = key.strip_prefix('f')?.parse().ok()?;
     (1..=12).contains(&number).then_some(KeyCode::F(number))
+}
+
+/// What to say of an action that does not exist.
+fn unknown(name: &str) -> String {
+    let remedy = nearest(name, ACTIONS.iter().map(|row| row.name)).map_or_else(
+        || "docs/KEYS.md lists their names".to_owned(),
+        |near| format!("did you mean \"{near}\"?"),
+    );
+    format!("there is no action \"{}\"; {remedy}", name.escape_debug())
+}
+
+/// What to say of keys that cannot be read.
+fn unreadable(keys: &str, name: &str) -> String {
+    format!(
+        "cannot read the key \"{}\" of \"{name}\"; keys are written as n, ctrl+n, alt+n, pgdn, g g",
+        keys.escape_debug()
+    )
 }
 
 #[cfg(test)]

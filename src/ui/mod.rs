@@ -8,6 +8,7 @@ mod hits;
 pub mod keyboard;
 pub mod keymap;
 mod layouts;
+pub mod nearest;
 mod paint;
 mod prompt;
 pub mod state;
