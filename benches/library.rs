@@ -98,7 +98,8 @@ fn milliseconds(time: Duration) -> f64 {
 }
 
 fn article(random: &mut Random) -> (Article, Findings) {
-    let mut text = String::new();
+    let actors: [u64; MENTIONS] = std::array::from_fn(|_| random.heavy(ACTORS));
+    let mut text: String = actors.iter().map(|actor| format!("{actor:08}")).collect();
     for _ in 0..WORDS {
         for _ in 0..=random.below(6) + 1 {
             let letter = random.below(26).min(random.below(26));
@@ -108,8 +109,7 @@ fn article(random: &mut Random) -> (Article, Findings) {
     }
     let mut findings = Findings::default();
     let mut keys: Vec<u64> = Vec::new();
-    for number in 0..MENTIONS {
-        let actor = random.heavy(ACTORS);
+    for (number, actor) in actors.into_iter().enumerate() {
         let at = keys
             .iter()
             .position(|key| *key == actor)

@@ -15,23 +15,13 @@ pub struct ActorCount {
     pub documents: usize,
 }
 
-/// The actors mentioned in the given documents, most mentions first, then by name, then by key.
+/// The actors mentioned in the given documents (each given once), most mentions first, then by name, then by key.
 pub fn actor_counts(library: &Library, docs: &[DocId]) -> Vec<ActorCount> {
-    let mut counts: Vec<ActorCount> = library
-        .actor_ids()
-        .map(|actor| ActorCount {
-            actor,
-            mentions: 0,
-            documents: 0,
-        })
-        .collect();
-    for &doc in docs {
-        for tally in library.tallies(doc).iter().filter(|tally| tally.count > 0) {
-            let count = &mut counts[tally.actor.index()];
-            count.mentions += tally.count as usize;
-            count.documents += 1;
-        }
-    }
+    let mut counts = if docs.len() == library.len() {
+        totals(library)
+    } else {
+        tallied(library, docs)
+    };
     counts.retain(|count| count.mentions > 0);
     counts.sort_unstable_by(|a, b| {
         let by_name = || {
@@ -40,6 +30,33 @@ pub fn actor_counts(library: &Library, docs: &[DocId]) -> Vec<ActorCount> {
         };
         b.mentions.cmp(&a.mentions).then_with(by_name)
     });
+    counts
+}
+
+/// The figures of all actors in all documents.
+fn totals(library: &Library) -> Vec<ActorCount> {
+    let count = |actor| ActorCount {
+        actor,
+        mentions: library.total(actor),
+        documents: library.postings(actor).len(),
+    };
+    library.actor_ids().map(count).collect()
+}
+
+fn tallied(library: &Library, docs: &[DocId]) -> Vec<ActorCount> {
+    let none = |actor| ActorCount {
+        actor,
+        mentions: 0,
+        documents: 0,
+    };
+    let mut counts: Vec<ActorCount> = library.actor_ids().map(none).collect();
+    for &doc in docs {
+        for tally in library.tallies(doc).iter().filter(|tally| tally.count > 0) {
+            let count = &mut counts[tally.actor.index()];
+            count.mentions += tally.count as usize;
+            count.documents += 1;
+        }
+    }
     counts
 }
 

@@ -67,7 +67,14 @@ impl DateTable {
 /// then values without a year, durations, sets and references.
 pub fn date_rows(library: &Library, docs: &[DocId]) -> Vec<DateRow> {
     let labels = library.date_labels();
-    let mut occurrences: Vec<Vec<(DocId, usize)>> = vec![Vec::new(); labels.len()];
+    let mut sizes = vec![0; labels.len()];
+    for &doc in docs {
+        for &number in library.date_label_numbers(doc) {
+            sizes[number as usize] += 1;
+        }
+    }
+    let mut occurrences: Vec<Vec<(DocId, usize)>> =
+        sizes.into_iter().map(Vec::with_capacity).collect();
     let mut stated = vec![false; labels.len()];
     for &doc in docs {
         let numbers = library.date_label_numbers(doc);

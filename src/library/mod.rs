@@ -10,6 +10,7 @@ mod date_table;
 mod query;
 mod store;
 mod text_search;
+mod uses;
 
 pub use counts::{ActorCount, actor_counts, counts_in, rolled_up};
 pub use date_table::{DateRow, date_rows};

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::actor_table::ActorTable;
 use super::date_table::{DateTable, Label};
+use super::uses::Uses;
 use crate::model::{
     Actor, ActorId, Anchor, AnchorReason, Article, DateMention, DocId, Findings, FoundMention,
     Mention, Span, TimexValue,
@@ -27,6 +28,10 @@ pub struct Tally {
     pub count: u32,
     /// Mentions inside longer mentions; may be 0.
     pub nested: u32,
+    /// How the mentions that are not nested are used.
+    pub(super) uses: Uses,
+    /// How the nested ones are used.
+    pub(super) nested_uses: Uses,
 }
 
 /// Everything that is loaded. Articles are added and never removed.
@@ -39,8 +44,12 @@ pub struct Library {
     date_labels: Vec<u32>,
     /// The actors of each document, sorted by actor within a document.
     tallies: Vec<Tally>,
+    /// How the mentions of each document that are not nested are used.
+    uses: Vec<Uses>,
     actors: ActorTable,
     date_table: DateTable,
+    /// Per actor: its mentions in all documents that are not nested.
+    totals: Vec<usize>,
     /// Per actor, by document.
     postings: Vec<Vec<Posting>>,
     /// Per actor, by document: mentions inside longer mentions only.
@@ -71,6 +80,7 @@ impl Library {
             .iter()
             .map(|found| self.actors.intern(found))
             .collect();
+        self.totals.resize(self.actors.len(), 0);
         self.postings.resize_with(self.actors.len(), Vec::new);
         self.nested_postings
             .resize_with(self.actors.len(), Vec::new);
@@ -159,10 +169,8 @@ impl Library {
 
     /// Mentions of one actor in one document, without nested ones.
     pub fn count_in(&self, doc: DocId, actor: ActorId) -> usize {
-        let tallies = self.tallies(doc);
-        tallies
-            .binary_search_by_key(&actor, |tally| tally.actor)
-            .map_or(0, |at| tallies[at].count as usize)
+        self.tally(doc, actor)
+            .map_or(0, |tally| tally.count as usize)
     }
 
     /// The actor.
@@ -230,6 +238,22 @@ impl Library {
         self.mentions.len()
     }
 
+    /// Mentions of one actor in all documents, without nested ones.
+    pub fn total(&self, actor: ActorId) -> usize {
+        self.totals.get(actor.index()).copied().unwrap_or_default()
+    }
+
+    /// One actor's figures in one document.
+    pub(super) fn tally(&self, doc: DocId, actor: ActorId) -> Option<&Tally> {
+        let tallies = self.tallies(doc);
+        let at = tallies.binary_search_by_key(&actor, |tally| tally.actor);
+        at.ok().map(|at| &tallies[at])
+    }
+
+    pub(super) fn uses(&self, doc: DocId) -> Uses {
+        self.uses[doc.index()]
+    }
+
     pub(super) fn date_labels(&self) -> &[Label] {
         self.date_table.labels()
     }
@@ -271,21 +295,23 @@ impl Library {
 
     fn add_tallies(&mut self, doc: DocId, mentions: Range<usize>) -> Range<usize> {
         let start = self.tallies.len();
-        let mut actors: Vec<(ActorId, bool)> = self.mentions[mentions]
-            .iter()
-            .map(|mention| (mention.actor, mention.nested))
-            .collect();
-        actors.sort_unstable();
-        for same in actors.chunk_by(|a, b| a.0 == b.0) {
-            let actor = same[0].0;
-            let nested = same.iter().filter(|(_, nested)| *nested).count();
-            let narrow = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+        let mut mentions: Vec<Mention> = self.mentions[mentions].to_vec();
+        mentions.sort_by_key(|mention| (mention.actor, mention.nested));
+        let mut all_uses = Uses::default();
+        for same in mentions.chunk_by(|a, b| a.actor == b.actor) {
+            let actor = same[0].actor;
+            let (own, nested) = same.split_at(same.partition_point(|mention| !mention.nested));
+            let narrow = |mentions: &[Mention]| u32::try_from(mentions.len()).unwrap_or(u32::MAX);
             let tally = Tally {
                 actor,
-                count: narrow(same.len() - nested),
+                count: narrow(own),
                 nested: narrow(nested),
+                uses: own.iter().collect(),
+                nested_uses: nested.iter().collect(),
             };
             self.tallies.push(tally);
+            self.totals[actor.index()] += own.len();
+            all_uses = all_uses.union(tally.uses);
             let lists = [
                 (&mut self.postings, tally.count),
                 (&mut self.nested_postings, tally.nested),
@@ -296,6 +322,7 @@ impl Library {
                 }
             }
         }
+        self.uses.push(all_uses);
         start..self.tallies.len()
     }
 

@@ -7,39 +7,34 @@ use jiff::civil::Date;
 
 use super::term::{ActorTest, DateRange, Term, Test};
 use super::{Clause, Query};
+use crate::library::uses::Uses;
 use crate::library::{Library, TextSearch};
-use crate::model::{ActorId, ActorKind, DocId, Mention, MentionKind};
+use crate::model::{ActorId, DocId, Mention};
 
 impl Query {
     /// The documents that pass, in order of arrival.
     pub fn run(&self, library: &Library) -> Vec<DocId> {
         let scope = self.scope();
         let (by_postings, mut rest): (Vec<&Clause>, Vec<&Clause>) = self
-            .clauses
-            .iter()
-            .filter(|clause| !scope.absorbs(clause))
-            .partition(|clause| scope.is_open() && clause.iter().all(is_actor_term));
+            .document_clauses(scope)
+            .partition(|clause| scope.is_none() && clause.iter().all(is_actor_term));
         rest.sort_by_key(|clause| clause.iter().any(reads_text));
         let mut passing = DocSet::all(library.len());
         for clause in by_postings {
             passing.keep(&clause_set(clause, library));
         }
-        passing
-            .iter()
-            .filter(|&doc| {
-                rest.iter()
-                    .all(|clause| clause_holds(clause, &scope, library, doc))
-            })
-            .collect()
+        let passes = |doc: &DocId| {
+            let mut clauses = rest.iter();
+            clauses.all(|clause| clause_holds(clause, scope, library, *doc))
+        };
+        passing.iter().filter(passes).collect()
     }
 
     /// Whether one document passes.
     pub fn matches(&self, library: &Library, doc: DocId) -> bool {
         let scope = self.scope();
-        self.clauses
-            .iter()
-            .filter(|clause| !scope.absorbs(clause))
-            .all(|clause| clause_holds(clause, &scope, library, doc))
+        let mut clauses = self.document_clauses(scope);
+        clauses.all(|clause| clause_holds(clause, scope, library, doc))
     }
 
     /// The mentions of a document that the query asks for, in text order: those of its actors with its
@@ -58,8 +53,9 @@ impl Query {
                 _ => None,
             })
             .collect();
-        let any = self.mention_clauses();
-        let asked = !wanted.is_empty() || any.clauses.iter().any(|clause| !clause[0].negated);
+        let clauses = self.mention_clauses();
+        let asked = !wanted.is_empty() || clauses.iter().any(|clause| !clause[0].negated);
+        let uses = uses_of(&clauses);
         library.mentions(doc).iter().filter(move |mention| {
             let of_actor = |test: &&ActorTest| {
                 test.ids.contains(&mention.actor) && (test.nested || !mention.nested)
@@ -69,7 +65,7 @@ impl Query {
             } else {
                 wanted.iter().any(of_actor)
             };
-            asked && named && any.holds(mention)
+            asked && named && uses.holds(mention)
         })
     }
 
@@ -92,83 +88,66 @@ impl Query {
             .collect()
     }
 
-    /// The clauses of types and kinds, if actor terms give them mentions to narrow.
-    fn scope(&self) -> Scope<'_> {
-        let has_actor = self.terms().any(|term| matches!(term.test, Test::Actor(_)));
-        if has_actor {
-            self.mention_clauses()
-        } else {
-            Scope::default()
-        }
+    /// What the clauses of types and kinds leave of the mentions, if actor terms have mentions to narrow.
+    fn scope(&self) -> Option<Uses> {
+        let has_actor = self.terms().any(is_actor_term);
+        let clauses = self.mention_clauses();
+        (has_actor && !clauses.is_empty()).then(|| uses_of(&clauses))
     }
 
-    fn mention_clauses(&self) -> Scope<'_> {
-        Scope {
-            clauses: self
-                .clauses
-                .iter()
-                .filter(|clause| clause.iter().all(is_mention_term))
-                .collect(),
-        }
+    fn mention_clauses(&self) -> Vec<&Clause> {
+        let clauses = self.clauses.iter();
+        clauses.filter(|clause| is_mention_clause(clause)).collect()
+    }
+
+    /// The clauses to ask documents: those that only narrow mentions are left out.
+    fn document_clauses(&self, scope: Option<Uses>) -> impl Iterator<Item = &Clause> {
+        let clauses = self.clauses.iter();
+        clauses.filter(move |clause| scope.is_none() || !is_mention_clause(clause))
     }
 }
 
-/// The clauses a mention must satisfy to count.
-#[derive(Default)]
-struct Scope<'a> {
-    clauses: Vec<&'a Clause>,
-}
-
-impl Scope<'_> {
-    fn is_open(&self) -> bool {
-        self.clauses.is_empty()
-    }
-
-    fn absorbs(&self, clause: &Clause) -> bool {
-        !self.is_open() && clause.iter().all(is_mention_term)
-    }
-
-    fn holds(&self, mention: &Mention) -> bool {
-        self.clauses.iter().all(|clause| {
-            clause
-                .iter()
-                .any(|term| mention_has(mention, &term.test) != term.negated)
-        })
-    }
+/// The pairs of type and kind that satisfy all these clauses.
+fn uses_of(clauses: &[&Clause]) -> Uses {
+    Uses::matching(|used_as, kind| {
+        let holds = |term: &Term| match &term.test {
+            Test::Type(wanted) => (used_as == *wanted) != term.negated,
+            Test::Kind(wanted) => (kind == *wanted) != term.negated,
+            _ => false,
+        };
+        clauses.iter().all(|clause| clause.iter().any(holds))
+    })
 }
 
 fn is_actor_term(term: &Term) -> bool {
     matches!(term.test, Test::Actor(_))
 }
 
-fn is_mention_term(term: &Term) -> bool {
-    matches!(term.test, Test::Type(_) | Test::Kind(_))
+fn is_mention_clause(clause: &Clause) -> bool {
+    let mut terms = clause.iter();
+    terms.all(|term| matches!(term.test, Test::Type(_) | Test::Kind(_)))
 }
 
 fn reads_text(term: &Term) -> bool {
     matches!(term.test, Test::Text(_) | Test::Word(_))
 }
 
-fn mention_has(mention: &Mention, test: &Test) -> bool {
-    match test {
-        Test::Type(kind) => mention.used_as == *kind,
-        Test::Kind(kind) => mention.kind == *kind,
-        _ => false,
-    }
-}
-
-fn clause_holds(clause: &Clause, scope: &Scope, library: &Library, doc: DocId) -> bool {
+fn clause_holds(clause: &Clause, scope: Option<Uses>, library: &Library, doc: DocId) -> bool {
     clause
         .iter()
         .any(|term| test_holds(&term.test, scope, library, doc) != term.negated)
 }
 
-fn test_holds(test: &Test, scope: &Scope, library: &Library, doc: DocId) -> bool {
+fn test_holds(test: &Test, scope: Option<Uses>, library: &Library, doc: DocId) -> bool {
     let article = library.article(doc);
     match test {
         Test::Actor(test) => actor_holds(test, scope, library, doc),
-        Test::Type(kind) => has_type(library, doc, *kind),
-        Test::Kind(kind) => has_kind(library, doc, *kind),
+        Test::Type(kind) => library
+            .uses(doc)
+            .meets(Uses::matching(|used_as, _| used_as == *kind)),
+        Test::Kind(kind) => library
+            .uses(doc)
+            .meets(Uses::matching(|_, other| other == *kind)),
         Test::Date(range) => date_days(library, doc).any(|days| range.holds_days(days)),
         Test::Published(range) => library.date(doc).is_some_and(|date| range.holds(date)),
         Test::Outlet(search) => library.outlet(doc).is_some_and(|name| search.is_in(name)),
@@ -182,29 +161,20 @@ fn test_holds(test: &Test, scope: &Scope, library: &Library, doc: DocId) -> bool
     }
 }
 
-fn actor_holds(test: &ActorTest, scope: &Scope, library: &Library, doc: DocId) -> bool {
-    if scope.is_open() && !test.nested {
-        return names(library, doc, &test.ids);
-    }
-    library.mentions(doc).iter().any(|mention| {
-        (test.nested || !mention.nested)
-            && test.ids.contains(&mention.actor)
-            && scope.holds(mention)
-    })
+fn actor_holds(test: &ActorTest, scope: Option<Uses>, library: &Library, doc: DocId) -> bool {
+    let tallies = test
+        .ids
+        .iter()
+        .filter_map(|&actor| library.tally(doc, actor));
+    let (every, nested) = (Uses::matching(|_, _| true), test.nested);
+    let wanted = scope.unwrap_or(every);
+    tallies
+        .into_iter()
+        .any(|tally| tally.uses.meets(wanted) || nested && tally.nested_uses.meets(wanted))
 }
 
 fn names(library: &Library, doc: DocId, actors: &[ActorId]) -> bool {
     actors.iter().any(|&actor| library.count_in(doc, actor) > 0)
-}
-
-fn has_type(library: &Library, doc: DocId, kind: ActorKind) -> bool {
-    let mut mentions = library.mentions(doc).iter();
-    mentions.any(|mention| !mention.nested && mention.used_as == kind)
-}
-
-fn has_kind(library: &Library, doc: DocId, kind: MentionKind) -> bool {
-    let mut mentions = library.mentions(doc).iter();
-    mentions.any(|mention| !mention.nested && mention.kind == kind)
 }
 
 fn is_in_text(search: &TextSearch, library: &Library, doc: DocId) -> bool {
