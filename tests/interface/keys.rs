@@ -1,6 +1,7 @@
 //! Keys → state and frame, on a small library with known findings.
 
 use crate::screen::Screen;
+use crossterm::event::{MouseButton, MouseEventKind};
 use ratatui::style::Modifier;
 use warraq::i18n::InterfaceLanguage;
 use warraq::ui::state::{Pane, Target};
@@ -233,6 +234,61 @@ fn arrows_are_physical_and_tab_follows_the_reading_order() {
         screen.keys(keys);
         assert_eq!(screen.state.focus, pane, "after {keys} in row {index}");
     }
+}
+
+#[test]
+fn a_click_selects_and_a_second_one_opens() {
+    let click = MouseEventKind::Down(MouseButton::Left);
+    let mut screen = wide();
+    let documents = screen.state.geometry.documents.unwrap();
+    screen.mouse(
+        click,
+        documents.x + 5,
+        documents.y + screen.state.geometry.document_rows(),
+    );
+    assert_eq!(screen.state.document_cursor.selected, 1);
+    assert_eq!(
+        screen.state.reader.document,
+        screen.state.documents.get(1).copied()
+    );
+    let actors = screen.state.geometry.actors.unwrap();
+    let second = screen.state.actors[1].actor;
+    screen.mouse(click, actors.x + 5, actors.y + 1);
+    assert_eq!(
+        (screen.state.focus, &screen.state.target),
+        (Pane::Actors, &Target::Actor(second))
+    );
+    assert!(screen.state.query.is_empty());
+    screen.mouse(click, actors.x + 5, actors.y + 1);
+    assert_eq!(screen.state.query.actor_state(second), Some(false));
+}
+
+#[test]
+fn a_click_on_a_name_in_the_text_aims_at_its_actor() {
+    let mut screen = wide();
+    let text = screen.state.geometry.text;
+    // The headline is right-aligned: its second word, five letters, ends five columns from the edge.
+    screen.mouse(
+        MouseEventKind::Down(MouseButton::Left),
+        text.right() - 8,
+        text.y,
+    );
+    let salalah = screen.library.actor_by_key("salalah").unwrap();
+    assert_eq!(screen.state.target, Target::Actor(salalah));
+    assert!(screen.state.reader.caret.is_some());
+}
+
+#[test]
+fn the_wheel_scrolls_what_is_under_it() {
+    let mut screen = Screen::new((120, 16), InterfaceLanguage::English);
+    let text = screen.state.geometry.text;
+    screen.mouse(MouseEventKind::ScrollDown, text.x + 1, text.y + 1);
+    assert_eq!(
+        (screen.state.focus, screen.state.reader.top),
+        (Pane::Documents, 3)
+    );
+    screen.mouse(MouseEventKind::ScrollUp, text.x + 1, text.y + 1);
+    assert_eq!(screen.state.reader.top, 0);
 }
 
 #[test]

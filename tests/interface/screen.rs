@@ -5,6 +5,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crossterm::event::{KeyModifiers, MouseEvent, MouseEventKind};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
@@ -94,6 +95,17 @@ impl Screen {
             Press::Action(action) => update::update(state, library, layouts, action),
             Press::Pending | Press::Unbound => Effect::None,
         }
+    }
+
+    /// Clicks (or turns the wheel) at a column and row.
+    pub fn mouse(&mut self, kind: MouseEventKind, column: u16, row: u16) {
+        let event = MouseEvent {
+            kind,
+            column,
+            row,
+            modifiers: KeyModifiers::NONE,
+        };
+        update::mouse(&mut self.state, &self.library, &mut self.layouts, event);
     }
 
     /// Gives the screen another size.
