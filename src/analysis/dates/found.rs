@@ -56,6 +56,7 @@ pub fn all(reader: &Reader) -> Vec<Found> {
     }
     list_days(reader, &mut found);
     share_years(reader, &mut found);
+    share_eras(reader, &mut found);
     found
 }
 
@@ -72,6 +73,34 @@ fn share_years(reader: &Reader, found: &mut [Found]) {
         };
         if earlier <= month && continues(reader, first.reading.end, second.start) {
             found[index - 1].shared_year = Some(year);
+        }
+    }
+}
+
+/// "عامي 2205 و2197 قبل الميلاد": the era at the end holds for both.
+fn share_eras(reader: &Reader, found: &mut [Found]) {
+    for index in 1..found.len() {
+        let Some([first, second]) = found.get_mut(index - 1..=index) else {
+            continue;
+        };
+        let (
+            Meaning::Year {
+                calendar,
+                year: YearOf::Said(year),
+            },
+            &Meaning::Year {
+                calendar: era,
+                year: YearOf::Said(later),
+            },
+        ) = (&mut first.reading.meaning, &second.reading.meaning)
+        else {
+            continue;
+        };
+        if *year > 0 && continues(reader, first.reading.end, second.start) {
+            if era != Calendar::Gregorian && *year < 1600 {
+                *calendar = era;
+            }
+            *year = if later < 0 { -*year } else { *year };
         }
     }
 }

@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::sense::{Calendar, Certainty, Cue, Form, MonthName, Sense, Tag, Unit};
+use super::sense::{Calendar, Certainty, Cue, Form, HalfDay, MonthName, Sense, Tag, Unit};
 use crate::analysis::token::Tokens;
 use crate::model::TimexModifier;
 use crate::script::Language;
@@ -121,6 +121,8 @@ fn sense(class: &str, value: &'static str, spelling: &'static str) -> Option<Sen
         "plain_weekday" => Sense::PlainWeekday(value.parse().ok()?),
         "ordinal" => Sense::Ordinal(value.parse().ok()?),
         "cardinal" => Sense::Cardinal(value.parse().ok()?),
+        "feminine" => Sense::Feminine(value.parse().ok()?),
+        "thousands" => Sense::Thousands(value.parse().ok()?),
         "teen" => Sense::Teen,
         "fraction" => Sense::Fraction(value.parse().ok()?),
         "unit" => unit(value)?,
@@ -128,7 +130,8 @@ fn sense(class: &str, value: &'static str, spelling: &'static str) -> Option<Sen
         "this" | "that" => Sense::This(cue(value)?),
         "near" => Sense::Near(value.parse().ok()?),
         "part" => Sense::Part(value),
-        "clock_part" => Sense::ClockPart(value == "PM"),
+        "the_part" => Sense::ThePart(value),
+        "clock_part" => Sense::ClockPart(half_day(value)?),
         "edge" => Sense::Edge(match value {
             "START" => TimexModifier::Start,
             "MID" => TimexModifier::Mid,
@@ -140,6 +143,16 @@ fn sense(class: &str, value: &'static str, spelling: &'static str) -> Option<Sen
         "fixed" => Sense::Fixed(value),
         "adverb" => Sense::Adverb(value),
         _ => Sense::Tag(tag(class)?),
+    })
+}
+
+fn half_day(value: &str) -> Option<HalfDay> {
+    Some(match value {
+        "AM" => HalfDay::Morning,
+        "NOON" => HalfDay::Noon,
+        "PM" => HalfDay::Evening,
+        "NIGHT" => HalfDay::Night,
+        _ => return None,
     })
 }
 
@@ -201,6 +214,7 @@ fn cue(value: &str) -> Option<Cue> {
         "recent" => Cue::Recent,
         "same" => Cue::Same,
         "following" => Cue::Following,
+        "preceding" => Cue::Preceding,
         _ => return None,
     })
 }
@@ -231,6 +245,7 @@ fn tag(class: &str) -> Option<Tag> {
         "event_head" => Tag::EventHead,
         "general" => Tag::General,
         "counted" => Tag::Counted,
+        "amount" => Tag::Amount,
         "future" => Tag::Future,
         "not_future" => Tag::NotFuture,
         _ => return None,

@@ -18,8 +18,8 @@ pub enum YearOf {
     Shift(i16),
     /// The nearest fitting one before, around or after the anchor.
     Cue(Cue),
-    /// The one named before.
-    Same,
+    /// So many years after the one named before.
+    FromLast(i16),
 }
 
 /// Which month the words name.
@@ -29,6 +29,8 @@ pub enum MonthOf {
     Said(u8),
     /// So many months after the anchor's.
     Shift(i16),
+    /// None.
+    Unsaid,
 }
 
 /// The calendar part of an expression.
@@ -80,6 +82,8 @@ pub enum Meaning {
     Weekday(Option<Cue>),
     /// The day so many after the anchor.
     Near(i32),
+    /// The day so many after the one named before.
+    FromLast(i32),
     /// A time of day of no known day.
     Clock,
     /// A type and value that need no anchor.
@@ -171,7 +175,7 @@ impl Reading {
             Meaning::DecadeShift(_) => "XXXX".to_owned(),
             Meaning::Century(hundreds) => format!("{hundreds:02}XX"),
             Meaning::Week(_) => "XXXX-WXX".to_owned(),
-            Meaning::Weekday(_) | Meaning::Near(_) => match self.weekday {
+            Meaning::Weekday(_) | Meaning::Near(_) | Meaning::FromLast(_) => match self.weekday {
                 Some(weekday) => format!("XXXX-WXX-{weekday}"),
                 None => "XXXX-XX-XX".to_owned(),
             },

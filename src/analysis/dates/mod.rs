@@ -97,7 +97,9 @@ fn remember(memory: &mut Memory, item: &Found, point: Option<Point>) {
         return;
     }
     let place = place(item);
-    if let Some(date) = resolve::day_of(reading, point, memory, place)
+    let day = resolve::day_of(reading, point, memory, place);
+    memory.last_day = day.or(memory.last_day);
+    if let Some(date) = day
         && let (Some(weekday), Meaning::Day { .. }) = (reading.weekday, &reading.meaning)
         && resolve::number_of(date.weekday()) == weekday
         && let Some(slot) = memory

@@ -119,18 +119,27 @@ impl<'a> Reader<'a> {
 
     /// The month named at `at`, if the spelling allows it.
     pub fn month(&self, at: usize) -> Option<MonthName> {
-        let month = self.pick(at, |sense| match sense {
-            Sense::Month(month) => Some(*month),
-            _ => None,
-        })?;
+        let month = self.month_in_any_spelling(at)?;
         if let Certainty::Exact(spelling) = month.certainty {
             let day_before = at
                 .checked_sub(1)
                 .is_some_and(|before| self.kind(before) == Some(TokenKind::Number));
-            let exact = self.source_span(at, at + 1).of(self.source) == spelling;
-            (exact || day_before).then_some(())?;
+            (self.is_spelled(at, spelling) || day_before).then_some(())?;
         }
         Some(month)
+    }
+
+    /// The month named at `at`, where the words before it leave no doubt.
+    pub fn month_in_any_spelling(&self, at: usize) -> Option<MonthName> {
+        self.pick(at, |sense| match sense {
+            Sense::Month(month) => Some(*month),
+            _ => None,
+        })
+    }
+
+    /// Whether the source spells the word at `at`, without proclitics, exactly so.
+    pub fn is_spelled(&self, at: usize, spelling: &str) -> bool {
+        self.source_span(at, at + 1).of(self.source) == spelling
     }
 
     /// The unit word at `at`.

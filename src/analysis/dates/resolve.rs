@@ -49,6 +49,8 @@ impl Point {
 pub struct Memory {
     /// The last year said.
     pub last_year: Option<i16>,
+    /// The last day said or resolved.
+    pub last_day: Option<Date>,
     /// The last dated day of each weekday, Monday first.
     pub weekdays: [Option<Date>; 7],
     /// The last month said with its year, and its line.
@@ -118,8 +120,14 @@ pub fn day_of(
             let month = shifted_month(point?, shift)?;
             Date::new(month.year(), month.month(), i8::try_from(day).ok()?).ok()
         }
+        Meaning::Day {
+            month: MonthOf::Unsaid,
+            day,
+            ..
+        } => numbered_day(day, point?, place),
         Meaning::Weekday(cue) => weekday(reading.weekday?, cue, point, (memory, place)),
         Meaning::Near(days) => point?.day()?.checked_add(days.days()).ok(),
+        Meaning::FromLast(days) => memory.last_day?.checked_add(days.days()).ok(),
         _ => None,
     }
 }
@@ -183,7 +191,7 @@ fn known_year(year: YearOf, point: Option<Point>, memory: &Memory) -> Option<i16
     match year {
         YearOf::Said(year) => Some(year),
         YearOf::Shift(shift) => point?.year().checked_add(shift),
-        YearOf::Same => memory.last_year,
+        YearOf::FromLast(shift) => memory.last_year?.checked_add(shift),
         YearOf::Cue(Cue::Now) => Some(point?.year()),
         _ => None,
     }
@@ -224,6 +232,19 @@ fn nearest_day(
     }
     let grace = if year == YearOf::Unsaid { SOON } else { 0 };
     candidates().rfind(|day| days_between(point.last, *day) <= grace)
+}
+
+/// "يوم 27": the most recent one, or the next if it is to come.
+fn numbered_day(day: u8, point: Point, place: Place) -> Option<Date> {
+    let anchor = point.day()?;
+    let of = |shift| {
+        let month = shifted_month(point, shift)?;
+        Date::new(month.year(), month.month(), i8::try_from(day).ok()?).ok()
+    };
+    if place.future {
+        return (0..=2).filter_map(of).find(|date| *date >= anchor);
+    }
+    (-2..=0).filter_map(of).rfind(|date| *date <= anchor)
 }
 
 /// The year in which a month without year lies.

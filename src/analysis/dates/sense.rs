@@ -92,8 +92,34 @@ pub enum Cue {
     Recent,
     /// The one just named.
     Same,
-    /// The one after or before the one just named.
+    /// The one after the one just named.
     Following,
+    /// The one before the one just named.
+    Preceding,
+}
+
+/// Which hours of the clock are meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HalfDay {
+    /// Before noon.
+    Morning,
+    /// Around noon.
+    Noon,
+    /// After noon.
+    Evening,
+    /// From evening to the small hours.
+    Night,
+}
+
+impl HalfDay {
+    /// An hour of twelve as an hour of twenty-four.
+    pub fn hour(self, hour: u8) -> u8 {
+        match (self, hour) {
+            (Self::Morning | Self::Night, 12) => 0,
+            (Self::Evening, 1..=11) | (Self::Noon, 1..=4) | (Self::Night, 6..=11) => hour + 12,
+            _ => hour,
+        }
+    }
 }
 
 /// Classes of words without a value of their own.
@@ -147,6 +173,8 @@ pub enum Tag {
     General,
     /// Counted by the number before it.
     Counted,
+    /// Announces an amount.
+    Amount,
     /// Puts what follows into the future.
     Future,
     /// Looks like a future verb.
@@ -162,8 +190,12 @@ pub enum Sense {
     Weekday(u8),
     /// A weekday without article.
     PlainWeekday(u8),
-    /// An ordinal number.
+    /// An ordinal number, masculine.
     Ordinal(u8),
+    /// An ordinal number, feminine.
+    Feminine(u8),
+    /// A power of a thousand that needs a number before it.
+    Thousands(u32),
     /// A cardinal number.
     Cardinal(u32),
     /// The ten of eleven to nineteen.
@@ -180,8 +212,10 @@ pub enum Sense {
     Near(i8),
     /// A part of the day, as TIMEX3 names it.
     Part(&'static str),
-    /// Before or after noon; `true` = after.
-    ClockPart(bool),
+    /// A part of the present day.
+    ThePart(&'static str),
+    /// The part of the day after an hour.
+    ClockPart(HalfDay),
     /// Which part of the period.
     Edge(TimexModifier),
     /// A decade by its tens.

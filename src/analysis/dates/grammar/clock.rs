@@ -2,7 +2,7 @@
 
 use super::super::meaning::{Meaning, Reading};
 use super::super::reader::Reader;
-use super::super::sense::{Sense, Tag};
+use super::super::sense::{HalfDay, Sense, Tag};
 use super::{day, number, numeric, skip, weekday};
 use crate::analysis::token::TokenKind;
 
@@ -12,19 +12,16 @@ pub fn read(reader: &Reader, at: usize) -> Option<Reading> {
     let start = if announced { reader.after(at) } else { at };
     let (hour, minute, end) = hour(reader, start)?;
     let colon = reader.is_mark(start + 1, &[':']);
-    let half = reader.pick(end, |sense| match sense {
-        Sense::ClockPart(after_noon) => Some(*after_noon),
-        _ => None,
-    });
+    let half = half_day(reader, end);
     let abbreviated = reader.folded(end).chars().count() == 1;
-    let known = announced || (half.is_some() && (colon || !abbreviated));
+    let scored = reader.is_mark(at.wrapping_sub(1), &['-', '–', ':', '/']);
+    let known = announced || (half.is_some() && (colon || !(abbreviated || scored)));
     known.then_some(())?;
     let day_part = day_part(reader, end);
     let (hour, end) = match half {
-        Some(after_noon) if day_part.is_none() => (in_half(hour, after_noon), reader.after(end)),
+        Some(half) if day_part.is_none() => (half.hour(hour), reader.after(end)),
         _ => (hour, end),
     };
-    let clock = Some((hour, minute));
     let after = if reader.is_mark(end, &['،', ',']) {
         end + 1
     } else {
@@ -40,13 +37,23 @@ pub fn read(reader: &Reader, at: usize) -> Option<Reading> {
     if matches!(reading.meaning, Meaning::Fixed(..)) {
         reading = Reading::new(end, Meaning::Clock, 0.9);
     }
-    let after_noon = matches!(reading.part, Some("AF" | "EV" | "NI" | "MI"));
-    reading.clock = if reading.part.is_some() {
-        Some((in_half(hour, after_noon), minute))
-    } else {
-        clock
-    };
+    let half = reading.part.map(|part| match part {
+        "AF" | "EV" => HalfDay::Evening,
+        "MI" => HalfDay::Noon,
+        "NI" => HalfDay::Night,
+        _ => HalfDay::Morning,
+    });
+    reading.clock = Some((half.map_or(hour, |half| half.hour(hour)), minute));
     Some(reading)
+}
+
+/// "صباحا" and the like, without a proclitic.
+fn half_day(reader: &Reader, at: usize) -> Option<HalfDay> {
+    reader.clitics(at).is_empty().then_some(())?;
+    reader.pick(at, |sense| match sense {
+        Sense::ClockPart(half) => Some(*half),
+        _ => None,
+    })
 }
 
 /// "(من) صباح الخميس" right after the hour.
@@ -61,6 +68,10 @@ fn hour(reader: &Reader, at: usize) -> Option<(u8, u8, usize)> {
         return Some((hour, minute, at + 1));
     }
     if let Some((value, end)) = number::digits(reader, at) {
+        if reader.digits(at) == 4 && value % 100 < 60 && reader.is_before(at, Tag::Clock) {
+            let hour = u8::try_from(value / 100).ok().filter(|hour| *hour <= 24)?;
+            return Some((hour, u8::try_from(value % 100).ok()?, end));
+        }
         let hour = u8::try_from(value).ok().filter(|hour| *hour <= 24)?;
         let colon = reader.is_mark(end, &[':']) && reader.glued(end + 1);
         let Some(minute) = reader.integer(end + 1).filter(|_| colon) else {
@@ -70,6 +81,11 @@ fn hour(reader: &Reader, at: usize) -> Option<(u8, u8, usize)> {
         let minute = u8::try_from(minute).ok().filter(|minute| *minute < 60)?;
         return Some((hour, minute, end + 2));
     }
+    // Hours are feminine; "الثاني مساء" is not two o'clock.
+    reader.pick(at, |sense| match sense {
+        Sense::Feminine(_) => Some(()),
+        _ => None,
+    })?;
     let (hour, end) = number::ordinal(reader, at).filter(|(hour, _)| *hour <= 12)?;
     let (minute, end) = minutes(reader, end);
     Some((hour, minute, end))
@@ -87,12 +103,4 @@ fn dotted(reader: &Reader, at: usize) -> Option<(u8, u8)> {
 /// "والنصف" after the hour.
 fn minutes(reader: &Reader, at: usize) -> (u8, usize) {
     number::and_fraction(reader, at).map_or((0, at), |(parts, end)| (60 / parts, end))
-}
-
-fn in_half(hour: u8, after_noon: bool) -> u8 {
-    match (hour, after_noon) {
-        (12, false) => 0,
-        (1..=11, true) => hour + 12,
-        _ => hour,
-    }
 }

@@ -15,7 +15,7 @@ pub fn read(reader: &Reader, at: usize) -> Option<Reading> {
     }
     let (day, next, in_digits) = day_number(reader, after_word)?;
     let joined = separator(reader, next);
-    if let Some(reading) = with_month(reader, joined, day) {
+    if let Some(reading) = with_month(reader, next, joined, day) {
         return Some(reading);
     }
     if let Some((shift, end)) = this_month(reader, joined) {
@@ -27,8 +27,13 @@ pub fn read(reader: &Reader, at: usize) -> Option<Reading> {
             (month, day),
         ));
     }
-    let shift = reader.cue(next).and_then(relative::shift)?;
-    (in_digits && after_word > at).then(|| {
+    if !(in_digits && after_word > at) {
+        return None;
+    }
+    let Some(shift) = reader.cue(next).and_then(relative::shift) else {
+        return lone_day(reader, at, (day, next));
+    };
+    Some({
         let month = MonthOf::Shift(shift);
         day_reading(
             reader.after(next),
@@ -36,6 +41,23 @@ pub fn read(reader: &Reader, at: usize) -> Option<Reading> {
             YearOf::Unsaid,
             (month, day),
         )
+    })
+}
+
+/// "يوم 27" with nothing to count after it.
+fn lone_day(reader: &Reader, at: usize, (day, next): (u8, usize)) -> Option<Reading> {
+    let singular = matches!(reader.unit(at), Some((Unit::Day, Form::One)));
+    let counts = matches!(
+        reader.kind(next),
+        Some(TokenKind::Number | TokenKind::Latin)
+    ) || reader.is_mark(next, &['/', '-', '%', '٪', ':'])
+        || reader.is(next, Tag::Counted)
+        || reader.unit(next).is_some();
+    (singular && !counts).then(|| {
+        let month = MonthOf::Unsaid;
+        let mut reading = day_reading(next, Calendar::Gregorian, YearOf::Unsaid, (month, day));
+        reading.confidence = 0.6;
+        reading
     })
 }
 
@@ -73,19 +95,19 @@ pub fn named_month(reader: &Reader, at: usize) -> Option<(MonthName, usize)> {
     let name = reader.month(at)?;
     let mut end = reader.after(at);
     end = skip_persian_month_word(reader, end);
-    let open = reader.is_mark(end, &['(', '[']);
+    let open = reader.is_mark(end, &['(', '[', '«', '"', '“']);
     let second = if open || reader.is_mark(end, &['/', '-', '–', '\\', '،']) {
         end + 1
     } else {
         end
     };
     let twin = reader
-        .month(second)
+        .month_in_any_spelling(second)
         .filter(|twin| twin.number == name.number && twin.calendar == name.calendar)
         .filter(|_| reader.folded(second) != reader.folded(at));
     if twin.is_some() {
         let after = reader.after(second);
-        let closed = reader.is_mark(after, &[')', ']']);
+        let closed = reader.is_mark(after, &[')', ']', '»', '"', '”']);
         if open && closed {
             end = after + 1;
         } else if !open {
@@ -123,9 +145,16 @@ pub fn year_tail(
     }
 }
 
-fn with_month(reader: &Reader, at: usize, day: u8) -> Option<Reading> {
+fn with_month(reader: &Reader, next: usize, at: usize, day: u8) -> Option<Reading> {
     let (name, after) = named_month(reader, at)?;
     let (year, calendar, end) = year_tail(reader, after, name.calendar, true);
+    // "صفر" is also the zero of a score.
+    let zero = name.calendar == Calendar::Hijri && name.number == 2;
+    let marked = reader.mark(next).is_some();
+    let of = at > next && !marked;
+    if zero && (marked || !(of || matches!(year, YearOf::Said(_)))) {
+        return None;
+    }
     let month = MonthOf::Said(name.number);
     Some(day_reading(end, calendar, year, (month, day)))
 }
@@ -173,13 +202,27 @@ fn day_number(reader: &Reader, at: usize) -> Option<(u8, usize, bool)> {
         return (reader.digits(first) <= 2 && (1..=31).contains(&value))
             .then_some((value, next, true));
     }
-    let (value, next) = number::ordinal(reader, at).or_else(|| persian_day(reader, at))?;
+    let (value, next) = masculine_day(reader, at).or_else(|| cardinal_day(reader, at))?;
     (1..=31).contains(&value).then_some((value, next, false))
 }
 
-fn persian_day(reader: &Reader, at: usize) -> Option<(u8, usize)> {
-    (reader.language == Language::Persian).then_some(())?;
+/// "الخامس والعشرين"; feminine ordinals count hours, and "النصف الأول من" counts parts.
+fn masculine_day(reader: &Reader, at: usize) -> Option<(u8, usize)> {
+    let feminine = reader
+        .senses(at)
+        .iter()
+        .any(|sense| matches!(sense, Sense::Feminine(_)));
+    let of_part = at
+        .checked_sub(1)
+        .and_then(|before| reader.unit(before))
+        .is_some_and(|(unit, form)| form == Form::TheOne && unit != Unit::Day);
+    (!feminine && !of_part).then(|| number::ordinal(reader, at))?
+}
+
+/// "عشرين غشت": a plain number in words right before its month.
+fn cardinal_day(reader: &Reader, at: usize) -> Option<(u8, usize)> {
     let (value, next) = number::cardinal(reader, at)?;
+    named_month(reader, next)?;
     Some((u8::try_from(value).ok()?, next))
 }
 

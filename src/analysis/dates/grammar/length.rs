@@ -59,6 +59,7 @@ fn ago(reader: &Reader, at: usize) -> Option<Reading> {
         let (unit, form) = reader.unit(inner)?;
         let end = reader.after(inner);
         (form == Form::One
+            && super::day::named_month(reader, inner).is_none()
             && !reader.is(end, Tag::Join)
             && reader.kind(end) != Some(TokenKind::Number))
         .then_some(Length {
@@ -233,7 +234,14 @@ fn numbered(reader: &Reader, at: usize) -> Option<Length> {
             .folded(number)
             .replace([',', '٬'], "")
             .replace('٫', ".");
-        (text.parse::<f64>().ok()?, number + 1)
+        let amount = text
+            .parse::<f64>()
+            .ok()
+            .filter(|_| !text.starts_with("00"))?;
+        match number::thousands(reader, number + 1) {
+            Some((power, end)) => (amount * f64::from(power), end),
+            None => (amount, number + 1),
+        }
     } else {
         let (value, end) = number::cardinal(reader, at)?;
         (f64::from(value), end)
@@ -247,7 +255,14 @@ fn numbered(reader: &Reader, at: usize) -> Option<Length> {
     };
     let clitics = reader.clitics(word).is_empty();
     let end = reader.after(word);
-    (fits && clitics && amount < 100_000.0).then_some(Length { amount, unit, end })
+    // In "5 يوم الأحد" and "1 عام 1991" the unit belongs to what follows.
+    let follows = form == Form::One
+        && match unit {
+            Unit::Day => reader.weekday(end).is_some(),
+            Unit::Year => reader.digits(end) == 4 && reader.integer(end).is_some(),
+            _ => false,
+        };
+    (!follows && fits && clitics && amount < 1e10).then_some(Length { amount, unit, end })
 }
 
 /// "أسبوع واحد", "سنة كاملة".

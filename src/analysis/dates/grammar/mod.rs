@@ -107,6 +107,10 @@ fn fixed(reader: &Reader, at: usize) -> Option<Reading> {
         "TIME" => TimexKind::Time,
         _ => TimexKind::Date,
     };
+    // "آلان" is a man.
+    if reader.is_spelled(at, "آلان") {
+        return None;
+    }
     let confidence = if value.ends_with("_REF") { 0.3 } else { 0.8 };
     Some(Reading::fixed(reader.after(at), kind, value, confidence))
 }

@@ -10,8 +10,15 @@ pub fn cardinal(reader: &Reader, at: usize) -> Option<(u32, usize)> {
     let mut at = at;
     let (mut total, mut current) = (0_u32, 0_u32);
     let mut words = 0;
-    while let Some((value, teen)) = part(reader, at) {
-        let joined = reader.clitics(at).starts_with('و');
+    loop {
+        let (joined, word) = if words == 0 {
+            (false, at)
+        } else {
+            apart(reader, at)
+        };
+        let Some((value, teen)) = part(reader, word) else {
+            break;
+        };
         let continues = match value {
             100 | 1000 => current < 100 || joined,
             10 if teen => (1..10).contains(&current),
@@ -30,12 +37,16 @@ pub fn cardinal(reader: &Reader, at: usize) -> Option<(u32, usize)> {
             _ => current += value,
         }
         words += 1;
-        at = reader.after(at);
+        at = reader.after(word);
         if words == 10 {
             break;
         }
     }
-    (words > 0).then_some((total + current, at))
+    let value = total + current;
+    match thousands(reader, at).filter(|_| (1..1000).contains(&value)) {
+        Some((power, end)) => Some((value.saturating_mul(power), end)),
+        None => (words > 0).then_some((value, at)),
+    }
 }
 
 fn part(reader: &Reader, at: usize) -> Option<(u32, bool)> {
@@ -46,11 +57,24 @@ fn part(reader: &Reader, at: usize) -> Option<(u32, bool)> {
     Some((value, reader.senses(at).contains(&Sense::Teen)))
 }
 
+/// "ألف", "آلاف" or "مليون" after a number: the power and the token after it.
+pub fn thousands(reader: &Reader, at: usize) -> Option<(u32, usize)> {
+    let power = reader.pick(at, |sense| match sense {
+        Sense::Thousands(power) => Some(*power),
+        Sense::Cardinal(1000) => Some(1000),
+        _ => None,
+    })?;
+    reader
+        .clitics(at)
+        .is_empty()
+        .then(|| (power, reader.after(at)))
+}
+
 /// An ordinal from 1 to 99 and the token after it: "الخامس عشر", "الخامس والعشرين".
 pub fn ordinal(reader: &Reader, at: usize) -> Option<(u8, usize)> {
     let plain = |at| {
         reader.pick(at, |sense| match sense {
-            Sense::Ordinal(value) => Some(*value),
+            Sense::Ordinal(value) | Sense::Feminine(value) => Some(*value),
             _ => None,
         })
     };
@@ -60,8 +84,9 @@ pub fn ordinal(reader: &Reader, at: usize) -> Option<(u8, usize)> {
         if reader.senses(next).contains(&Sense::Teen) && reader.clitics(next).is_empty() {
             return Some((first + 10, reader.after(next)));
         }
-        if let Some(tens) = tens(reader, next).filter(|_| reader.clitics(next) == "و") {
-            return Some((first + tens, reader.after(next)));
+        let (and, word) = apart(reader, next);
+        if let Some(tens) = tens(reader, word).filter(|_| and) {
+            return Some((first + tens, reader.after(word)));
         }
     }
     Some((first, next))
@@ -77,6 +102,15 @@ pub fn and_fraction(reader: &Reader, at: usize) -> Option<(u8, usize)> {
         _ => None,
     })?;
     Some((parts, reader.after(at)))
+}
+
+/// Whether "and" stands before the word at or after `at`, written with it or apart, and that word.
+fn apart(reader: &Reader, at: usize) -> (bool, usize) {
+    if reader.folded(at) == "و" {
+        (true, at + 1)
+    } else {
+        (reader.clitics(at).starts_with('و'), at)
+    }
 }
 
 /// Definite tens: "العشرين".

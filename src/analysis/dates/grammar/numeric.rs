@@ -48,14 +48,25 @@ fn parts(reader: &Reader, start: usize) -> (Vec<Part>, usize) {
         let mark = reader.mark(at).filter(|mark| SEPARATORS.contains(mark));
         let joined = mark.is_some() && reader.kind(at + 1) == Some(TokenKind::Number);
         let same = separator.is_none() || mark == separator;
-        // Spaces are tolerated around slashes only.
-        let tight = (reader.glued(at) && reader.glued(at + 1)) || mark == Some('/');
-        if !(joined && same && tight) || parts.len() > 3 {
+        let tight = reader.glued(at) && reader.glued(at + 1);
+        // Spaces are tolerated around slashes, and around dashes of a whole date: "30 - 8 - 2006".
+        let allowed = tight || mark == Some('/') || whole_date(reader, start);
+        if !(joined && same && allowed) || parts.len() > 3 {
             return (parts, at);
         }
         separator = mark;
         at += 1;
     }
+}
+
+/// "30 - 8 - 2006": three numbers, the last one a year.
+fn whole_date(reader: &Reader, start: usize) -> bool {
+    let dash = |at| reader.is_mark(at, &['-', '–']);
+    dash(start + 1)
+        && dash(start + 3)
+        && reader.digits(start) <= 2
+        && reader.digits(start + 2) <= 2
+        && reader.digits(start + 4) == 4
 }
 
 fn three(reader: &Reader, parts: [Part; 3], end: usize) -> Option<Reading> {

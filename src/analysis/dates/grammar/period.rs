@@ -4,6 +4,7 @@ use super::super::meaning::{Meaning, Reading, YearOf};
 use super::super::reader::Reader;
 use super::super::sense::{Calendar, Cue, Form, Sense, Tag, Unit};
 use super::{day, number, relative, skip};
+use crate::model::TimexModifier;
 
 /// "ثمانينيات القرن الماضي", "القرن التاسع عشر", "الربع الأول من 2022", "صيف 2014".
 pub fn read(reader: &Reader, at: usize) -> Option<Reading> {
@@ -11,6 +12,7 @@ pub fn read(reader: &Reader, at: usize) -> Option<Reading> {
         .or_else(|| century(reader, at))
         .or_else(|| numbered_decade(reader, at))
         .or_else(|| fraction_of_year(reader, at))
+        .or_else(|| part_of_month(reader, at))
         .or_else(|| season(reader, at))
 }
 
@@ -52,8 +54,14 @@ fn century(reader: &Reader, at: usize) -> Option<Reading> {
         return relative::read(reader, at);
     };
     (1..=30).contains(&value).then_some(())?;
-    if reader.is(end, Tag::HijriEra) || reader.is(end, Tag::BeforeCommonEra) {
+    if reader.is(end, Tag::BeforeCommonEra) {
         return None;
+    }
+    if reader.is(end, Tag::HijriEra) {
+        // The middle of a Hijri century lies in one common century; lunar years are 3 % shorter.
+        let middle = 622 + i16::from(value) * 97 - 48;
+        let meaning = Meaning::Century(middle / 100);
+        return Some(Reading::new(reader.after(end), meaning, 0.6));
     }
     end = skip(reader, end, Tag::CommonEra);
     Some(Reading::new(
@@ -106,6 +114,25 @@ fn fraction_of_year(reader: &Reader, at: usize) -> Option<Reading> {
     }
     let known = year != YearOf::Unsaid || unit == Unit::Quarter;
     known.then(|| Reading::new(after, Meaning::Part { year, part }, 0.85))
+}
+
+/// "النصف الأول من أكتوبر", "الأسبوع الأخير من يناير": a part of a month, as far as TIMEX3 can say it.
+fn part_of_month(reader: &Reader, at: usize) -> Option<Reading> {
+    let (unit, Form::TheOne) = reader.unit(at)? else {
+        return None;
+    };
+    let next = reader.after(at);
+    let last = reader.cue(next) == Some(Cue::Recent);
+    let (value, end) =
+        number::ordinal(reader, next).or_else(|| last.then(|| (u8::MAX, reader.after(next))))?;
+    let mut month = day::month(reader, skip(reader, end, Tag::Join))?;
+    month.modifier = match (unit, value) {
+        (Unit::Half | Unit::Week, 1) => Some(TimexModifier::Start),
+        (Unit::Half, 2) | (Unit::Week, 4..) => Some(TimexModifier::End),
+        (Unit::Week, _) => Some(TimexModifier::Mid),
+        _ => return None,
+    };
+    Some(month)
 }
 
 /// A season of a year; alone it is as often a name or the weather.

@@ -3,7 +3,7 @@
 use super::super::meaning::{Meaning, MonthOf, Reading, YearOf};
 use super::super::reader::Reader;
 use super::super::sense::{Calendar, Cue, Form, Sense, Tag, Unit};
-use super::year as years;
+use super::{number, year as years};
 
 /// How far a cue points: -1, 0 or 1.
 pub fn shift(cue: Cue) -> Option<i16> {
@@ -37,6 +37,16 @@ pub fn read(reader: &Reader, at: usize) -> Option<Reading> {
         return Some(Reading::new(end, Meaning::Year { calendar, year }, 0.95));
     }
     let (unit, cue, end) = pointed(reader, at)?;
+    if unit == Unit::Day {
+        let days = match cue {
+            Cue::Same => 0,
+            Cue::Following => 1,
+            Cue::Preceding => -1,
+            Cue::Now => return Some(Reading::new(end, Meaning::Near(0), 0.7)),
+            _ => return None,
+        };
+        return Some(Reading::new(end, Meaning::FromLast(days), 0.6));
+    }
     let shift = shift(cue)?;
     let meaning = of_unit(unit, shift)?;
     Some(Reading::new(end, meaning, 0.95))
@@ -52,7 +62,9 @@ pub fn bare(reader: &Reader, at: usize) -> Option<Reading> {
     let (unit, form) = reader.unit(at)?;
     (form == Form::TheOne && matches!(unit, Unit::Year | Unit::Month | Unit::Week)).then_some(())?;
     let end = reader.after(at);
-    let described = reader.cue(end).is_some() || named_by_adjective(reader, end);
+    let described = reader.cue(end).is_some()
+        || named_by_adjective(reader, end)
+        || number::ordinal(reader, end).is_some();
     (!described)
         .then(|| of_unit(unit, 0))?
         .map(|meaning| Reading::new(end, meaning, 0.85))
@@ -63,7 +75,9 @@ pub fn year(reader: &Reader, at: usize) -> Option<(YearOf, usize)> {
     let (unit, cue, end) = pointed(reader, at)?;
     (unit == Unit::Year).then_some(())?;
     let year = match cue {
-        Cue::Same => YearOf::Same,
+        Cue::Same => YearOf::FromLast(0),
+        Cue::Following => YearOf::FromLast(1),
+        Cue::Preceding => YearOf::FromLast(-1),
         cue => YearOf::Shift(shift(cue)?),
     };
     Some((year, end))
@@ -109,7 +123,6 @@ fn of_unit(unit: Unit, shift: i16) -> Option<Meaning> {
         },
         Unit::Week => Meaning::Week(shift),
         Unit::Decade => Meaning::DecadeShift(shift),
-        Unit::Day if shift == 0 => Meaning::Near(0),
         // Articles of this century are the rule; "the last century" then needs no anchor.
         Unit::Century => Meaning::Century(20 + shift),
         _ => return None,

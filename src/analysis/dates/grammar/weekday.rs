@@ -20,7 +20,28 @@ pub fn read(reader: &Reader, at: usize) -> Option<Reading> {
         reading.part = Some(part);
         return Some(reading);
     }
-    named(reader, at).or_else(|| near(reader, at))
+    named(reader, at)
+        .or_else(|| near(reader, at))
+        .or_else(|| part_of_today(reader, at))
+}
+
+/// "هذا الصباح", "الليلة", "الليلة الماضية".
+fn part_of_today(reader: &Reader, at: usize) -> Option<Reading> {
+    let this = reader.senses(at).contains(&Sense::This(Cue::Now));
+    let word = if this { reader.after(at) } else { at };
+    let part = reader.pick(word, |sense| match sense {
+        Sense::ThePart(part) => Some(*part),
+        _ => None,
+    })?;
+    let mut end = reader.after(word);
+    let night = part == "NI";
+    let last = night && reader.cue(end) == Some(Cue::Past);
+    let other = reader.cue(end).is_some() && !last;
+    (this || last || (night && !other && reader.clitics(at).is_empty())).then_some(())?;
+    end = if last { reader.after(end) } else { end };
+    let mut reading = Reading::new(end, Meaning::Near(if last { -1 } else { 0 }), 0.7);
+    reading.part = Some(part);
+    Some(reading)
 }
 
 /// The day that a part of the day belongs to.
@@ -146,7 +167,8 @@ fn is_any_day(reader: &Reader, at: usize) -> bool {
     let described = reader.senses(next).iter().any(|sense| {
         matches!(
             sense,
-            Sense::Ordinal(_) | Sense::Cue(Cue::Same | Cue::Following | Cue::Past | Cue::Next)
+            Sense::Ordinal(_)
+                | Sense::Cue(Cue::Same | Cue::Following | Cue::Preceding | Cue::Past | Cue::Next)
         )
     });
     let before = at.checked_sub(1);

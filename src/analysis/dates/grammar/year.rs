@@ -30,16 +30,51 @@ pub fn bare(reader: &Reader, at: usize, previous: Option<&Reading>) -> Option<Re
     let glued_preposition =
         reader.glued(at) && at > 0 && matches!(reader.folded(at - 1), "ل" | "ب" | "ול" | "ב");
     let headed = reader.is_before(at, Tag::TimeHead);
-    if !(joined || bracketed || glued_preposition || headed) {
-        return era_year(reader, at);
+    if joined || bracketed || glued_preposition || headed {
+        return bare_after(reader, at);
     }
-    bare_after(reader, at)
+    era_year(reader, at)
+        .or_else(|| first_of_range(reader, at))
+        .or_else(|| after_noun(reader, at))
+}
+
+/// "1998 - 2005": two years with a dash between them.
+fn first_of_range(reader: &Reader, at: usize) -> Option<Reading> {
+    let (first, calendar, dash) = number(reader, at, home(reader))?;
+    let (second, ..) = number(reader, dash + 1, calendar)?;
+    let dashed = reader.is_mark(dash, &['-', '–', '/', '—']);
+    let years = (1800..2100).contains(&first) && (1800..2100).contains(&second);
+    let year = YearOf::Said(first);
+    (dashed && years && (second - first).abs() <= 150)
+        .then(|| Reading::new(dash, Meaning::Year { calendar, year }, 0.75))
+}
+
+/// "مونديال 2010" before a pause: a likely year after a noun that announces no amount.
+fn after_noun(reader: &Reader, at: usize) -> Option<Reading> {
+    let before = at.checked_sub(1)?;
+    let noun = reader.kind(before) == Some(TokenKind::Word)
+        && !reader.is_before(at, Tag::Amount)
+        && !reader.is_before(at, Tag::Span)
+        && !reader.is_before(at, Tag::To)
+        && !reader.is_before(at, Tag::Counted);
+    let (year, calendar, end) = number(reader, at, Calendar::Gregorian)?;
+    let pause = match reader.kind(end) {
+        None | Some(TokenKind::LineEnd) => true,
+        Some(TokenKind::Mark) => {
+            reader.is_mark(end, &['،', ',', '.', ')', ':', '؛', '»', '"', '”'])
+        }
+        Some(TokenKind::Word) => reader.is(end, Tag::TimeHead),
+        _ => false,
+    };
+    let likely = (1900..=2050).contains(&year) && year % 100 != 0;
+    let year = YearOf::Said(year);
+    (noun && pause && likely).then(|| Reading::new(end, Meaning::Year { calendar, year }, 0.6))
 }
 
 /// A bare year that the words before it announce.
 pub fn bare_after(reader: &Reader, at: usize) -> Option<Reading> {
     let (year, calendar, end) = number(reader, at, home(reader))?;
-    let year_alone = calendar != Calendar::Gregorian || (1800..2100).contains(&year);
+    let year_alone = calendar != Calendar::Gregorian || (1800..2100).contains(&year) || year < 0;
     let round = year % 50 == 0;
     let free = !matches!(reader.kind(end), Some(TokenKind::Word | TokenKind::Latin))
         || reader.is(end, Tag::TimeHead)
@@ -57,18 +92,17 @@ pub fn worded(reader: &Reader, at: usize, calendar: Calendar) -> Option<(YearOf,
     if let Some((value, after)) = number::digits(reader, next) {
         let value = i16::try_from(value).ok()?;
         let digits = reader.digits(next);
-        if counts(reader, after) && era(reader, after, value).is_none() {
-            return None;
+        if let Some(found) = era(reader, after, value) {
+            let (year, calendar, end) = found;
+            return Some((YearOf::Said(year), calendar, end));
         }
         let value = match (digits, value) {
-            (2, 30..=99) => value + 1900,
+            (2, 30..=99) if calendar == Calendar::Gregorian => value + 1900,
+            (1..=3, 1..) if calendar == Calendar::Hijri => value,
             (3 | 4, 100..=2999) => value,
-            _ if era(reader, after, value).is_some() => value,
             _ => return None,
         };
-        let (year, calendar, end) =
-            era(reader, after, value).unwrap_or((value, guess(reader, value, calendar), after));
-        return Some((YearOf::Said(year), calendar, end));
+        return Some((YearOf::Said(value), guess(value, calendar), after));
     }
     let (value, after) = number::cardinal(reader, next)?;
     let value = i16::try_from(value)
@@ -88,13 +122,14 @@ pub fn number(reader: &Reader, at: usize, calendar: Calendar) -> Option<(i16, Ca
         let counts = reader.is(end, Tag::Counted) || reader.unit(end).is_some();
         return (!counts).then_some((value, calendar, end));
     }
-    (reader.kind(at) == Some(TokenKind::Number) && reader.digits(at) == 4).then_some(())?;
     let value = i16::try_from(reader.integer(at)?).ok()?;
     let after = at + 1;
-    if let Some(found) = era(reader, after, value) {
-        return Some(found);
+    let found = era(reader, after, value).filter(|_| reader.digits(at) >= 3);
+    if found.is_some() {
+        return found;
     }
-    let calendar = guess(reader, value, calendar);
+    (reader.digits(at) == 4).then_some(())?;
+    let calendar = guess(value, calendar);
     let plausible = match calendar {
         Calendar::Gregorian => (1000..=2199).contains(&value),
         Calendar::Hijri => (1000..=1600).contains(&value),
@@ -137,7 +172,10 @@ fn counts(reader: &Reader, at: usize) -> bool {
         return true;
     }
     let unit = reader.senses(at).iter().any(|sense| {
-        matches!(sense, Sense::Cardinal(100 | 1000)) || matches!(sense, Sense::Unit(..))
+        matches!(
+            sense,
+            Sense::Cardinal(100 | 1000) | Sense::Thousands(_) | Sense::Unit(..)
+        )
     });
     reader.is(at, Tag::Counted)
         || (unit && reader.clitics(at).is_empty() && !reader.is(at, Tag::YearWord))
@@ -152,7 +190,7 @@ fn home(reader: &Reader) -> Calendar {
 }
 
 /// A year too high for the calendar belongs to the common one.
-fn guess(_reader: &Reader, value: i16, calendar: Calendar) -> Calendar {
+fn guess(value: i16, calendar: Calendar) -> Calendar {
     match calendar {
         Calendar::Jalali | Calendar::Hijri if value > 1600 => Calendar::Gregorian,
         calendar => calendar,
