@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, TryRecvError};
 use std::time::{Duration, Instant};
 
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::KeyEvent;
 use jiff::civil::Date;
 
 use crate::analysis;
@@ -70,18 +70,6 @@ pub fn run(options: OpenOptions) -> ExitCode {
             eprintln!("warraq: the terminal cannot be used: {error}");
             ExitCode::FAILURE
         }
-    }
-}
-
-/// What a key means to the terminal, whatever lies over the panes.
-fn of_the_terminal(key: KeyEvent) -> Option<Effect> {
-    if key.modifiers != KeyModifiers::CONTROL {
-        return None;
-    }
-    match key.code {
-        KeyCode::Char('z') => Some(Effect::Suspend),
-        KeyCode::Char('l') => Some(Effect::Redraw),
-        _ => None,
     }
 }
 
@@ -291,8 +279,7 @@ impl App {
             self.keyboard.physical(key)
         };
         if state.overlay.is_some() {
-            return of_the_terminal(key)
-                .unwrap_or_else(|| update::press(state, library, layouts, key));
+            return update::press(state, library, layouts, key);
         }
         let press = self.keymap.press(key, update::context(state.focus));
         state.pending = self.keymap.pending();

@@ -25,6 +25,9 @@ pub fn open(state: &mut State, action: Action) {
 
 /// Takes a key while an overlay is open.
 pub fn press(state: &mut State, library: &Library, layouts: &mut Layouts, key: KeyEvent) -> Effect {
+    if let Some(effect) = of_the_terminal(key) {
+        return effect;
+    }
     state.message = None;
     let control_c = key.code == KeyCode::Char('c') && key.modifiers.contains(KeyModifiers::CONTROL);
     match state.overlay.take() {
@@ -40,6 +43,18 @@ pub fn press(state: &mut State, library: &Library, layouts: &mut Layouts, key: K
     }
     refresh::settle(state, library, layouts);
     Effect::None
+}
+
+/// What a key means to the terminal, whatever lies over the panes.
+fn of_the_terminal(key: KeyEvent) -> Option<Effect> {
+    if key.modifiers != KeyModifiers::CONTROL {
+        return None;
+    }
+    match key.code {
+        KeyCode::Char('z') => Some(Effect::Suspend),
+        KeyCode::Char('l') => Some(Effect::Redraw),
+        _ => None,
+    }
 }
 
 /// Takes pasted text; outside a prompt it opens a search for it.
