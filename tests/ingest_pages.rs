@@ -85,7 +85,8 @@ fn pages_are_read_as_annotated() {
     let mut found = Vec::new();
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
-        if path.extension().is_some_and(|extension| extension == "tsv") {
+        let is_page = path.file_stem().is_some_and(|stem| stem != "titles");
+        if is_page && path.extension().is_some_and(|extension| extension == "tsv") {
             seen += 1;
             let page = std::fs::read_to_string(&path).unwrap();
             let name = path.file_stem().unwrap().to_string_lossy().into_owned();
@@ -97,5 +98,21 @@ fn pages_are_read_as_annotated() {
         }
     }
     assert!(seen >= 14, "{seen} pages");
+    assert!(found.is_empty(), "\n{}", found.join("\n"));
+}
+
+#[test]
+fn a_paragraph_gives_its_first_clause_as_title() {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/ingest/titles.tsv");
+    let rows = std::fs::read_to_string(file).expect("the rows are in the tree");
+    let mut found = Vec::new();
+    for row in rows.lines().filter(|row| !row.starts_with('#')) {
+        let (paragraph, title) = row.split_once('\t').expect("a tab before the title");
+        let article = parse_article(Source::default(), paragraph.as_bytes());
+        let read = article.title.of(&article.text);
+        if read != title {
+            found.push(format!("expected {title}\n   found {read}"));
+        }
+    }
     assert!(found.is_empty(), "\n{}", found.join("\n"));
 }
