@@ -53,14 +53,15 @@ fn known(words: &Worded, reach: usize) -> Option<InlineDateline> {
         })
 }
 
-/// One or two words of an unknown place before a spaced dash.
+/// One or two unknown words before a spaced dash: a village or an outlet, who knows. They are kept
+/// out of the title, and claimed for neither.
 fn unknown(words: &Worded) -> Option<InlineDateline> {
     let to = (1..=2).find(|&to| is_dash(words.gap(to)))?;
     let head = words.slice(0, to);
     let plain = head.iter().all(|word| !word.is_number()) && !lexicon().byline.never.within(head);
     let told = plain && words.gap(0).is_empty() && words.words.len() > to + 4;
     (told && !is_first_of_pair(words, to)).then(|| InlineDateline {
-        place: Some(words.span_of(0, to)),
+        place: None,
         outlet: None,
         rest: sentence_start(words, to),
     })

@@ -30,6 +30,7 @@ pub(super) struct Boilerplate {
     pub label: Phrases,
     pub within: Phrases,
     pub related: Phrases,
+    pub staff: Phrases,
     pub counters: Phrases,
 }
 
@@ -37,6 +38,7 @@ pub(super) struct Boilerplate {
 pub(super) struct Byline {
     pub label: Phrases,
     pub word: Phrases,
+    pub writes: Phrases,
     pub sections: Phrases,
     pub never: Phrases,
 }
@@ -93,13 +95,30 @@ pub(super) struct FrontMatter {
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let mut lexicon: Lexicon = toml::from_str(include_str!("../../assets/ingest/lines.toml"))
         .expect("the embedded lists are parsed by a test");
-    lexicon.places = include_str!("../../assets/ingest/places.txt")
+    let places = include_str!("../../assets/ingest/places.txt")
         .lines()
         .filter(|line| !line.starts_with('#'))
-        .flat_map(|line| line.split(','))
-        .collect();
+        .flat_map(|line| line.split(','));
+    let states = names(include_str!("../../assets/lexicon/states.tsv"));
+    let known = names(include_str!("../../assets/lexicon/places.tsv"));
+    let cities = names(include_str!("../../assets/lexicon/cities.tsv"));
+    let media = names(include_str!("../../assets/lexicon/media.tsv"));
+    lexicon.places = places.chain(states).chain(known).chain(cities).collect();
+    lexicon.outlet.agencies.extend(media);
     lexicon
 });
+
+/// The names in the third column of an actor table, rare and ambiguous ones included: beside a
+/// dash at the start of a text there is little doubt.
+fn names(table: &'static str) -> impl Iterator<Item = &'static str> {
+    table
+        .lines()
+        .filter(|row| !row.starts_with('#'))
+        .filter_map(|row| row.split('\t').nth(2))
+        .flat_map(|names| names.split('|'))
+        .map(|name| name.trim_start_matches(['~', '=', '^']))
+        .filter(|name| *name != "-")
+}
 
 /// The lists.
 pub(super) fn lexicon() -> &'static Lexicon {
@@ -115,7 +134,10 @@ mod tests {
     fn lists_are_read() {
         let lists = lexicon();
         assert_eq!(lists.dates.months.len(), 12);
-        assert!(lists.places.whole(&words_of("دُبي", 0)));
+        for place in ["دُبي", "صفاقس", "كازاخستان"] {
+            assert!(lists.places.whole(&words_of(place, 0)), "{place}");
+        }
+        assert!(lists.outlet.agencies.whole(&words_of("فرانس برس", 0)));
         assert_eq!(
             lists.dates.month(&words_of("كانون الثاني 2022", 0)),
             Some((1, 2))

@@ -12,6 +12,7 @@ mod discover;
 mod front_matter;
 mod headline;
 mod inline_dateline;
+mod junk;
 mod lexicon;
 mod lines;
 mod parts;

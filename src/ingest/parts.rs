@@ -89,20 +89,41 @@ impl<'a> Worded<'a> {
 
     /// The parts of the first `to` words.
     pub(super) fn parts(&self, to: usize) -> Vec<Part> {
+        let to = to.min(self.words.len());
         let mut parts: Vec<Part> = Vec::new();
         let mut from = 0;
-        for index in 1..=to.min(self.words.len()) {
-            if index == to || index == self.words.len() || self.separated(index) {
-                parts.push(Part {
-                    kind: kind_of(self.slice(from, index)),
-                    from,
-                    to: index,
-                    span: self.span_of(from, index),
-                });
+        for index in 1..=to {
+            if index == to || self.separated(index) {
+                match self.place_and_agency(from, index) {
+                    Some(middle) => {
+                        parts.push(self.part(from, middle));
+                        parts.push(self.part(middle, index));
+                    }
+                    None => parts.push(self.part(from, index)),
+                }
                 from = index;
             }
         }
         parts
+    }
+
+    fn part(&self, from: usize, to: usize) -> Part {
+        Part {
+            kind: kind_of(self.slice(from, to)),
+            from,
+            to,
+            span: self.span_of(from, to),
+        }
+    }
+
+    /// Where the agency begins in `PLACE AGENCY` without a mark between them.
+    fn place_and_agency(&self, from: usize, to: usize) -> Option<usize> {
+        let middle = from + lexicon().places.start(self.slice(from, to))?;
+        lexicon()
+            .outlet
+            .agencies
+            .whole(self.slice(middle, to))
+            .then_some(middle)
     }
 
     /// Whether the words could be a person's name: two to four of letters alone, no small words.

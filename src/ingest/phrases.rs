@@ -24,22 +24,27 @@ impl From<Vec<String>> for Phrases {
 impl<'a> FromIterator<&'a str> for Phrases {
     fn from_iter<I: IntoIterator<Item = &'a str>>(list: I) -> Self {
         let mut phrases = Self::default();
-        for phrase in list {
-            let mut words = words_of(phrase, 0).into_iter().map(|word| word.folded);
-            if let Some(first) = words.next() {
-                let rest: Vec<String> = words.collect();
-                phrases.longest = phrases.longest.max(rest.len() + 1);
-                phrases.by_first.entry(first).or_default().push(rest);
-            }
-        }
-        for rests in phrases.by_first.values_mut() {
-            rests.sort_by_key(|rest| std::cmp::Reverse(rest.len()));
-        }
+        phrases.extend(list);
         phrases
     }
 }
 
 impl Phrases {
+    /// Adds more phrases.
+    pub(super) fn extend<'a>(&mut self, list: impl IntoIterator<Item = &'a str>) {
+        for phrase in list {
+            let mut words = words_of(phrase, 0).into_iter().map(|word| word.folded);
+            if let Some(first) = words.next() {
+                let rest: Vec<String> = words.collect();
+                self.longest = self.longest.max(rest.len() + 1);
+                self.by_first.entry(first).or_default().push(rest);
+            }
+        }
+        for rests in self.by_first.values_mut() {
+            rests.sort_by_key(|rest| std::cmp::Reverse(rest.len()));
+        }
+    }
+
     /// How many words the longest phrase at the start takes.
     pub(super) fn start(&self, words: &[Word]) -> Option<usize> {
         let (first, after) = words.split_first()?;

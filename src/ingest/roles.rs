@@ -7,6 +7,7 @@
 use super::cues::{Cue, cue_of};
 use super::front_matter::FrontMatter;
 use super::headline::{NAVIGATION, headline_among};
+use super::lexicon::lexicon;
 use super::lines::{Ending, Line};
 use super::parts::Worded;
 use super::repeats::NearCopies;
@@ -35,6 +36,7 @@ pub(super) struct Roles {
 pub(super) fn roles_of(text: &str, lines: &[Line], front: &FrontMatter) -> Roles {
     let examined = lines.get(..lines.len().min(EXAMINED)).unwrap_or_default();
     let mut draft = Draft::new(text, examined, front.lines);
+    draft.name_staff();
     draft.name_title(front);
     draft.name_masthead();
     draft.name_tail();
@@ -156,6 +158,7 @@ impl<'a> Draft<'a> {
         }
         let line = self.title_line.and_then(|index| self.line(index));
         self.title = front.title.or(line.map(|line| line.span));
+        self.byline = line.and_then(|line| writer_in(self.text, line));
         if let Some(index) = self.title_line {
             self.set(index, BlockKind::Title);
         }
@@ -166,7 +169,7 @@ impl<'a> Draft<'a> {
         if self.without_paragraph() {
             return;
         }
-        let mut known = self.byline_cue();
+        let mut known = self.byline_cue().or(self.byline);
         let open = self.open_lines(self.start, self.first);
         let navigation = open.len() >= NAVIGATION;
         for &index in &open {
@@ -198,6 +201,23 @@ impl<'a> Draft<'a> {
             self.set(index, kind);
         }
         self.byline = known;
+    }
+
+    /// Posts of a paper's staff and the names below them.
+    fn name_staff(&mut self) {
+        let mut post = false;
+        for index in self.start..self.first {
+            let Some(line) = self.line(index).filter(|line| line.words <= 5) else {
+                post = false;
+                continue;
+            };
+            let words = Worded::of(self.text, line.span);
+            let is_post = lexicon().boilerplate.staff.whole(&words.words);
+            if is_post || (post && words.is_name(0, words.words.len())) {
+                self.set(index, BlockKind::Boilerplate);
+            }
+            post = is_post;
+        }
     }
 
     fn byline_cue(&self) -> Option<Span> {
@@ -321,6 +341,17 @@ impl<'a> Draft<'a> {
             near_copies: self.near_copies,
         }
     }
+}
+
+/// The author in `NAME يكتب: HEADLINE`.
+fn writer_in(text: &str, title: &Line) -> Option<Span> {
+    let words = Worded::of(text, title.span);
+    let writes = &lexicon().byline.writes;
+    (2..=4).find_map(|to| {
+        let taken = writes.start(words.slice(to, words.words.len()))?;
+        let told = words.gap(to + taken).contains(':') && words.is_name(0, to);
+        told.then(|| words.span_of(0, to))
+    })
 }
 
 /// Whether a line reads as a heading: short, no full stop, no list mark, not the start of speech.
