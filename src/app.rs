@@ -263,6 +263,8 @@ impl App {
         match effect {
             Effect::None => {}
             Effect::Quit => return Ok(Step::Leave(ExitCode::SUCCESS)),
+            // As a shell reports a program that SIGINT ended.
+            Effect::Interrupt => return Ok(Step::Leave(ExitCode::from(130))),
             Effect::Redraw => session.redraw()?,
             Effect::Suspend => self.suspend(session)?,
         }

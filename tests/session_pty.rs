@@ -140,10 +140,10 @@ fn a_key_typed_before_the_first_frame_counts() {
 }
 
 #[test]
-fn control_c_leaves() {
+fn control_c_leaves_as_interrupted() {
     let mut program = reader(&Start::default());
     program.send(b"\x03");
-    program.wait_for_exit();
+    assert_eq!(program.wait_for_exit(), 130);
     program.assert_given_back();
 }
 

@@ -125,6 +125,7 @@ field-language = لغة
 action-help = هذه المساعدة
 action-back = إغلاق المفتوح، ثم البرنامج
 action-quit = خروج فوري
+action-interrupt = إيقاف البحث؛ وإلا فالخروج بالحالة 130
 action-cancel = مسح التضييق والمؤشر والهدف
 action-focus-next = اللوح التالي
 action-focus-previous = اللوح السابق

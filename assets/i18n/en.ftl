@@ -113,6 +113,7 @@ field-language = language
 action-help = this help
 action-back = close what is open, at last the program
 action-quit = leave at once
+action-interrupt = stop a search; else leave, with status 130
 action-cancel = clear narrowing, caret, target
 action-focus-next = next pane
 action-focus-previous = previous pane

@@ -25,6 +25,7 @@ pub enum Action {
     Help,
     Back,
     Quit,
+    Interrupt,
     Cancel,
     Redraw,
     Suspend,
@@ -105,7 +106,8 @@ const fn row(
 pub const ACTIONS: &[ActionRow] = &[
     row(Action::Help, "help", Context::Global, &["?", "f1"]),
     row(Action::Back, "back", Context::Global, &["q"]),
-    row(Action::Quit, "quit", Context::Global, &["Q", "ctrl+c"]),
+    row(Action::Quit, "quit", Context::Global, &["Q"]),
+    row(Action::Interrupt, "interrupt", Context::Global, &["ctrl+c"]),
     row(Action::Cancel, "cancel", Context::Global, &["esc"]),
     row(Action::FocusNext, "focus-next", Context::Global, &["tab"]),
     row(

@@ -297,7 +297,13 @@ fn quitting_takes_one_step_at_a_time() {
     assert_eq!(screen.keys("? q"), Effect::None);
     assert_eq!(screen.keys("z q"), Effect::None);
     assert_eq!(screen.keys("q"), Effect::Quit);
-    assert_eq!(screen.keys("ctrl+c"), Effect::Quit);
+    assert_eq!(screen.keys("ctrl+c"), Effect::Interrupt);
+    screen.keys("?");
+    assert_eq!(
+        screen.keys("ctrl+c"),
+        Effect::None,
+        "it closes what is open first"
+    );
 }
 
 #[test]

@@ -15,7 +15,7 @@ pub use refresh::{loaded, recount, resized, settle, work};
 
 use super::action::{Action, Context};
 use super::layouts::Layouts;
-use super::state::{Mirror, Overlay, Pane, State};
+use super::state::{Mirror, Overlay, Pane, State, Target};
 use crate::library::Library;
 
 /// What the loop has to do beyond redrawing.
@@ -26,6 +26,8 @@ pub enum Effect {
     None,
     /// Leave the program.
     Quit,
+    /// Leave the program as one that was interrupted.
+    Interrupt,
     /// Give the terminal back and stop until continued.
     Suspend,
     /// Draw every cell again.
@@ -52,6 +54,8 @@ pub fn update(
     state.message = None;
     match action {
         Action::Quit => return Effect::Quit,
+        Action::Interrupt if !state.hits.counting() => return Effect::Interrupt,
+        Action::Interrupt => hits::aim(state, library, Target::None),
         Action::Suspend => return Effect::Suspend,
         Action::Redraw => return Effect::Redraw,
         Action::Back if !state.zoom => return Effect::Quit,

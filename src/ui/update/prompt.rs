@@ -29,7 +29,6 @@ pub fn press(state: &mut State, library: &Library, layouts: &mut Layouts, key: K
         return effect;
     }
     state.message = None;
-    let control_c = key.code == KeyCode::Char('c') && key.modifiers.contains(KeyModifiers::CONTROL);
     match state.overlay.take() {
         None => {}
         Some(Overlay::Help(top)) => state.overlay = scrolled(key, top).map(Overlay::Help),
@@ -37,9 +36,6 @@ pub fn press(state: &mut State, library: &Library, layouts: &mut Layouts, key: K
             state.overlay = scrolled(key, top).map(|top| Overlay::Card(actor, top));
         }
         Some(Overlay::Prompt(prompt)) => type_in(state, library, layouts, (prompt, key)),
-    }
-    if control_c && state.overlay.is_some() {
-        return Effect::Quit;
     }
     refresh::settle(state, library, layouts);
     Effect::None
