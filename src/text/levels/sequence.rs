@@ -31,7 +31,7 @@ impl Sequence {
 
 /// The direction of a level, as a type.
 pub(super) fn direction_of(level: u8) -> BidiClass {
-    if level % 2 == 0 {
+    if level.is_multiple_of(2) {
         BidiClass::L
     } else {
         BidiClass::R
