@@ -3,7 +3,8 @@
 use jiff::civil::Date;
 use proptest::prelude::*;
 use warraq::analysis::{Options, dates, token::Tokens};
-use warraq::model::{Article, DateMention};
+use warraq::ingest::parse_article;
+use warraq::model::{Article, DateMention, Source};
 use warraq::script::detect_language;
 
 const ROWS: &str = include_str!("data/dates.tsv");
@@ -100,4 +101,37 @@ fn pieces() -> Vec<String> {
     words
         .chain(["\n".to_owned(), "99999999999".to_owned()])
         .collect()
+}
+
+/// Articles and the anchor they have to give: the file's date or a dash, the text with `\n` for
+/// line ends, then the anchor and its reason, or a dash.
+const ANCHORS: &str = include_str!("data/date_anchors.tsv");
+
+#[test]
+fn anchors_are_as_sound_as_the_evidence() {
+    let mut failures = Vec::new();
+    for line in ANCHORS
+        .lines()
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+    {
+        let mut columns = line.split('\t');
+        let modified = columns.next().expect("a date or a dash");
+        let text = columns.next().expect("a text").replace("\\n", "\n");
+        let expect = columns.next().expect("an anchor or a dash");
+        let source = Source {
+            name: "row.txt".to_owned(),
+            modified: (modified != "-").then(|| modified.parse().expect(line)),
+            ..Source::default()
+        };
+        let article = parse_article(source, text.as_bytes());
+        let tokens = Tokens::of(&article.text);
+        let (_, anchor) = dates::find(&article, &tokens, Options::default());
+        let found = anchor.map_or("-".to_owned(), |anchor| {
+            format!("{} {:?}", anchor.value.as_str(), anchor.reason)
+        });
+        if found != expect {
+            failures.push(format!("{text}\n  expect {expect}, found {found}"));
+        }
+    }
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
 }

@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 use warraq::analysis::{Options, dates, token::Tokens};
-use warraq::model::{Article, DateMention, TimexValue};
+use warraq::ingest::parse_article;
+use warraq::model::{DateMention, Source, TimexValue};
 
 /// Right, false and missed dates.
 #[derive(Debug, Default)]
@@ -158,11 +159,8 @@ fn the_annotated_articles() {
     assert_eq!(files.len(), 5);
     for gold in files {
         let name = gold["file"].as_str().expect("a name");
-        let text = std::fs::read_to_string(shared.join("seeds").join(name)).expect("a seed");
-        let article = Article {
-            text: text.into(),
-            ..Article::default()
-        };
+        let bytes = std::fs::read(shared.join("seeds").join(name)).expect("a seed");
+        let article = parse_article(Source::default(), &bytes);
         let tokens = Tokens::of(&article.text);
         let (found, anchor) = dates::find(&article, &tokens, Options::default());
         let wanted: Vec<Annotated> = gold["dates"]

@@ -211,7 +211,8 @@ fn calendar_day(year: i16, month: u8, day: u8) -> Option<Date> {
     calendar::day(super::sense::Calendar::Gregorian, year, month, day)
 }
 
-fn block_of(article: &Article, byte: u32) -> Option<BlockKind> {
+/// The role of the line that holds a byte.
+pub fn block_of(article: &Article, byte: u32) -> Option<BlockKind> {
     let after = article
         .blocks
         .partition_point(|block| block.span.start <= byte);

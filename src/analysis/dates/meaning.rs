@@ -80,6 +80,8 @@ pub enum Meaning {
     Week(i16),
     /// A weekday, and which one.
     Weekday(Option<Cue>),
+    /// A weekday of the week so many after the anchor's.
+    WeekdayOf(i16),
     /// The day so many after the anchor.
     Near(i32),
     /// The day so many after the one named before.
@@ -175,7 +177,10 @@ impl Reading {
             Meaning::DecadeShift(_) => "XXXX".to_owned(),
             Meaning::Century(hundreds) => format!("{hundreds:02}XX"),
             Meaning::Week(_) => "XXXX-WXX".to_owned(),
-            Meaning::Weekday(_) | Meaning::Near(_) | Meaning::FromLast(_) => match self.weekday {
+            Meaning::Weekday(_)
+            | Meaning::WeekdayOf(_)
+            | Meaning::Near(_)
+            | Meaning::FromLast(_) => match self.weekday {
                 Some(weekday) => format!("XXXX-WXX-{weekday}"),
                 None => "XXXX-XX-XX".to_owned(),
             },

@@ -18,7 +18,7 @@ use self::found::Found;
 use self::meaning::Meaning;
 use self::resolve::{Memory, Place, Point};
 use super::{Options, token::Tokens};
-use crate::model::{Anchor, AnchorReason, Article, DateMention, TimexKind, TimexValue};
+use crate::model::{Anchor, AnchorReason, Article, BlockKind, DateMention, TimexKind, TimexValue};
 
 /// The date expressions of an article, sorted by start, and the anchor they were resolved against.
 pub fn find(
@@ -27,7 +27,12 @@ pub fn find(
     options: Options,
 ) -> (Vec<DateMention>, Option<Anchor>) {
     let reader = reader::Reader::new(article, tokens);
-    let found = found::all(&reader);
+    let mut found = found::all(&reader);
+    // Minutes in the words of the page are its reading time.
+    found.retain(|item| {
+        item.reading.kind() != TimexKind::Duration
+            || anchor::block_of(article, item.span.start) != Some(BlockKind::Boilerplate)
+    });
     let anchor = anchor::choose(article, options, &found);
     let point = anchor.as_ref().and_then(Point::of);
     let trust = anchor.as_ref().map_or(1.0, trust);

@@ -126,6 +126,11 @@ pub fn day_of(
             ..
         } => numbered_day(day, point?, place),
         Meaning::Weekday(cue) => weekday(reading.weekday?, cue, point, (memory, place)),
+        Meaning::WeekdayOf(shift) => {
+            let day = add(point?.day()?, i64::from(shift).checked_mul(7)?.days())?;
+            let monday = add(day, (-i64::from(number_of(day.weekday()) - 1)).days())?;
+            add(monday, i64::from(reading.weekday? - 1).days())
+        }
         Meaning::Near(days) => point?.day()?.checked_add(days.days()).ok(),
         Meaning::FromLast(days) => memory.last_day?.checked_add(days.days()).ok(),
         _ => None,

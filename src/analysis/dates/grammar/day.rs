@@ -67,7 +67,16 @@ pub fn month(reader: &Reader, at: usize) -> Option<Reading> {
     let start = if this { reader.after(at) } else { at };
     let (name, after) = named_month(reader, start)?;
     let worded = reader.is(start, Tag::MonthWord) || this;
-    let (year, calendar, end) = year_tail(reader, after, name.calendar, false);
+    let (mut year, mut calendar, mut end) = year_tail(reader, after, name.calendar, false);
+    if year == YearOf::Unsaid && reader.is_mark(after, &['،', ',']) {
+        // "أيار, 2001", but not "في أيار، 2001 شخص".
+        let said = year::number(reader, after + 1, name.calendar);
+        if let Some((said, of, next)) =
+            said.filter(|(_, _, next)| reader.kind(*next) != Some(TokenKind::Word))
+        {
+            (year, calendar, end) = (YearOf::Said(said), of, next);
+        }
+    }
     let sure = worded
         || year != YearOf::Unsaid
         || name.certainty == Certainty::Sure
@@ -216,7 +225,9 @@ fn masculine_day(reader: &Reader, at: usize) -> Option<(u8, usize)> {
         .checked_sub(1)
         .and_then(|before| reader.unit(before))
         .is_some_and(|(unit, form)| form == Form::TheOne && unit != Unit::Day);
-    (!feminine && !of_part).then(|| number::ordinal(reader, at))?
+    let (value, next) = number::ordinal(reader, at)?;
+    let hour = feminine && value <= 12;
+    (!hour && !of_part).then_some((value, next))
 }
 
 /// "عشرين غشت": a plain number in words right before its month.

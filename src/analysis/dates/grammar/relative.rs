@@ -4,6 +4,7 @@ use super::super::meaning::{Meaning, MonthOf, Reading, YearOf};
 use super::super::reader::Reader;
 use super::super::sense::{Calendar, Cue, Form, Sense, Tag, Unit};
 use super::{number, year as years};
+use crate::script::Language;
 
 /// How far a cue points: -1, 0 or 1.
 pub fn shift(cue: Cue) -> Option<i16> {
@@ -92,17 +93,21 @@ fn pointed(reader: &Reader, at: usize) -> Option<(Unit, Cue, usize)> {
     if let Some(cue) = this {
         let word = reader.after(at);
         let (unit, form) = reader.unit(word)?;
-        let singular = matches!(form, Form::TheOne | Form::One);
+        let singular = form == Form::TheOne || (persian(reader) && form == Form::One);
         return singular.then(|| (unit, cue, reader.after(word)));
     }
     let (unit, form) = reader.unit(at)?;
-    let persian = reader.language == crate::script::Language::Persian && form == Form::One;
-    (form == Form::TheOne || persian).then_some(())?;
+    (form == Form::TheOne || (persian(reader) && form == Form::One)).then_some(())?;
     // "الأمين العام الحالي" is a secretary-general.
     (unit != Unit::Year || !general(reader, at)).then_some(())?;
     let cue = reader.after(at);
     let end = reader.after(cue);
     Some((unit, reader.cue(cue)?, end))
+}
+
+/// Persian has no article.
+fn persian(reader: &Reader) -> bool {
+    reader.language == Language::Persian
 }
 
 fn general(reader: &Reader, at: usize) -> bool {

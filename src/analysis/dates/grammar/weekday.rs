@@ -67,7 +67,7 @@ fn named(reader: &Reader, at: usize) -> Option<Reading> {
         ));
     }
     let mut end = reader.after(name);
-    let mut cue = reader
+    let cue = reader
         .cue(end)
         .filter(|cue| matches!(cue, Cue::Past | Cue::Now | Cue::Next));
     if cue.is_some() {
@@ -77,32 +77,31 @@ fn named(reader: &Reader, at: usize) -> Option<Reading> {
         dated.weekday = Some(weekday);
         return Some(dated);
     }
-    if cue.is_none() && reader.is(end, Tag::Join) {
-        cue = of_week(reader, reader.after(end)).map(|(cue, after)| {
-            end = after;
-            cue
-        });
+    let week = week_after(reader, end).filter(|_| cue.is_none());
+    if let Some((_, after)) = week {
+        end = after;
     }
+    let meaning = week.map_or(Meaning::Weekday(cue), |(shift, _)| {
+        Meaning::WeekdayOf(shift)
+    });
     let confidence = if matches!(reader.folded(name), "الاثنين") && name == at {
         0.8
     } else {
         0.93
     };
-    let mut reading = Reading::new(end, Meaning::Weekday(cue), confidence);
+    let mut reading = Reading::new(end, meaning, confidence);
     reading.weekday = Some(weekday);
     Some(reading)
 }
 
-/// "الأسبوع الماضي" after a weekday.
-fn of_week(reader: &Reader, at: usize) -> Option<(Cue, usize)> {
-    let week = super::relative::week(reader, at)?;
-    let cue = match week.meaning {
-        Meaning::Week(-1) => Cue::Past,
-        Meaning::Week(0) => Cue::Now,
-        Meaning::Week(1) => Cue::Next,
-        _ => return None,
-    };
-    Some((cue, week.end))
+/// "من الأسبوع الماضي" after a weekday: how far the week is, and the token after it.
+fn week_after(reader: &Reader, at: usize) -> Option<(i16, usize)> {
+    reader.is(at, Tag::Join).then_some(())?;
+    let week = super::relative::week(reader, reader.after(at))?;
+    match week.meaning {
+        Meaning::Week(shift) => Some((shift, week.end)),
+        _ => None,
+    }
 }
 
 /// The date after a weekday: next to it, after a comma or dash, or in brackets.
@@ -141,7 +140,7 @@ fn near(reader: &Reader, at: usize) -> Option<Reading> {
         if reader.is_mark(end, &['(']) {
             reading.end += usize::from(reader.is_mark(reading.end, &[')']));
         }
-        if matches!(reading.meaning, Meaning::Weekday(_)) {
+        if matches!(reading.meaning, Meaning::Weekday(_) | Meaning::WeekdayOf(_)) {
             reading.meaning = Meaning::Near(i32::from(days));
         }
         return Some(reading);

@@ -107,7 +107,7 @@ pub fn worded(reader: &Reader, at: usize, calendar: Calendar) -> Option<(YearOf,
     let (value, after) = number::cardinal(reader, next)?;
     let value = i16::try_from(value)
         .ok()
-        .filter(|value| (1000..2999).contains(value))?;
+        .filter(|value| (100..2999).contains(value))?;
     let (year, calendar, end) = era(reader, after, value).unwrap_or((value, calendar, after));
     Some((YearOf::Said(year), calendar, end))
 }
