@@ -136,10 +136,12 @@ pub fn said_month(reading: &Reading) -> Option<(Option<i16>, u8)> {
 
 /// Whether the expression that ended at `end` goes on at `at`: "2014-2015", "2014 و2015", "من 2014 إلى 2016".
 fn continues(reader: &Reader, end: usize, at: usize) -> bool {
-    at == end + 1
-        && (reader.is_mark(end, &['-', '–', '/', '،', '—'])
-            || matches!(reader.folded(end), "و" | "او")
-            || reader.is(end, Tag::To))
+    let attached = at == end && reader.clitics(at).starts_with('و');
+    attached
+        || at == end + 1
+            && (reader.is_mark(end, &['-', '–', '/', '،', '—'])
+                || matches!(reader.folded(end), "و" | "او")
+                || reader.is(end, Tag::To))
 }
 
 /// A day that no calendar has is no date.
@@ -211,6 +213,7 @@ fn to_come(reader: &Reader, at: usize) -> bool {
 /// "10 و12 يناير": the numbers before a joined day and month are days of the same month.
 fn list_days(reader: &Reader, found: &mut Vec<Found>) {
     let mut added = Vec::new();
+    let mut filled = Vec::new();
     for (index, item) in found.iter().enumerate() {
         let Meaning::Day { .. } = item.reading.meaning else {
             continue;
@@ -219,6 +222,9 @@ fn list_days(reader: &Reader, found: &mut Vec<Found>) {
             .checked_sub(1)
             .and_then(|before| found.get(before))
             .map_or(0, |before| before.reading.end);
+        if let Some(lone) = lone_day_before(reader, found, index) {
+            filled.push((index - 1, lone));
+        }
         let mut first = item.start;
         while let Some(day_at) = listed_day(reader, first).filter(|at| *at >= floor) {
             let mut earlier = item.clone();
@@ -236,10 +242,33 @@ fn list_days(reader: &Reader, found: &mut Vec<Found>) {
             first = day_at;
         }
     }
+    for (index, meaning) in filled {
+        if let Some(item) = found.get_mut(index) {
+            item.reading.meaning = meaning;
+        }
+    }
     if !added.is_empty() {
         found.extend(added);
         found.sort_by_key(|item| item.span);
     }
+}
+
+/// "يوم 5 و6 يناير": what the day without a month before the one at `index` means.
+fn lone_day_before(reader: &Reader, found: &[Found], index: usize) -> Option<Meaning> {
+    let (before, item) = (found.get(index.checked_sub(1)?)?, found.get(index)?);
+    let Meaning::Day {
+        month: MonthOf::Unsaid,
+        day: earlier,
+        ..
+    } = before.reading.meaning
+    else {
+        return None;
+    };
+    let mut meaning = item.reading.meaning.clone();
+    if let Meaning::Day { day, .. } = &mut meaning {
+        *day = earlier;
+    }
+    continues(reader, before.reading.end, item.start).then_some(meaning)
 }
 
 /// The day's number that is joined to the day at `at`.

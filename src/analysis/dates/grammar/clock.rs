@@ -15,9 +15,10 @@ pub fn read(reader: &Reader, at: usize) -> Option<Reading> {
     let half = half_day(reader, end);
     let abbreviated = reader.folded(end).chars().count() == 1;
     let scored = reader.is_mark(at.wrapping_sub(1), &['-', '–', ':', '/']);
-    let known = announced || (half.is_some() && (colon || !(abbreviated || scored)));
-    known.then_some(())?;
     let day_part = day_part(reader, end);
+    let clear = colon || !(abbreviated || scored);
+    let known = announced || (clear && (half.is_some() || day_part.is_some()));
+    known.then_some(())?;
     let (hour, end) = match half {
         Some(half) if day_part.is_none() => (half.hour(hour), reader.after(end)),
         _ => (hour, end),

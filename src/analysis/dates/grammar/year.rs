@@ -53,7 +53,7 @@ fn first_of_range(reader: &Reader, at: usize) -> Option<Reading> {
 fn after_noun(reader: &Reader, at: usize) -> Option<Reading> {
     let before = at.checked_sub(1)?;
     let noun = reader.kind(before) == Some(TokenKind::Word)
-        && !reader.is_before(at, Tag::Amount)
+        && !(at.saturating_sub(4)..at).any(|near| reader.is(near, Tag::Amount))
         && !reader.is_before(at, Tag::Span)
         && !reader.is_before(at, Tag::To)
         && !reader.is_before(at, Tag::Counted);
