@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use warraq::ingest::parse_article;
+use warraq::ingest::{bundled, discover, parse_article, read_article};
 use warraq::model::{Article, Block, BlockKind, Source, Span};
 
 const ROLES: [(&str, BlockKind); 10] = [
@@ -115,4 +115,20 @@ fn a_paragraph_gives_its_first_clause_as_title() {
         }
     }
     assert!(found.is_empty(), "\n{}", found.join("\n"));
+}
+
+#[test]
+fn the_bundled_articles_have_a_masthead() {
+    let articles: Vec<Article> = discover(bundled()).map(read_article).collect();
+    assert!(articles.len() >= 9, "{} articles", articles.len());
+    for article in articles {
+        let name = &article.source.name;
+        assert!(!name.contains("README"), "{name}");
+        assert_eq!(article.failure(), None, "{name}");
+        assert!(article.notices.is_empty(), "{name}");
+        assert!(
+            !article.title.is_empty() && article.byline.is_some(),
+            "{name}"
+        );
+    }
 }

@@ -140,7 +140,7 @@ fn type_name(facts: &Metadata) -> &'static str {
     use std::os::unix::fs::FileTypeExt;
     let kind = facts.file_type();
     if kind.is_fifo() {
-        "a named pipe"
+        "a named pipe (give - as the path to read from a pipe)"
     } else if kind.is_socket() {
         "a socket"
     } else {
