@@ -139,7 +139,7 @@ fn continues(reader: &Reader, end: usize, at: usize) -> bool {
     let attached = at == end && reader.clitics(at).starts_with('و');
     attached
         || at == end + 1
-            && (reader.is_mark(end, &['-', '–', '/', '،', '—'])
+            && (reader.is_mark(end, &['-', '–', '/', '،', ',', '—'])
                 || matches!(reader.folded(end), "و" | "او")
                 || reader.is(end, Tag::To))
 }

@@ -146,12 +146,22 @@ pub fn year_tail(
     if let Some((year, calendar, end)) = year::number(reader, number, calendar) {
         return (YearOf::Said(year), calendar, end);
     }
+    if let Some(year) = year_before_day(reader, number) {
+        return (YearOf::Said(year), calendar, number + 1);
+    }
     match reader.cue(at) {
         Some(cue @ (Cue::Past | Cue::Now | Cue::Next)) => {
             (YearOf::Cue(cue), calendar, reader.after(at))
         }
         _ => (YearOf::Unsaid, calendar, at),
     }
+}
+
+/// "17 مايو 2007 يوم حاسم": after a month the year counts no days.
+fn year_before_day(reader: &Reader, at: usize) -> Option<i16> {
+    let year = i16::try_from(reader.integer(at)?).ok()?;
+    let day = reader.unit(at + 1) == Some((Unit::Day, Form::One));
+    (day && (1900..2100).contains(&year)).then_some(year)
 }
 
 fn with_month(reader: &Reader, next: usize, at: usize, day: u8) -> Option<Reading> {
