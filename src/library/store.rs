@@ -38,6 +38,8 @@ pub struct Tally {
 #[derive(Debug, Default)]
 pub struct Library {
     documents: Vec<Document>,
+    /// Where the findings of each document lie, parallel to `documents`: small, for quick passes.
+    ranges: Vec<Ranges>,
     mentions: Vec<Mention>,
     dates: Vec<DateMention>,
     /// The label of each date, parallel to `dates`.
@@ -51,19 +53,30 @@ pub struct Library {
     /// Per actor: its mentions in all documents that are not nested.
     totals: Vec<usize>,
     /// Per actor, by document.
-    postings: Vec<Vec<Posting>>,
+    postings: Vec<Postings>,
     /// Per actor, by document: mentions inside longer mentions only.
-    nested_postings: Vec<Vec<Posting>>,
+    nested_postings: Vec<Postings>,
 }
 
 #[derive(Debug)]
 struct Document {
     article: Article,
+    anchor: Option<Anchor>,
+    date: Option<TimexValue>,
+}
+
+#[derive(Debug)]
+struct Ranges {
     mentions: Range<usize>,
     dates: Range<usize>,
     tallies: Range<usize>,
-    anchor: Option<Anchor>,
-    date: Option<TimexValue>,
+}
+
+/// The postings of one actor and, parallel to them, how its mentions are used.
+#[derive(Debug, Default)]
+struct Postings {
+    list: Vec<Posting>,
+    uses: Vec<Uses>,
 }
 
 impl Library {
@@ -81,18 +94,21 @@ impl Library {
             .map(|found| self.actors.intern(found))
             .collect();
         self.totals.resize(self.actors.len(), 0);
-        self.postings.resize_with(self.actors.len(), Vec::new);
+        self.postings
+            .resize_with(self.actors.len(), Postings::default);
         self.nested_postings
-            .resize_with(self.actors.len(), Vec::new);
+            .resize_with(self.actors.len(), Postings::default);
         let mentions = self.add_mentions(&article.text, &ids, &findings.mentions);
         let tallies = self.add_tallies(doc, mentions.clone());
         let dates = self.add_dates(findings.dates);
         let date = article_date(&article, findings.anchor.as_ref());
-        self.documents.push(Document {
-            article,
+        self.ranges.push(Ranges {
             mentions,
             dates,
             tallies,
+        });
+        self.documents.push(Document {
+            article,
             anchor: findings.anchor,
             date,
         });
@@ -147,7 +163,7 @@ impl Library {
 
     /// All mentions, sorted by start, longer first; nested ones are included and flagged.
     pub fn mentions(&self, doc: DocId) -> &[Mention] {
-        &self.mentions[self.document(doc).mentions.clone()]
+        &self.mentions[self.ranges[doc.index()].mentions.clone()]
     }
 
     /// The mentions of one actor in text order, without nested ones.
@@ -159,12 +175,12 @@ impl Library {
 
     /// The date expressions, sorted by start.
     pub fn dates(&self, doc: DocId) -> &[DateMention] {
-        &self.dates[self.document(doc).dates.clone()]
+        &self.dates[self.ranges[doc.index()].dates.clone()]
     }
 
     /// The actors of the document with their figures, sorted by actor.
     pub fn tallies(&self, doc: DocId) -> &[Tally] {
-        &self.tallies[self.document(doc).tallies.clone()]
+        &self.tallies[self.ranges[doc.index()].tallies.clone()]
     }
 
     /// Mentions of one actor in one document, without nested ones.
@@ -218,14 +234,16 @@ impl Library {
 
     /// The documents that name the actor, by document, without those that do so only inside longer names.
     pub fn postings(&self, actor: ActorId) -> &[Posting] {
-        self.postings.get(actor.index()).map_or(&[], Vec::as_slice)
+        self.postings
+            .get(actor.index())
+            .map_or(&[], |postings| &postings.list)
     }
 
     /// The documents that name the actor inside a longer name, with the count of those mentions.
     pub fn nested_postings(&self, actor: ActorId) -> &[Posting] {
         self.nested_postings
             .get(actor.index())
-            .map_or(&[], Vec::as_slice)
+            .map_or(&[], |postings| &postings.list)
     }
 
     /// The actors that stand for this one: its capital, seat of power, people.
@@ -250,6 +268,22 @@ impl Library {
         at.ok().map(|at| &tallies[at])
     }
 
+    /// The documents in which the actor is mentioned in one of these uses, nested mentions
+    /// included if asked for; a document may come twice.
+    pub(super) fn used_in(
+        &self,
+        actor: ActorId,
+        uses: Uses,
+        nested: bool,
+    ) -> impl Iterator<Item = DocId> {
+        let own = self.postings.get(actor.index());
+        let nested = self.nested_postings.get(actor.index()).filter(|_| nested);
+        let lists = own.into_iter().chain(nested);
+        let postings = lists.flat_map(|postings| postings.list.iter().zip(&postings.uses));
+        let fitting = postings.filter(move |(_, its_uses)| its_uses.meets(uses));
+        fitting.map(|(posting, _)| posting.doc)
+    }
+
     pub(super) fn uses(&self, doc: DocId) -> Uses {
         self.uses[doc.index()]
     }
@@ -259,7 +293,7 @@ impl Library {
     }
 
     pub(super) fn date_label_numbers(&self, doc: DocId) -> &[u32] {
-        &self.date_labels[self.document(doc).dates.clone()]
+        &self.date_labels[self.ranges[doc.index()].dates.clone()]
     }
 
     fn document(&self, doc: DocId) -> &Document {
@@ -313,12 +347,14 @@ impl Library {
             self.totals[actor.index()] += own.len();
             all_uses = all_uses.union(tally.uses);
             let lists = [
-                (&mut self.postings, tally.count),
-                (&mut self.nested_postings, tally.nested),
+                (&mut self.postings, tally.count, tally.uses),
+                (&mut self.nested_postings, tally.nested, tally.nested_uses),
             ];
-            for (postings, count) in lists {
+            for (postings, count, uses) in lists {
                 if count > 0 {
-                    postings[actor.index()].push(Posting { doc, count });
+                    let postings = &mut postings[actor.index()];
+                    postings.list.push(Posting { doc, count });
+                    postings.uses.push(uses);
                 }
             }
         }

@@ -25,6 +25,11 @@ impl Uses {
         Self(pairs.fold(0, |bits, (used_as, kind)| bits | bit(used_as, kind)))
     }
 
+    /// All pairs.
+    pub(super) fn all() -> Self {
+        Self(u32::MAX)
+    }
+
     /// Pairs of either set.
     pub(super) fn union(self, other: Self) -> Self {
         Self(self.0 | other.0)

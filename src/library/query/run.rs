@@ -17,11 +17,11 @@ impl Query {
         let scope = self.scope();
         let (by_postings, mut rest): (Vec<&Clause>, Vec<&Clause>) = self
             .document_clauses(scope)
-            .partition(|clause| scope.is_none() && clause.iter().all(is_actor_term));
+            .partition(|clause| clause.iter().all(is_actor_term));
         rest.sort_by_key(|clause| clause.iter().any(reads_text));
         let mut passing = DocSet::all(library.len());
         for clause in by_postings {
-            passing.keep(&clause_set(clause, library));
+            passing.keep(&clause_set(clause, scope, library));
         }
         let passes = |doc: &DocId| {
             let mut clauses = rest.iter();
@@ -162,15 +162,10 @@ fn test_holds(test: &Test, scope: Option<Uses>, library: &Library, doc: DocId) -
 }
 
 fn actor_holds(test: &ActorTest, scope: Option<Uses>, library: &Library, doc: DocId) -> bool {
-    let tallies = test
-        .ids
-        .iter()
-        .filter_map(|&actor| library.tally(doc, actor));
-    let (every, nested) = (Uses::matching(|_, _| true), test.nested);
-    let wanted = scope.unwrap_or(every);
-    tallies
-        .into_iter()
-        .any(|tally| tally.uses.meets(wanted) || nested && tally.nested_uses.meets(wanted))
+    let uses = scope.unwrap_or_else(Uses::all);
+    let ids = test.ids.iter();
+    let mut tallies = ids.filter_map(|&actor| library.tally(doc, actor));
+    tallies.any(|tally| tally.uses.meets(uses) || test.nested && tally.nested_uses.meets(uses))
 }
 
 fn names(library: &Library, doc: DocId, actors: &[ActorId]) -> bool {
@@ -192,17 +187,15 @@ fn date_days(
 }
 
 /// The documents in which one of the actor terms holds.
-fn clause_set(clause: &Clause, library: &Library) -> DocSet {
+fn clause_set(clause: &Clause, scope: Option<Uses>, library: &Library) -> DocSet {
+    let uses = scope.unwrap_or_else(Uses::all);
     let mut union = DocSet::none(library.len());
     for term in clause {
         let mut set = DocSet::none(library.len());
         if let Test::Actor(test) = &term.test {
-            for &actor in &test.ids {
-                let nested = library.nested_postings(actor).iter();
-                let nested = nested.filter(|_| test.nested);
-                for posting in library.postings(actor).iter().chain(nested) {
-                    set.insert(posting.doc);
-                }
+            let docs = test.ids.iter();
+            for doc in docs.flat_map(|&actor| library.used_in(actor, uses, test.nested)) {
+                set.insert(doc);
             }
         }
         if term.negated {
