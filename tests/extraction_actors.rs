@@ -167,3 +167,97 @@ fn five_annotated_articles() {
     assert!(score.f1() >= 0.93, "exact F1 {:.3}", score.f1());
     assert!(score.right_actor * 100 >= score.hits * 95);
 }
+
+/// One marked mention of a blind piece: where, type, kind, actor (`*` for one outside the lexicon).
+struct Marked {
+    range: (usize, usize),
+    kind: String,
+    form: String,
+    actor: String,
+}
+
+/// Reads `[[text|type|kind|actor]]` marks out of a text.
+fn unmark(marked: &str) -> (String, Vec<Marked>) {
+    let mut text = String::new();
+    let mut mentions = Vec::new();
+    for (number, piece) in marked.split("[[").enumerate() {
+        let Some((mark, rest)) = piece.split_once("]]").filter(|_| number > 0) else {
+            text.push_str(piece);
+            continue;
+        };
+        let mut fields = mark.split('|').map(str::to_owned);
+        let mut field = || fields.next().unwrap_or_default();
+        let start = text.len();
+        text.push_str(&field());
+        mentions.push(Marked {
+            range: (start, text.len()),
+            kind: field(),
+            form: field(),
+            actor: field(),
+        });
+        text.push_str(rest);
+    }
+    (text, mentions)
+}
+
+#[test]
+fn own_pieces_on_other_topics() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/blind");
+    let mut files: Vec<PathBuf> = std::fs::read_dir(folder)
+        .expect("the pieces are there")
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .collect();
+    files.sort();
+    let mut score = Score::default();
+    for file in &files {
+        let (text, gold) = unmark(&std::fs::read_to_string(file).expect("a readable piece"));
+        let article = parse_article(Source::default(), text.as_bytes());
+        let findings = analyse(&article, Options::default());
+        let mut matched = vec![false; gold.len()];
+        for mention in findings.mentions.iter().filter(|mention| !mention.nested) {
+            let at = (mention.span.start as usize, mention.span.end as usize);
+            let key = &findings.actors[mention.actor as usize].key;
+            let found = mention.span.of(&text);
+            let Some(number) = gold.iter().position(|gold| gold.range == at) else {
+                score.false_alarms += 1;
+                score.note(format!("false {found} {}", mention.used_as.name()));
+                continue;
+            };
+            matched[number] = true;
+            let gold = &gold[number];
+            score.hits += 1;
+            let typed = gold.kind == mention.used_as.name();
+            let right = gold.actor == "*" || gold.actor == *key;
+            score.typed += usize::from(typed);
+            score.right_actor += usize::from(right);
+            if !typed || !right || gold.form != mention.kind.name() {
+                score.note(format!(
+                    "{found}: {}/{}/{} but {}/{}/{key}",
+                    gold.kind,
+                    gold.form,
+                    gold.actor,
+                    mention.used_as.name(),
+                    mention.kind.name()
+                ));
+            }
+        }
+        for (gold, _) in gold.iter().zip(&matched).filter(|(_, matched)| !**matched) {
+            score.misses += 1;
+            let name = text.get(gold.range.0..gold.range.1).unwrap_or_default();
+            score.note(format!("missed {name} {}", gold.kind));
+        }
+    }
+    for (what, times) in &score.wrong {
+        println!("{times:3} {what}");
+    }
+    println!(
+        "exact F1 {:.3}, hits {}, missed {}, false {}, type {}, actor {}",
+        score.f1(),
+        score.hits,
+        score.misses,
+        score.false_alarms,
+        score.typed,
+        score.right_actor
+    );
+    assert!(score.f1() >= 0.85, "exact F1 {:.3}", score.f1());
+}

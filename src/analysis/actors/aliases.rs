@@ -14,6 +14,38 @@ use crate::script::fold_str;
 /// Shortest last name that may be recognised in a slightly different spelling, in letters.
 const LONG_ENOUGH: usize = 6;
 
+/// A short name that the lexicon gives to one person may belong to another one of the article:
+/// بن سلمان after the full name of his brother.
+fn reassign_short_names(candidates: &mut [Candidate], scene: &Scene) {
+    let name = |candidate: &Candidate| fold_str(candidate.span.of(scene.view.source));
+    let full: Vec<(String, Who)> = candidates
+        .iter()
+        .filter(|candidate| candidate.used_as == ActorKind::Person)
+        .filter(|candidate| candidate.kind == MentionKind::Name)
+        .map(|candidate| (name(candidate), candidate.who.clone()))
+        .collect();
+    if full.is_empty() {
+        return;
+    }
+    let mut owners: HashMap<String, Option<Who>> = HashMap::new();
+    for (name, who) in &full {
+        for (at, _) in name.match_indices(' ') {
+            let ending = name.get(at + 1..).unwrap_or_default().to_owned();
+            owners
+                .entry(ending)
+                .and_modify(|known| *known = known.take().filter(|known| known == who))
+                .or_insert_with(|| Some(who.clone()));
+        }
+    }
+    for candidate in candidates.iter_mut() {
+        let short =
+            candidate.used_as == ActorKind::Person && candidate.kind == MentionKind::ShortName;
+        if short && let Some(Some(who)) = owners.get(&name(candidate)) {
+            candidate.who = who.clone();
+        }
+    }
+}
+
 /// Gives people named twice one name, and known people their entry.
 pub fn unify(candidates: &mut [Candidate], scene: &Scene) {
     let mut names: HashMap<String, String> = HashMap::new();
@@ -27,7 +59,7 @@ pub fn unify(candidates: &mut [Candidate], scene: &Scene) {
             }
         }
     }
-    for candidate in candidates {
+    for candidate in candidates.iter_mut() {
         let Who::Named(name, kind) = &candidate.who else {
             continue;
         };
@@ -44,6 +76,7 @@ pub fn unify(candidates: &mut [Candidate], scene: &Scene) {
             candidate.who = Who::Named(kept.clone(), ActorKind::Person);
         }
     }
+    reassign_short_names(candidates, scene);
 }
 
 fn known_as(lexicon: &Lexicon, folded: &str, kind: ActorKind) -> Option<u32> {
@@ -112,7 +145,8 @@ impl Aliases {
                 .or(Classes::FUNCTION)
                 .or(Classes::SAY)
                 .or(Classes::VERB)
-                .or(Classes::TITLE),
+                .or(Classes::TITLE)
+                .or(Classes::TITLE_PART),
         );
         let other = scene
             .lexicon

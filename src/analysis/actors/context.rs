@@ -8,8 +8,11 @@ use crate::model::{ActorKind, MentionKind};
 
 /// The reading that fits, or none.
 pub fn choose(place: &Place, readings: &[Reading]) -> Option<Reading> {
-    readings
-        .iter()
+    // A class word before an ambiguous surface is better evidence than the surface alone.
+    let by_context = readings.iter().filter(|reading| reading.weak);
+    let by_itself = readings.iter().filter(|reading| !reading.weak);
+    by_context
+        .chain(by_itself)
         .copied()
         .find(|reading| fits(place, *reading))
 }
@@ -24,6 +27,7 @@ fn fits(place: &Place, reading: Reading) -> bool {
         ("muscat", _) if place.view.folded(place.hit.last + 1).starts_with("راس") => {
             return false;
         }
+        ("nile", _) if place.view.folded(place.hit.last + 1) == "من" => return false,
         ("qatar", Form::Name) if is_number_near(place) => return false,
         ("morocco", Form::Name) if is_hour_of_prayer(place) => return false,
         ("hamas", _) if place.hit.stem.preposition => {
@@ -218,7 +222,18 @@ pub fn acts_as_state(place: &Place) -> bool {
     if view.folded(before) == "بين" && view.folded(last + 1).starts_with('و') {
         return true;
     }
+    if matches!(view.folded(before), "الي" | "من") {
+        return !is_journey(place, before);
+    }
     !view.has_after_clitic(before, Classes::LOCATIVE.or(Classes::PLACE))
+}
+
+/// Whether a word of moving stands within the eight words before: سافرت إلى مونتيفيديو.
+fn is_journey(place: &Place, before: usize) -> bool {
+    (before.saturating_sub(8)..before)
+        .rev()
+        .take_while(|at| !matches!(place.view.folded(*at), "\n" | "." | "،"))
+        .any(|at| place.view.has_after_clitic(at, Classes::JOURNEY))
 }
 
 fn is_city(candidate: &Candidate) -> bool {

@@ -1,7 +1,8 @@
 //! The shape of people's names: how many of the words from here on form one.
 //!
-//! A name is one to five words: given names, words seen in names, words no list knows, and the
-//! particles between them. It ends before verbs, particles, ordinary words and other actors.
+//! A name is one to six words: given names, words seen in names, unknown words that look like
+//! names, and the particles between them. It ends before verbs, particles, ordinary words and
+//! other actors.
 
 use super::lexicon::Classes;
 use super::scene::{NAMES, Scene};
@@ -20,90 +21,151 @@ pub enum Expectation {
 /// Evidence that one word belongs to a name, weakest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Evidence {
+    /// A verb, a particle, an ordinary word, another actor.
     No,
-    Unknown,
+    /// An unknown word that looks ordinary.
+    Faint,
+    /// An unknown word that looks like a name.
+    Likely,
+    /// A word seen in names.
     Seen,
+    /// An Arabic given name.
     Given,
 }
 
-/// Longest name, particles included.
-const MOST_WORDS: usize = 6;
+/// A name's last token, and the bytes of clitics before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Extent {
+    /// The last token.
+    pub last: usize,
+    /// Bytes of clitics on the first token.
+    pub clitic: u32,
+}
 
-/// The last token of the name of a person that starts at `first`.
-pub fn person_end(scene: &Scene, first: usize, expectation: Expectation) -> Option<usize> {
-    let mut shape = Shape::default();
+/// Longest name, in words.
+const MOST_WORDS: usize = 6;
+/// From this log odds on an unknown word looks like a name.
+const LIKELY: f32 = 1.5;
+/// From this log odds on it does so whatever an affix may suggest.
+const VERY_LIKELY: f32 = 5.0;
+
+/// The name of a person that starts at token `first`, if the words form one.
+pub fn person_at(scene: &Scene, first: usize, expectation: Expectation) -> Option<Extent> {
+    let mut shape = Shape {
+        first,
+        ..Shape::default()
+    };
     let mut at = first;
     let mut end = None;
     while shape.words < MOST_WORDS {
-        let Some(last) = shape.take(scene, first, at) else {
+        let Some(last) = shape.take(scene, at) else {
             break;
         };
         end = Some(last);
         at = last + 1;
-        if scene.view.folded(at) == "-" && scene.view.token(at).is_some_and(|token| !token.spaced) {
+        let hyphen = scene.view.folded(at) == "-";
+        if hyphen && scene.view.token(at).is_some_and(|token| !token.spaced) {
             at += 1;
         }
     }
-    end.filter(|_| shape.is_enough(expectation))
+    let last = end.filter(|_| shape.is_enough(expectation))?;
+    Some(Extent {
+        last,
+        clitic: shape.clitic,
+    })
 }
 
 #[derive(Default)]
 struct Shape {
+    first: usize,
+    clitic: u32,
     words: usize,
     given: usize,
     seen: usize,
-    unknown: usize,
+    likely: usize,
+    very_likely: usize,
+    faint: usize,
     nisba: usize,
 }
 
 impl Shape {
     /// Takes the next part of the name at `at`; gives its last token.
-    fn take(&mut self, scene: &Scene, first: usize, at: usize) -> Option<usize> {
+    fn take(&mut self, scene: &Scene, at: usize) -> Option<usize> {
         let view = scene.view;
         if !view.is_word(at) {
             return None;
         }
         let word = view.folded(at);
-        if word == "عبد" && view.is_definite(at + 1)
-            || word == "عبد" && view.folded(at + 1) == "الله"
-        {
+        if word == "عبد" && view.folded(at + 1).starts_with("ال") {
             self.words += 2;
             self.given += 1;
             return Some(at + 1);
         }
-        if is_particle(word) && view.is_word(at + 1) && (at > first || may_begin(word)) {
-            let rest = self.after_particle(scene, at + 1)?;
-            return Some(rest);
+        if is_particle(word) && view.is_word(at + 1) && (at > self.first || may_begin(word)) {
+            return self.after_particle(scene, at + 1);
         }
-        if at > first && matches!(word, "الله" | "الدين" | "الاسلام" | "الحق" | "زاده" | "اوغلو")
-        {
+        if at > self.first && is_second_half(word) {
             self.words += 1;
             self.seen += 1;
             return Some(at);
         }
-        match evidence(scene, at) {
+        match self.evidence(scene, at) {
             Evidence::Given => self.given += 1,
             Evidence::Seen => self.seen += 1,
-            Evidence::Unknown if word.chars().count() > 2 => self.unknown += 1,
-            _ if at > first && self.takes_nisba(scene, at) => self.nisba += 1,
+            Evidence::Likely => {
+                self.likely += 1;
+                self.very_likely += usize::from(scene.nameness(at) > VERY_LIKELY);
+            }
+            Evidence::Faint if self.is_surname_due() => self.faint += 1,
+            _ if at > self.first && self.takes_nisba(scene, at) => self.nisba += 1,
             _ => return None,
         }
         self.words += 1;
         Some(at)
     }
 
+    /// An unlikely word may only be the family name after given names.
+    fn is_surname_due(&self) -> bool {
+        self.faint == 0 && self.words > 0 && self.words == self.given
+            || self.words == 1 && self.seen == 1
+    }
+
+    fn evidence(&mut self, scene: &Scene, at: usize) -> Evidence {
+        let own = evidence(scene, at, self.words);
+        if at > self.first || own >= Evidence::Seen {
+            return own;
+        }
+        let behind_clitic = scene
+            .view
+            .stems(at)
+            .into_iter()
+            .find(|stem| stem.word.classes.any(NAMES) && stem.word.classes.0 & ORDINARY.0 == 0);
+        match behind_clitic {
+            Some(stem) if !scene.is_other_actor(at) && !scene.view.has(at, Classes::COMMON) => {
+                self.clitic = stem.clitic;
+                if stem.word.classes.any(Classes::GIVEN) {
+                    Evidence::Given
+                } else {
+                    Evidence::Seen
+                }
+            }
+            _ => own,
+        }
+    }
+
     fn after_particle(&mut self, scene: &Scene, at: usize) -> Option<usize> {
-        if scene.view.folded(at) == "عبد" {
+        if scene.view.folded(at) == "عبد" && scene.view.folded(at + 1).starts_with("ال") {
             self.words += 3;
             self.given += 1;
             return Some(at + 1);
         }
-        let likely = evidence(scene, at) > Evidence::No
-            || scene.view.is_definite(at) && !scene.is_demonym(at)
-            || scene.view.has(at, NAMES);
-        if !likely {
+        let view = scene.view;
+        let family = view.is_definite(at) && !scene.is_other_actor(at) && !is_listed(scene, at);
+        let fits = evidence(scene, at, 1) > Evidence::No || family || view.has(at, NAMES);
+        if !fits {
             return None;
         }
+        self.given += usize::from(self.words == 0);
         self.words += 2;
         self.seen += 1;
         Some(at)
@@ -112,65 +174,123 @@ impl Shape {
     /// A family name with the article after an Arabic given name: السيسي, المصري.
     fn takes_nisba(&self, scene: &Scene, at: usize) -> bool {
         let view = scene.view;
-        if self.given == 0 || self.nisba > 0 || !view.is_definite(at) {
+        if self.given + self.seen == 0 || self.nisba > 0 || !view.is_definite(at) {
             return false;
         }
-        if view.has(at, NAMES) {
+        if view.has(at, NAMES) && !view.has(at, Classes::COMMON) {
             return true;
         }
         if scene.is_demonym(at) {
-            return self.words == 1;
+            let ali = view.folded(self.first) == "علي";
+            return self.words == 1 && self.given == 1 && !ali;
         }
-        !scene.is_ordinary(at) && !scene.is_other_actor(at)
+        let family = if self.given > 0 {
+            !is_listed(scene, at)
+        } else {
+            !scene.is_ordinary(at)
+        };
+        family && !scene.is_other_actor(at) && !view.folded(at).ends_with(['ه', 'ت'])
     }
 
     fn is_enough(&self, expectation: Expectation) -> bool {
-        let evidence = self.given + self.seen;
+        let known = self.given + self.seen;
+        let more = self.likely + self.nisba;
         match expectation {
-            Expectation::Strong => self.words > 0,
-            Expectation::Weak => self.words > 1,
+            Expectation::Strong => known + self.likely > 0,
+            Expectation::Weak => self.words > 1 && (known > 0 || self.likely > 1),
             Expectation::None => {
                 self.words > 1
-                    && (evidence > 1
-                        || self.given > 0 && self.unknown + self.nisba > 0
-                        || self.seen > 0 && self.unknown > 0)
+                    && (known > 1
+                        || known > 0 && more > 0
+                        || self.given > 0 && self.faint > 0
+                        || self.very_likely > 0 && self.likely > 1)
             }
         }
     }
 }
 
-fn evidence(scene: &Scene, at: usize) -> Evidence {
+/// Classes that outweigh a word's use in names behind a clitic.
+const ORDINARY: Classes = Classes::FUNCTION.or(Classes::COMMON).or(Classes::TITLE);
+
+fn evidence(scene: &Scene, at: usize, before: usize) -> Evidence {
     let view = scene.view;
     if !view.is_word(at) || matches!(view.text(at), "على" | "إلى" | "الى" | "أن" | "إن" | "ان")
     {
         return Evidence::No;
     }
     let classes = view.word(at).classes;
-    if classes.any(Classes::FUNCTION.or(Classes::SAY)) && !classes.any(Classes::GIVEN) {
+    let given = classes.any(Classes::GIVEN);
+    if view.folded(at) == "علي" {
+        return if before > 0 || is_name_next(scene, at + 1) {
+            Evidence::Given
+        } else {
+            Evidence::No
+        };
+    }
+    if !given && (classes.any(STOPS) || scene.is_other_actor(at)) {
         return Evidence::No;
     }
-    if scene.is_other_actor(at) && !classes.any(Classes::GIVEN) {
-        return Evidence::No;
-    }
-    if classes.any(Classes::GIVEN) {
+    if given {
         return Evidence::Given;
     }
-    if classes.any(Classes::NAME) && !classes.any(Classes::TITLE.or(Classes::VERB)) {
+    if classes.any(Classes::NAME) && !classes.any(Classes::TITLE) {
         return Evidence::Seen;
     }
-    let folded = view.folded(at);
-    let verbal =
-        folded.starts_with('ي') && folded.chars().count() > 3 && !folded.ends_with(['ن', 'س', 'ف']);
-    if verbal || view.is_definite(at) || scene.is_ordinary(at) || has_clitic(scene, at) {
+    unknown(scene, at)
+}
+
+fn unknown(scene: &Scene, at: usize) -> Evidence {
+    let view = scene.view;
+    let listed = view.word(at).classes != Classes::default();
+    if listed || view.is_definite(at) || view.folded(at).chars().count() < 3 {
         return Evidence::No;
     }
-    Evidence::Unknown
+    let nameness = scene.nameness(at);
+    if nameness > VERY_LIKELY {
+        return Evidence::Likely;
+    }
+    if scene.is_ordinary(at) || has_clitic(scene, at) {
+        return Evidence::No;
+    }
+    if nameness > LIKELY {
+        Evidence::Likely
+    } else {
+        Evidence::Faint
+    }
 }
+
+/// علي is often written for على: a name must follow to make it one.
+fn is_name_next(scene: &Scene, at: usize) -> bool {
+    let view = scene.view;
+    let particle = matches!(view.folded(at), "بن" | "ابن" | "ولد" | "ابو" | "عبد");
+    let family = view.is_definite(at) && !scene.is_ordinary(at) && !scene.is_other_actor(at);
+    particle || family || view.has(at, NAMES) && !scene.is_other_actor(at)
+}
+
+const STOPS: Classes = Classes::FUNCTION.or(Classes::SAY).or(Classes::VERB);
+
+/// Whether the word itself, with or without the article, is an ordinary word.
+fn is_listed(scene: &Scene, at: usize) -> bool {
+    let word = scene.view.folded(at);
+    let bare = word.strip_prefix("ال").unwrap_or(word);
+    [word, bare]
+        .iter()
+        .any(|form| scene.lexicon.word(form).classes.any(LISTED))
+}
+
+const LISTED: Classes = STOPS
+    .or(Classes::COMMON)
+    .or(Classes::TITLE)
+    .or(Classes::TITLE_PART)
+    .or(Classes::ORGANISATION)
+    .or(Classes::CHAIN_STOP);
 
 /// Whether the word is a known word or name behind a proclitic.
 fn has_clitic(scene: &Scene, at: usize) -> bool {
+    let likely = scene.nameness(at) > LIKELY;
     scene.view.stems(at).iter().any(|stem| {
-        stem.word.id != 0 || stem.word.classes.any(NAMES.or(Classes::COMMON)) && stem.clitic > 0
+        let name = stem.word.classes.any(NAMES) && !likely;
+        stem.word.id != 0 || stem.word.classes.any(Classes::COMMON) || name
     })
 }
 
@@ -195,7 +315,6 @@ fn is_particle(word: &str) -> bool {
             | "ديل"
             | "دير"
             | "ماك"
-            | "عبد"
             | "بو"
             | "ايت"
     )
@@ -203,18 +322,10 @@ fn is_particle(word: &str) -> bool {
 
 /// Particles that may open a name.
 fn may_begin(word: &str) -> bool {
-    matches!(
-        word,
-        "ابو"
-            | "ابي"
-            | "ابن"
-            | "بن"
-            | "ام"
-            | "دي"
-            | "فان"
-            | "فون"
-            | "ماك"
-            | "بو"
-            | "لو"
-    )
+    matches!(word, "ابو" | "ابن" | "بن" | "دي" | "فان" | "فون" | "ماك")
+}
+
+/// Second halves of compound names: نصر الله, صلاح الدين.
+fn is_second_half(word: &str) -> bool {
+    matches!(word, "الله" | "الدين" | "الاسلام" | "الحق" | "زاده" | "اوغلو")
 }

@@ -2,7 +2,7 @@
 
 use super::found::{Candidate, Tier, Who};
 use super::lexicon::Classes;
-use super::names::{Expectation, person_end};
+use super::names::{Expectation, Extent, person_at};
 use super::scene::{NAMES, Scene};
 use crate::model::{ActorKind, MentionKind};
 
@@ -20,25 +20,18 @@ pub fn find(scene: &Scene) -> Vec<Candidate> {
             found.extend(after_title(scene, at));
         }
         if scene.view.has_after_clitic(at, Classes::SAY)
-            && let Some(last) = person_end(scene, at + 1, Expectation::Weak)
+            && let Some(extent) = person_at(scene, at + 1, Expectation::Weak)
         {
-            found.push(person(scene, at + 1, last, Tier::Trigger, 0.7));
+            found.push(person(scene, at + 1, extent, Tier::Trigger, 0.7));
         }
-        if let Some(last) = by_shape(scene, at) {
-            let confidence = if is_apposed(scene, last) || scene.view.has(last + 1, Classes::SAY) {
-                0.8
-            } else {
-                0.65
-            };
-            found.push(person(scene, at, last, Tier::Shape, confidence));
+        if let Some(extent) = person_at(scene, at, Expectation::None) {
+            let backed =
+                is_apposed(scene, extent.last) || scene.view.has(extent.last + 1, Classes::SAY);
+            let confidence = if backed { 0.8 } else { 0.65 };
+            found.push(person(scene, at, extent, Tier::Shape, confidence));
         }
     }
     found
-}
-
-/// Two or more words of a name, also behind a conjunction or preposition.
-fn by_shape(scene: &Scene, at: usize) -> Option<usize> {
-    person_end(scene, at, Expectation::None)
 }
 
 fn is_apposed(scene: &Scene, last: usize) -> bool {
@@ -65,8 +58,10 @@ fn after_title(scene: &Scene, head: usize) -> Option<Candidate> {
                 continue;
             }
         }
-        if let Some(last) = person_end(scene, at, Expectation::Strong) {
-            return accept(scene, head, at, last, comma);
+        if let Some(extent) =
+            person_at(scene, at, Expectation::Strong).filter(|extent| extent.clitic == 0)
+        {
+            return accept(scene, head, at, extent, comma);
         }
         if !continues_title(scene, at) {
             return None;
@@ -92,27 +87,43 @@ fn continues_title(scene: &Scene, at: usize) -> bool {
         || view.folded(at).starts_with("وال")
 }
 
-fn accept(scene: &Scene, head: usize, first: usize, last: usize, comma: bool) -> Option<Candidate> {
+fn accept(
+    scene: &Scene,
+    head: usize,
+    first: usize,
+    extent: Extent,
+    comma: bool,
+) -> Option<Candidate> {
     let view = scene.view;
-    let single = first == last;
+    let single = first == extent.last;
     let seen = view.has(first, NAMES);
-    let definite_head = view.is_definite(head) || view.folded(head).starts_with("لل");
+    let definite_head = view.is_definite(head) || view.folded(head).contains("لل");
     let complement = first > head + 1;
     let enough = if single {
-        !comma && (definite_head || complement) && (seen || view.folded(first).chars().count() > 4)
+        let likely = seen || scene.nameness(first) > SURE && view.folded(first).chars().count() > 3;
+        !comma && (definite_head || complement) && likely
     } else {
         seen || definite_head || complement
     };
     let confidence = if seen && !single { 0.9 } else { 0.75 };
-    enough.then(|| person(scene, first, last, Tier::Trigger, confidence))
+    enough.then(|| person(scene, first, extent, Tier::Trigger, confidence))
 }
 
-/// A candidate person of the tokens `first` to `last`.
-pub fn person(scene: &Scene, first: usize, last: usize, tier: Tier, confidence: f32) -> Candidate {
-    let span = scene.view.span(first, last, 0);
+/// From this log odds on a single unknown word after a title is taken for a name.
+const SURE: f32 = 4.0;
+
+/// A candidate person of the tokens from `first` on.
+pub fn person(
+    scene: &Scene,
+    first: usize,
+    extent: Extent,
+    tier: Tier,
+    confidence: f32,
+) -> Candidate {
+    let span = scene.view.span(first, extent.last, extent.clitic);
     Candidate {
         first,
-        last,
+        last: extent.last,
         span,
         who: Who::Named(span.of(scene.view.source).to_owned(), ActorKind::Person),
         used_as: ActorKind::Person,

@@ -33,15 +33,16 @@ fn after(scene: &Scene, head: usize) -> Option<Candidate> {
     if known.is_some_and(|known| !kept || known.kind == MentionKind::Demonym) {
         return None;
     }
+    let directed = directed(scene, name);
     let named = !scene.is_ordinary(name) && !view.is_definite(name);
     let settled = view.is_definite(name)
         && is_settlement(view.folded(head))
         && !view.has(name, Classes::TITLE_PART);
-    if known.is_none() && !named && !settled {
+    if known.is_none() && !named && !settled && directed.is_none() {
         return None;
     }
-    let mut last = known.map_or(name, |known| known.last);
-    if known.is_none() && named && follows_in_name(scene, last + 1) {
+    let mut last = directed.unwrap_or(known.map_or(name, |known| known.last));
+    if known.is_none() && directed.is_none() && named && follows_in_name(scene, last + 1) {
         last += 1;
     }
     let first = if kept { head } else { name };
@@ -65,7 +66,24 @@ fn follows_in_name(scene: &Scene, at: usize) -> bool {
         && scene.known(at).is_none()
         && !view.is_definite(at)
         && !scene.is_ordinary(at)
+        && scene.nameness(at) > 0.0
         && view.stems(at).is_empty()
+}
+
+/// ولاية شمال دارفور: a direction is part of the name when the name follows it.
+fn directed(scene: &Scene, first: usize) -> Option<usize> {
+    let view = scene.view;
+    let direction = matches!(view.folded(first), "شمال" | "جنوب" | "شرق" | "غرب" | "وسط");
+    let next = first + 1;
+    if !direction || !view.is_word(next) {
+        return None;
+    }
+    match scene.known(next) {
+        Some(known) => {
+            (known.kind == MentionKind::Name && known.first == next).then_some(known.last)
+        }
+        None => (view.is_definite(next) || !scene.is_ordinary(next)).then_some(next),
+    }
 }
 
 fn is_settlement(head: &str) -> bool {

@@ -71,6 +71,11 @@ impl<'a> Scene<'a> {
         self.is_inflected(self.view.folded(index))
     }
 
+    /// How much the word at `index` looks like a name; see [`super::lexicon::Nameness`].
+    pub fn nameness(&self, index: usize) -> f32 {
+        self.lexicon.nameness(self.view.folded(index))
+    }
+
     /// Whether some ordinary word remains when prefixes and suffixes are taken off.
     fn is_inflected(&self, word: &str) -> bool {
         PREFIXES

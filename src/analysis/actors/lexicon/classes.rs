@@ -42,6 +42,9 @@ impl Classes {
     /// Words of people's names.
     pub const NAME: Self = Self(1 << 17);
 
+    /// Words of moving, after which إلى and من give a place.
+    pub const JOURNEY: Self = Self(1 << 18);
+
     /// The class with the name used in `words.tsv`.
     pub fn named(name: &str) -> Option<Self> {
         Some(match name {
@@ -59,6 +62,7 @@ impl Classes {
             "direction" => Self::DIRECTION,
             "locative" => Self::LOCATIVE,
             "organ" => Self::ORGAN,
+            "journey" => Self::JOURNEY,
             "chainstop" => Self::CHAIN_STOP,
             _ => return None,
         })

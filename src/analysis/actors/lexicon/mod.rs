@@ -6,6 +6,7 @@
 mod classes;
 mod forms;
 mod hash;
+mod nameness;
 
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -13,6 +14,7 @@ use std::sync::LazyLock;
 pub use classes::Classes;
 pub use forms::Number;
 pub use hash::Map;
+pub use nameness::Nameness;
 
 use super::romanise::name_key;
 use crate::model::ActorKind;
@@ -107,6 +109,7 @@ pub struct Lexicon {
     by_id: Map<&'static str, u32>,
     /// Keys of full names of people; `None` where two people share one.
     people: Map<String, Option<u32>>,
+    shapes: Option<Nameness>,
 }
 
 /// The node where every surface starts.
@@ -126,6 +129,7 @@ impl Lexicon {
     fn build(files: &[&'static str]) -> Self {
         let mut lexicon = Self {
             readings: vec![Vec::new()],
+            shapes: Some(learn_shapes()),
             ..Self::default()
         };
         lexicon.words.reserve(60_000);
@@ -299,6 +303,11 @@ impl Lexicon {
         self.by_id.get(id).copied()
     }
 
+    /// How much an unknown folded word looks like a name; see [`Nameness`].
+    pub fn nameness(&self, folded: &str) -> f32 {
+        self.shapes.as_ref().map_or(0.0, |shapes| shapes.of(folded))
+    }
+
     /// The only person whose full name has that key, as `romanise::name_key` makes it.
     pub fn person(&self, key: &str) -> Option<u32> {
         self.people.get(key).copied().flatten()
@@ -312,6 +321,20 @@ impl Lexicon {
         });
         self.readings(node.unwrap_or(ROOT))
     }
+}
+
+fn learn_shapes() -> Nameness {
+    let words = |wanted: fn(Classes) -> bool| {
+        LISTS
+            .iter()
+            .filter(move |(_, class)| wanted(*class))
+            .flat_map(|(list, _)| list.lines())
+            .filter(|line| !line.starts_with('#'))
+    };
+    Nameness::learn(
+        words(|class| class != Classes::COMMON),
+        words(|class| class == Classes::COMMON),
+    )
 }
 
 fn edge(node: u32, word: u32) -> u64 {
