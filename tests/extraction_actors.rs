@@ -261,3 +261,70 @@ fn own_pieces_on_other_topics() {
     );
     assert!(score.f1() >= 0.85, "exact F1 {:.3}", score.f1());
 }
+
+/// One row's mentions as the data file writes them; `*` where the expectation leaves a field open.
+fn row_of(sentence: &str, expected: &[&str]) -> Vec<String> {
+    let article = parse_article(Source::default(), sentence.as_bytes());
+    let findings = analyse(&article, Options::default());
+    let top = findings.mentions.iter().filter(|mention| !mention.nested);
+    top.enumerate()
+        .map(|(number, mention)| {
+            let key = &findings.actors[mention.actor as usize].key;
+            let open: Vec<bool> = expected
+                .get(number)
+                .map(|row| row.split('|').map(|field| field == "*").collect())
+                .unwrap_or_default();
+            let found = [
+                mention.span.of(&article.text),
+                mention.used_as.name(),
+                mention.kind.name(),
+                key,
+            ];
+            let fields: Vec<&str> = found
+                .into_iter()
+                .enumerate()
+                .map(|(field, text)| {
+                    if open.get(field) == Some(&true) {
+                        "*"
+                    } else {
+                        text
+                    }
+                })
+                .collect();
+            fields.join("|")
+        })
+        .collect()
+}
+
+#[test]
+fn rows_of_sentences() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/actors.tsv");
+    let table = std::fs::read_to_string(path).expect("the rows are there");
+    let rows: Vec<&str> = table
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .collect();
+    assert!(rows.len() >= 120, "{} rows", rows.len());
+    let mut wrong = Vec::new();
+    for row in rows {
+        let (sentence, expected) = row.split_once('\t').unwrap_or((row, ""));
+        let expected: Vec<&str> = expected
+            .split(" ; ")
+            .filter(|field| !field.is_empty())
+            .collect();
+        let found = row_of(sentence, &expected);
+        if found != expected {
+            wrong.push(format!(
+                "{sentence}\n  want {}\n  got  {}",
+                expected.join(" ; "),
+                found.join(" ; ")
+            ));
+        }
+    }
+    assert!(
+        wrong.is_empty(),
+        "{} rows:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
+}

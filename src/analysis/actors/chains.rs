@@ -6,6 +6,7 @@
 
 use super::found::{Candidate, Tier, Who};
 use super::lexicon::Classes;
+use super::names::{Expectation, person_at};
 use super::scene::Scene;
 use crate::model::{ActorKind, MentionKind};
 
@@ -77,101 +78,171 @@ fn head_clitic(scene: &Scene, head: usize) -> u32 {
         .map_or(0, |stem| stem.clitic)
 }
 
+/// A chain being read after its head.
+struct Reader<'a> {
+    scene: &'a Scene<'a>,
+    head: usize,
+    definite: bool,
+    chain: Chain,
+}
+
 fn chain(scene: &Scene, head: usize, definite: bool) -> Chain {
-    let mut chain = Chain {
-        last: head,
-        ..Chain::default()
+    let mut reader = Reader {
+        scene,
+        head,
+        definite,
+        chain: Chain {
+            last: head,
+            ..Chain::default()
+        },
     };
     let mut at = head + 1;
     while at <= head + LONGEST {
-        let Some(last) = link(scene, head, at, definite, &mut chain) else {
+        let Some(last) = reader.link(at) else {
             break;
         };
-        chain.words += last + 1 - at;
-        chain.last = last;
+        reader.chain.words += last + 1 - at;
+        reader.chain.last = last;
         at = last + 1;
     }
-    chain
+    reader.chain
 }
 
-/// The last token of the part that continues the chain at `at`.
-fn link(scene: &Scene, head: usize, at: usize, definite: bool, chain: &mut Chain) -> Option<usize> {
-    let view = scene.view;
-    if !view.is_word(at) || view.has(at, Classes::CHAIN_STOP.or(Classes::SAY).or(Classes::VERB)) {
-        return None;
-    }
-    let word = view.folded(at);
-    if let Some(known) = scene.known(at) {
-        return link_known(scene, known, head, at, definite, chain);
-    }
-    if word == "في" && chain.proper {
-        let place = scene.known(at + 1)?;
-        let located = matches!(place.used_as, ActorKind::Place | ActorKind::State);
-        let plain = place.kind != MentionKind::Demonym && place.first == at + 1;
-        return (located && plain).then_some(place.last);
-    }
-    if view.has(at, Classes::FUNCTION) {
-        return None;
-    }
-    if view.is_definite(at) {
-        let titled = view.has(at, Classes::TITLE) && !view.has(at, Classes::TITLE_PART);
-        return (!titled).then_some(at);
-    }
-    if chain.words > 0 && word.starts_with("وال") && view.is_definite(at - 1) {
-        return joins(scene, at).then_some(at);
-    }
-    if word.starts_with("لل") && (definite && chain.words > 0 || chain.words > 0) {
-        chain.purpose = true;
-        return Some(at);
-    }
-    if word.starts_with('ل') && chain.words > 0 && view.is_definite(at + 1) && scene.is_ordinary(at)
-    {
-        chain.purpose = true;
-        return scene.known(at + 1).is_none().then_some(at + 1);
-    }
-    if chain.words == 0 && !definite {
-        if !scene.is_ordinary(at) {
-            chain.proper = true;
+impl Reader<'_> {
+    /// The last token of the part that continues the chain at `at`.
+    fn link(&mut self, at: usize) -> Option<usize> {
+        let (scene, view) = (self.scene, self.scene.view);
+        let stops = Classes::CHAIN_STOP.or(Classes::SAY).or(Classes::VERB);
+        if !view.is_word(at) || view.has(at, stops) {
+            return None;
+        }
+        if let Some(known) = scene.known(at) {
+            return self.link_known(known, at);
+        }
+        let word = view.folded(at);
+        if word == "في" && self.chain.proper {
+            return self.location(at + 1);
+        }
+        if view.has(at, Classes::FUNCTION) {
+            return None;
+        }
+        if view.is_definite(at) {
+            return self.takes_definite(at).then_some(at);
+        }
+        if self.chain.words > 0 && word.starts_with("وال") && view.is_definite(at - 1) {
+            return joins(scene, at).then_some(at);
+        }
+        if self.chain.words > 0 && word.starts_with("لل") {
+            self.chain.purpose = true;
             return Some(at);
         }
-        let idafa = view.is_definite(at + 1)
-            && scene.known(at + 1).is_none()
-            && !view.has(at + 1, Classes::CHAIN_STOP);
-        return idafa.then_some(at + 1);
+        if self.chain.words > 0 && word.starts_with('ل') && view.is_definite(at + 1) {
+            let purpose = is_purpose(scene, at, self.definite) && scene.known(at + 1).is_none();
+            self.chain.purpose |= purpose;
+            return purpose.then_some(at + 1);
+        }
+        self.link_bare(at)
     }
-    (chain.proper && !scene.is_ordinary(at)).then_some(at)
-}
 
-/// A place right after the head names the body (معهد واشنطن); a nationality only between a
-/// definite head and a purpose (المجلس النرويجي للاجئين).
-fn link_known(
-    scene: &Scene,
-    known: &Candidate,
-    head: usize,
-    at: usize,
-    definite: bool,
-    chain: &mut Chain,
-) -> Option<usize> {
-    if known.first != at {
-        return None;
+    /// A noun or adjective with the article: الأمن in مجلس الأمن, الدولي after it.
+    fn takes_definite(&self, at: usize) -> bool {
+        let view = self.scene.view;
+        let titled = view.has(at, Classes::TITLE) && !view.has(at, Classes::TITLE_PART);
+        let second_noun =
+            self.chain.words > 0 && view.is_definite(at - 1) && !is_adjective(view.folded(at));
+        !titled && !second_noun
     }
-    if known.kind == MentionKind::Demonym {
-        let purpose = scene.view.folded(at + 1).starts_with('ل') && scene.known(at + 1).is_none();
-        return (definite && at == head + 1 && purpose).then_some(at);
+
+    /// A word without article: a proper name after the head, or the head of an inner iḍāfa.
+    fn link_bare(&mut self, at: usize) -> Option<usize> {
+        let (scene, view) = (self.scene, self.scene.view);
+        if self.chain.words == 0 && !self.definite {
+            if !scene.is_ordinary(at) {
+                self.chain.proper = true;
+                return Some(at);
+            }
+            let idafa = view.is_definite(at + 1)
+                && scene.known(at + 1).is_none()
+                && !view.has(at + 1, Classes::CHAIN_STOP);
+            return idafa.then_some(at + 1);
+        }
+        let person = person_at(scene, at, Expectation::None).is_some();
+        let proper = self.chain.proper && !person && !scene.is_ordinary(at);
+        (proper && at < self.head + 4).then_some(at)
     }
-    let first = at == head + 1 && !definite;
-    let clitic = known.span != scene.view.span(known.first, known.last, 0);
-    if first
-        && !clitic
-        && matches!(
+
+    /// The end of a place after في: مركز كارنيغي في موسكو.
+    fn location(&self, at: usize) -> Option<usize> {
+        let place = self.scene.known(at)?;
+        let located = matches!(place.used_as, ActorKind::Place | ActorKind::State);
+        let plain = place.kind != MentionKind::Demonym && place.first == at;
+        (located && plain).then_some(place.last)
+    }
+
+    /// A place right after the head names the body (معهد واشنطن); a nationality only between a
+    /// definite head and a purpose (المجلس النرويجي للاجئين), or agreeing with the purpose.
+    fn link_known(&mut self, known: &Candidate, at: usize) -> Option<usize> {
+        if known.first != at {
+            return None;
+        }
+        let view = self.scene.view;
+        let first = at == self.head + 1;
+        if known.kind == MentionKind::Demonym {
+            let purpose =
+                view.folded(at + 1).starts_with('ل') && self.scene.known(at + 1).is_none();
+            let agrees = self.chain.purpose && view.folded(at).ends_with("ين");
+            return (self.definite && (first && purpose || agrees)).then_some(at);
+        }
+        let clitic = known.span != view.span(known.first, known.last, 0);
+        let named = matches!(
             known.used_as,
             ActorKind::Place | ActorKind::Person | ActorKind::State
-        )
-    {
-        chain.proper = true;
-        return Some(known.last);
+        );
+        if first && !self.definite && !clitic && named {
+            self.chain.proper = true;
+            return Some(known.last);
+        }
+        None
     }
-    None
+}
+
+/// After a definite noun only an adjective belongs to the same name: nisba endings, participles
+/// with م, and a few others.
+fn is_adjective(word: &str) -> bool {
+    word.ends_with(['ي'])
+        || word.ends_with("يه")
+        || word.ends_with("يين")
+        || word.starts_with("الم")
+        || matches!(
+            word,
+            "العامه"
+                | "العام"
+                | "العليا"
+                | "الاعلي"
+                | "الحره"
+                | "الحر"
+                | "الخاصه"
+                | "الشامله"
+                | "الحاكم"
+        )
+}
+
+/// Whether the word behind ل opens what the body is for (لمكافحة الفساد) and no new phrase.
+fn is_purpose(scene: &Scene, at: usize, definite: bool) -> bool {
+    let view = scene.view;
+    let new_subject = Classes::TITLE
+        .or(Classes::ORGANISATION)
+        .or(Classes::MEDIA)
+        .or(Classes::FUNCTION);
+    if scene.known(at).is_some()
+        || view
+            .stems(at)
+            .iter()
+            .any(|stem| stem.word.classes.any(new_subject))
+    {
+        return false;
+    }
+    definite || view.has_after_clitic(at, Classes::PURPOSE)
 }
 
 /// Whether a second noun behind و belongs to the name: الأمن والتعاون, not a new subject.
@@ -249,16 +320,31 @@ fn medium(scene: &Scene, head: usize) -> Option<Candidate> {
         return None;
     }
     let span = view.span(first, last, 0);
+    let kind = if is_mere_site(scene, head) {
+        ActorKind::Place
+    } else {
+        ActorKind::Media
+    };
     Some(Candidate {
         first,
         last,
         span,
-        who: Who::Named(span.of(view.source).to_owned(), ActorKind::Media),
-        used_as: ActorKind::Media,
+        who: Who::Named(span.of(view.source).to_owned(), kind),
+        used_as: kind,
         kind: MentionKind::Name,
         confidence: 0.72,
         tier: Tier::Chain,
     })
+}
+
+/// موقع is a place too, unless somebody is quoted from it.
+fn is_mere_site(scene: &Scene, head: usize) -> bool {
+    let word = scene.view.folded(head).trim_start_matches(['و', 'ل', 'ب']);
+    let quoted = (head.saturating_sub(3)..head).any(|at| {
+        scene.view.has_after_clitic(at, Classes::SAY)
+            || matches!(scene.view.folded(at), "عن" | "وفق" | "بحسب" | "حسب")
+    });
+    word == "موقع" && !quoted && !scene.view.folded(head).starts_with('ل')
 }
 
 /// صحيفة الوطن, not موقع الحادث: a definite noun names a paper only after its own class words.

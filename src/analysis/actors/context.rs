@@ -18,6 +18,7 @@ pub fn choose(place: &Place, readings: &[Reading]) -> Option<Reading> {
 }
 
 fn fits(place: &Place, reading: Reading) -> bool {
+    let view = place.view;
     let entry = place.lexicon.entry(reading.entry);
     match (entry.id, reading.form) {
         ("the-west", _) => return is_the_west(place, reading.form),
@@ -27,15 +28,29 @@ fn fits(place: &Place, reading: Reading) -> bool {
         ("muscat", _) if place.view.folded(place.hit.last + 1).starts_with("راس") => {
             return false;
         }
-        ("nile", _) if place.view.folded(place.hit.last + 1) == "من" => return false,
+        ("nile", _)
+            if place.first == place.hit.last && place.view.folded(place.hit.last + 1) == "من" =>
+        {
+            return false;
+        }
         ("qatar", Form::Name) if is_number_near(place) => return false,
         ("morocco", Form::Name) if is_hour_of_prayer(place) => return false,
-        ("hamas", _) if place.hit.stem.preposition => {
-            return place.is_named_elsewhere(reading.entry);
+        // بحماس is "with enthusiasm".
+        ("hamas", _)
+            if view
+                .folded(place.first)
+                .trim_start_matches('و')
+                .starts_with('ب') =>
+        {
+            return false;
         }
         _ => {}
     }
     if matches!(reading.form, Form::Adjective(Number::Masculine)) && is_right_hand(place) {
+        return false;
+    }
+    let family_name = entry.kind == ActorKind::Person && reading.form == Form::Short;
+    if family_name && has_class_word_before(view, place.first, Classes::PLACE) {
         return false;
     }
     !reading.weak || weak_fits(place, reading)
@@ -49,7 +64,7 @@ fn weak_fits(place: &Place, reading: Reading) -> bool {
         return place.is_named_elsewhere(reading.entry) && before(Classes::ORGAN);
     }
     match entry.kind {
-        ActorKind::Place => before(Classes::PLACE),
+        ActorKind::Place => before(Classes::PLACE) || is_place_by_company(place),
         ActorKind::Media => before(Classes::MEDIA),
         ActorKind::Organisation => {
             before(Classes::QUOTED.or(Classes::ORGANISATION))
@@ -69,6 +84,22 @@ fn weak_fits(place: &Place, reading: Reading) -> bool {
         }
         _ => place.is_named_elsewhere(reading.entry),
     }
+}
+
+/// A small city counts after في, or after another place and و, unless it is a person's name too.
+fn is_place_by_company(place: &Place) -> bool {
+    let (view, first) = (place.view, place.first);
+    let people = Classes::GIVEN.or(Classes::NAME).or(Classes::COMMON);
+    if first == place.hit.last && place.hit.stem.word.classes.any(people) {
+        return false;
+    }
+    let within = first
+        .checked_sub(1)
+        .is_some_and(|at| view.folded(at) == "في");
+    let listed = place
+        .adjacent()
+        .is_some_and(|before| before.used_as == ActorKind::Place);
+    within || listed && place.hit.stem.clitic > 0 && !place.hit.stem.preposition
 }
 
 /// عمان is Oman or Amman: marks decide, then the company it keeps.
@@ -128,13 +159,9 @@ fn is_the_west(place: &Place, form: Form) -> bool {
     let before = first.checked_sub(1).unwrap_or(usize::MAX);
     let next = view.folded(last + 1);
     if form == Form::Name {
-        let towards = matches!(
-            view.folded(before),
-            "نحو" | "باتجاه" | "جهه" | "اقصي" | "من" | "الي" | "في"
-        );
+        let towards = matches!(view.folded(before), "باتجاه" | "جهه" | "اقصي");
         let directed = matches!(next, "من" | "الليبي" | "الجزايري" | "الاوسط");
-        return place.hit.stem.preposition && !directed
-            || !(directed || towards && matches!(next, "من" | "." | "،"));
+        return !(directed || towards);
     }
     if view.has_after_clitic(before, Classes::DIRECTION) || is_possessed_side(view.folded(before)) {
         return false;
@@ -178,11 +205,10 @@ pub fn is_people(place: &Place) -> bool {
     if !view.is_word(before) {
         return true;
     }
-    if place.adjacent().is_some_and(|other| {
-        other.kind == MentionKind::Demonym && other.used_as == ActorKind::State
-    }) {
+    let demonym = |other: &&Candidate| other.kind == MentionKind::Demonym;
+    if let Some(other) = place.adjacent().filter(demonym) {
         // The second of two adjectives: المسؤولين الأميركيين والروس.
-        return false;
+        return other.used_as == ActorKind::Group;
     }
     let word = view.folded(before);
     if view.has(before, Classes::FUNCTION.or(Classes::VERB).or(Classes::SAY)) {
@@ -218,6 +244,9 @@ pub fn acts_as_state(place: &Place) -> bool {
     };
     if view.folded(before) == "\n" {
         return !matches!(view.folded(last + 1), "-" | "–" | "—" | "(" | ":");
+    }
+    if matches!(view.folded(last + 1), "عاصمه" | "العاصمه") {
+        return false;
     }
     if view.folded(before) == "بين" && view.folded(last + 1).starts_with('و') {
         return true;

@@ -71,10 +71,7 @@ fn judge(
     if place.is_accusative_noun() || place.is_preposition() || place.is_lower_case_latin() {
         return None;
     }
-    if let Some(reading) = context::choose(&place, readings) {
-        return place.candidate(reading);
-    }
-    None
+    context::choose(&place, readings).map(|reading| place.candidate(reading))
 }
 
 /// A surface in its place.
@@ -119,10 +116,12 @@ impl Place<'_> {
     /// "time" and "meta" in running English text name nobody.
     fn is_lower_case_latin(&self) -> bool {
         let text = self.view.text(self.first);
+        let short = self.first == self.hit.last && text.is_ascii() && text.len() < 4;
         text.starts_with(|letter: char| letter.is_lowercase())
+            || short && text.chars().any(|letter| letter.is_ascii_lowercase())
     }
 
-    fn candidate(&self, reading: Reading) -> Option<Candidate> {
+    fn candidate(&self, reading: Reading) -> Candidate {
         let entry = self.lexicon.entry(reading.entry);
         let mut who = reading.entry;
         let mut used_as = entry.kind;
@@ -151,7 +150,7 @@ impl Place<'_> {
                 _ => {}
             }
         }
-        Some(Candidate {
+        Candidate {
             first: self.first,
             last: self.hit.last,
             span: self
@@ -162,7 +161,7 @@ impl Place<'_> {
             kind,
             confidence,
             tier: Tier::Lexicon,
-        })
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 //! The spans come from ingest; a span may end inside a token when the page glued two words.
 
 use super::found::{Candidate, Tier, Who};
-use super::lexicon::{Form, Lexicon};
+use super::lexicon::{Classes, Form, Lexicon};
 use super::view::View;
 use crate::model::{ActorKind, Article, MentionKind, Span};
 use crate::script::fold_str;
@@ -26,6 +26,10 @@ fn candidate(view: &View, lexicon: &Lexicon, span: Span, kind: ActorKind) -> Opt
     let words = name.split_whitespace().count();
     let (first, last) = token_range(view, span)?;
     if words == 0 || words > 5 || kind == ActorKind::Person && words < 2 {
+        return None;
+    }
+    let running = Classes::SAY.or(Classes::VERB).or(Classes::TITLE);
+    if kind == ActorKind::Media && (first..=last).any(|at| view.has(at, running)) {
         return None;
     }
     let readings = lexicon.lookup(&fold_str(name));
@@ -60,10 +64,11 @@ fn candidate(view: &View, lexicon: &Lexicon, span: Span, kind: ActorKind) -> Opt
 }
 
 fn token_range(view: &View, span: Span) -> Option<(usize, usize)> {
-    let mut tokens = (0..view.len()).filter(|at| {
+    let inside = |at: &usize| {
         view.token(*at)
             .is_some_and(|token| token.span.overlaps(span))
-    });
-    let first = tokens.next()?;
-    Some((first, tokens.last().unwrap_or(first)))
+    };
+    let first = (0..view.len()).find(inside)?;
+    let last = (first..view.len()).take_while(inside).last();
+    Some((first, last.unwrap_or(first)))
 }

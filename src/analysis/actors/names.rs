@@ -57,7 +57,7 @@ pub fn person_at(scene: &Scene, first: usize, expectation: Expectation) -> Optio
     };
     let mut at = first;
     let mut end = None;
-    while shape.words < MOST_WORDS {
+    while shape.words < MOST_WORDS && !is_next_person(scene, first, at) {
         let Some(last) = shape.take(scene, at) else {
             break;
         };
@@ -73,6 +73,13 @@ pub fn person_at(scene: &Scene, first: usize, expectation: Expectation) -> Optio
         last,
         clitic: shape.clitic,
     })
+}
+
+/// Two known people in a row are two names: استقبل ماكرون مودي.
+fn is_next_person(scene: &Scene, first: usize, at: usize) -> bool {
+    let one = scene.known(first).map(|known| known.first);
+    let other = scene.known(at).map(|known| known.first);
+    at > first && one.is_some() && other.is_some() && one != other
 }
 
 #[derive(Default)]
@@ -118,6 +125,7 @@ impl Shape {
             }
             Evidence::Faint if self.is_surname_due() => self.faint += 1,
             _ if at > self.first && self.takes_nisba(scene, at) => self.nisba += 1,
+            _ if self.words == 1 && self.given == 1 && is_bare_nisba(scene, at) => self.nisba += 1,
             _ => return None,
         }
         self.words += 1;
@@ -217,6 +225,9 @@ fn evidence(scene: &Scene, at: usize, before: usize) -> Evidence {
     if !view.is_word(at) || matches!(view.text(at), "على" | "إلى" | "الى" | "أن" | "إن" | "ان")
     {
         return Evidence::No;
+    }
+    if view.text(at) == "آنا" {
+        return Evidence::Seen;
     }
     let classes = view.word(at).classes;
     let given = classes.any(Classes::GIVEN);
@@ -323,6 +334,12 @@ fn is_particle(word: &str) -> bool {
 /// Particles that may open a name.
 fn may_begin(word: &str) -> bool {
     matches!(word, "ابو" | "ابن" | "بن" | "دي" | "فان" | "فون" | "ماك")
+}
+
+/// A masculine adjective without article as a family name: أشرف غاني.
+fn is_bare_nisba(scene: &Scene, at: usize) -> bool {
+    let word = scene.view.folded(at);
+    scene.is_demonym(at) && word.ends_with('ي') && !scene.view.is_definite(at)
 }
 
 /// Second halves of compound names: نصر الله, صلاح الدين.

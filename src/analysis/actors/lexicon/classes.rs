@@ -45,6 +45,9 @@ impl Classes {
     /// Words of moving, after which إلى and من give a place.
     pub const JOURNEY: Self = Self(1 << 18);
 
+    /// Verbal nouns and fields that say what a body is for.
+    pub const PURPOSE: Self = Self(1 << 19);
+
     /// The class with the name used in `words.tsv`.
     pub fn named(name: &str) -> Option<Self> {
         Some(match name {
@@ -62,6 +65,7 @@ impl Classes {
             "direction" => Self::DIRECTION,
             "locative" => Self::LOCATIVE,
             "organ" => Self::ORGAN,
+            "purpose" => Self::PURPOSE,
             "journey" => Self::JOURNEY,
             "chainstop" => Self::CHAIN_STOP,
             _ => return None,

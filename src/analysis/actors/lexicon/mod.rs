@@ -228,7 +228,7 @@ impl Lexicon {
                 let reading = Reading {
                     entry,
                     form: Form::Adjective(number),
-                    weak: nisba.weak && number == Number::Masculine,
+                    weak: nisba.weak,
                 };
                 self.insert(form, reading);
             });
