@@ -33,6 +33,15 @@ pub(super) struct Label {
     pub(super) days: Option<(Date, Date)>,
 }
 
+/// The label of one date mention.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Labelled {
+    /// The number of the label.
+    pub(super) label: u32,
+    /// Whether the anchor added something to the words.
+    inferred: bool,
+}
+
 /// All distinct labels of a library.
 #[derive(Debug, Default)]
 pub(super) struct DateTable {
@@ -41,8 +50,15 @@ pub(super) struct DateTable {
 }
 
 impl DateTable {
-    /// The label's number.
-    pub(super) fn intern(&mut self, date: &DateMention) -> u32 {
+    /// The label of a date, new or known.
+    pub(super) fn intern(&mut self, date: &DateMention) -> Labelled {
+        Labelled {
+            label: self.number(date),
+            inferred: is_inferred(date),
+        }
+    }
+
+    fn number(&mut self, date: &DateMention) -> u32 {
         let (kind, value) = label_of(date);
         let next = u32::try_from(self.labels.len()).unwrap_or(u32::MAX);
         let labels = &mut self.labels;
@@ -69,18 +85,17 @@ pub fn date_rows(library: &Library, docs: &[DocId]) -> Vec<DateRow> {
     let labels = library.date_labels();
     let mut sizes = vec![0; labels.len()];
     for &doc in docs {
-        for &number in library.date_label_numbers(doc) {
-            sizes[number as usize] += 1;
+        for date in library.labelled_dates(doc) {
+            sizes[date.label as usize] += 1;
         }
     }
     let mut occurrences: Vec<Vec<(DocId, usize)>> =
         sizes.into_iter().map(Vec::with_capacity).collect();
     let mut stated = vec![false; labels.len()];
     for &doc in docs {
-        let numbers = library.date_label_numbers(doc);
-        for (index, (&number, date)) in numbers.iter().zip(library.dates(doc)).enumerate() {
-            occurrences[number as usize].push((doc, index));
-            stated[number as usize] |= !is_inferred(date);
+        for (index, date) in library.labelled_dates(doc).iter().enumerate() {
+            occurrences[date.label as usize].push((doc, index));
+            stated[date.label as usize] |= !date.inferred;
         }
     }
     let mut rows: Vec<DateRow> = labels

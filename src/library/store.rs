@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::actor_table::ActorTable;
-use super::date_table::{DateTable, Label};
+use super::date_table::{DateTable, Label, Labelled};
 use super::uses::Uses;
 use crate::model::{
     Actor, ActorId, Anchor, AnchorReason, Article, DateMention, DocId, Findings, FoundMention,
@@ -43,7 +43,7 @@ pub struct Library {
     mentions: Vec<Mention>,
     dates: Vec<DateMention>,
     /// The label of each date, parallel to `dates`.
-    date_labels: Vec<u32>,
+    date_labels: Vec<Labelled>,
     /// The actors of each document, sorted by actor within a document.
     tallies: Vec<Tally>,
     /// How the mentions of each document that are not nested are used.
@@ -292,7 +292,7 @@ impl Library {
         self.date_table.labels()
     }
 
-    pub(super) fn date_label_numbers(&self, doc: DocId) -> &[u32] {
+    pub(super) fn labelled_dates(&self, doc: DocId) -> &[Labelled] {
         &self.date_labels[self.ranges[doc.index()].dates.clone()]
     }
 

@@ -182,8 +182,8 @@ fn date_days(
     doc: DocId,
 ) -> impl Iterator<Item = Option<(Date, Date)>> + use<'_> {
     let labels = library.date_labels();
-    let numbers = library.date_label_numbers(doc).iter();
-    numbers.map(|&number| labels[number as usize].days)
+    let dates = library.labelled_dates(doc).iter();
+    dates.map(|date| labels[date.label as usize].days)
 }
 
 /// The documents in which one of the actor terms holds.
