@@ -59,10 +59,10 @@ impl Tokens {
             let mut end = start + character.len_utf8();
             if matches!(kind, TokenKind::Word | TokenKind::Latin | TokenKind::Number) {
                 while let Some(&(at, next)) = characters.peek() {
-                    let after = text
-                        .text
-                        .get(at + next.len_utf8()..)
-                        .and_then(|rest| rest.chars().next());
+                    let after = || {
+                        let rest = text.text.get(at + next.len_utf8()..)?;
+                        rest.chars().next()
+                    };
                     let joins = kind_of(next) == kind || joins_inside(kind, next, after);
                     if !joins {
                         break;
@@ -93,11 +93,11 @@ impl Tokens {
 }
 
 /// Whether `next`, followed by `after`, stays inside a token of `kind`: `1.5`, `1,000`, `U.S`, `O'Neil`.
-fn joins_inside(kind: TokenKind, next: char, after: Option<char>) -> bool {
-    let same_after = after.is_some_and(|after| kind_of(after) == kind);
+fn joins_inside(kind: TokenKind, next: char, after: impl Fn() -> Option<char>) -> bool {
+    let same_after = || after().is_some_and(|after| kind_of(after) == kind);
     match kind {
-        TokenKind::Number => matches!(next, '.' | ',' | '٫' | '٬') && same_after,
-        TokenKind::Latin => matches!(next, '\'' | '’' | '&' | '.') && same_after,
+        TokenKind::Number => matches!(next, '.' | ',' | '٫' | '٬') && same_after(),
+        TokenKind::Latin => matches!(next, '\'' | '’' | '&' | '.') && same_after(),
         _ => false,
     }
 }
@@ -106,6 +106,10 @@ fn kind_of(character: char) -> TokenKind {
     match character {
         '\n' => TokenKind::LineEnd,
         '0'..='9' => TokenKind::Number,
+        // Plain letters, most of a text, need no look at the character tables.
+        '\u{620}'..='\u{63A}' | '\u{641}'..='\u{64A}' => TokenKind::Word,
+        'a'..='z' | 'A'..='Z' => TokenKind::Latin,
+        '\0'..='\x7F' => TokenKind::Mark,
         '\u{590}'..='\u{5FF}'
         | '\u{620}'..='\u{64A}'
         | '\u{66E}'..='\u{6D3}'

@@ -233,6 +233,7 @@ fn tag(class: &str) -> Option<Tag> {
         "every" => Tag::Every,
         "clock" => Tag::Clock,
         "hijri" => Tag::HijriEra,
+        "solar" => Tag::SolarEra,
         "common" => Tag::CommonEra,
         "before_common" => Tag::BeforeCommonEra,
         "several" => Tag::Several,

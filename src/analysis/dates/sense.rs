@@ -149,6 +149,8 @@ pub enum Tag {
     Clock,
     /// The Hijri era.
     HijriEra,
+    /// The solar Hijri era.
+    SolarEra,
     /// The common era.
     CommonEra,
     /// Before the common era.

@@ -29,8 +29,11 @@ pub fn bare(reader: &Reader, at: usize, previous: Option<&Reading>) -> Option<Re
         && reader.is_mark(at + 1, &[')', ']', '-', '–', '/', '،']);
     let glued_preposition =
         reader.glued(at) && at > 0 && matches!(reader.folded(at - 1), "ل" | "ب" | "ול" | "ב");
+    // Hebrew joins a preposition to a number by a dash: "ב־1919".
+    let dashed_preposition = reader.is_mark(at.wrapping_sub(1), &['־', '-'])
+        && matches!(reader.folded(at.wrapping_sub(2)), "ב" | "מ" | "ל");
     let headed = reader.is_before(at, Tag::TimeHead);
-    if joined || bracketed || glued_preposition || headed {
+    if joined || bracketed || glued_preposition || dashed_preposition || headed {
         return bare_after(reader, at);
     }
     era_year(reader, at)
@@ -158,6 +161,11 @@ fn era(reader: &Reader, at: usize, value: i16) -> Option<(i16, Calendar, usize)>
         return (1..=1600)
             .contains(&value)
             .then_some((value, Calendar::Hijri, end));
+    }
+    if reader.is(at, Tag::SolarEra) {
+        return (1..=1600)
+            .contains(&value)
+            .then_some((value, Calendar::Jalali, end));
     }
     (reader.is(at, Tag::CommonEra) && reader.clitics(at).is_empty()).then_some((
         value,
