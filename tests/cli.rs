@@ -20,26 +20,26 @@ fn warraq_in(folder: &Path, arguments: &[&str]) -> Output {
         .current_dir(folder)
         .stdin(Stdio::null())
         .output()
-        .unwrap()
+        .expect("the binary runs")
 }
 
 fn text(bytes: &[u8]) -> String {
-    String::from_utf8(bytes.to_vec()).unwrap()
+    String::from_utf8(bytes.to_vec()).expect("the output is UTF-8")
 }
 
 fn json_lines(output: &Output) -> Vec<Value> {
     let lines = text(&output.stdout);
     lines
         .lines()
-        .map(|line| serde_json::from_str(line).unwrap())
+        .map(|line| serde_json::from_str(line).expect("a line is JSON"))
         .collect()
 }
 
 /// A folder with two articles and one file that holds none.
 fn folder() -> TempDir {
-    let folder = TempDir::new().unwrap();
-    fs::write(folder.path().join("a.txt"), BODY).unwrap();
-    fs::write(folder.path().join("b.txt"), BODY.replace("NATO", "UNESCO")).unwrap();
+    let folder = TempDir::new().expect("a folder for the test");
+    fs::write(folder.path().join("a.txt"), BODY).expect("it is writable");
+    fs::write(folder.path().join("b.txt"), BODY.replace("NATO", "UNESCO")).expect("it is writable");
     folder
 }
 

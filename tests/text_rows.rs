@@ -172,7 +172,8 @@ fn rows(file: &str) -> impl Iterator<Item = Vec<&str>> {
 }
 
 fn code_point(hexadecimal: &str) -> char {
-    char::from_u32(u32::from_str_radix(hexadecimal, 16).unwrap()).unwrap()
+    let value = u32::from_str_radix(hexadecimal, 16).expect("a hexadecimal number");
+    char::from_u32(value).expect("a code point")
 }
 
 fn from_capitals(text: &str) -> String {
@@ -192,7 +193,7 @@ fn from_capitals(text: &str) -> String {
     }
     text.chars()
         .map(|c| match c {
-            'A'..='Z' => char::from_u32(u32::from(c) - u32::from('A') + 0x5D0).unwrap(),
+            'A'..='Z' => char::from_u32(u32::from(c) - u32::from('A') + 0x5D0).expect("a letter"),
             _ => c,
         })
         .collect()
@@ -201,7 +202,9 @@ fn from_capitals(text: &str) -> String {
 fn to_capitals(text: &str) -> String {
     text.chars()
         .map(|c| match c {
-            '\u{5D0}'..='\u{5EA}' => char::from_u32(u32::from(c) - 0x5D0 + u32::from('A')).unwrap(),
+            '\u{5D0}'..='\u{5EA}' => {
+                char::from_u32(u32::from(c) - 0x5D0 + u32::from('A')).expect("a letter")
+            }
             _ => c,
         })
         .collect()

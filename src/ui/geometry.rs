@@ -328,8 +328,8 @@ mod tests {
                 for focus in Pane::ALL {
                     for (mirrored, zoom) in [(false, false), (true, false), (true, true)] {
                         let wishes = Wishes {
-                            mirrored,
                             zoom,
+                            mirrored,
                             ..wishes(focus)
                         };
                         check_tiling(&Geometry::new((width, height), wishes));
