@@ -201,7 +201,7 @@ proptest! {
         let paragraph = Paragraph::resolve(&text, TextOptions::default());
         for line in wrap(&paragraph, columns) {
             for cell in visual_line(&paragraph, &line, columns) {
-                let source = &text[cell.start as usize..cell.end as usize];
+                let source = text.get(cell.start as usize..cell.end as usize).expect("cells stand on characters");
                 let followers = source.chars().filter(|&c| c != '\u{200C}').count() - 1;
                 if followers <= MARKS_PER_CELL {
                     prop_assert_eq!(letters(&cell.symbol), letters(source), "{:?}", cell);
