@@ -229,6 +229,9 @@ pub fn is_people(place: &Place) -> bool {
 
 /// Guideline 5: a capital that acts or is acted upon is its state; after a locative it is a city.
 pub fn acts_as_state(place: &Place) -> bool {
+    if !place.view.is_arabic() {
+        return false;
+    }
     let (view, first, last) = (place.view, place.first, place.hit.last);
     if place.hit.stem.clitic > 0 && place.hit.stem.preposition {
         return !view

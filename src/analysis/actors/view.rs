@@ -69,6 +69,11 @@ impl<'a> View<'a> {
         }
     }
 
+    /// Whether the rules of Arabic apply, beyond the lexicon.
+    pub fn is_arabic(&self) -> bool {
+        self.clitics
+    }
+
     /// Number of tokens.
     pub fn len(&self) -> usize {
         self.tokens.list.len()

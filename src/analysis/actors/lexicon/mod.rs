@@ -45,7 +45,14 @@ const LISTS: [(&str, Classes); 3] = [
     ),
 ];
 
+const PERSIAN_ROWS: &str = include_str!("../../../../assets/lexicon/persian.tsv");
+const URDU_ROWS: &str = include_str!("../../../../assets/lexicon/urdu.tsv");
+const HEBREW_ROWS: &str = include_str!("../../../../assets/lexicon/hebrew.tsv");
+
 static ARABIC: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::build(&ROWS));
+static PERSIAN: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::build_small(PERSIAN_ROWS));
+static URDU: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::build_small(URDU_ROWS));
+static HEBREW: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::build_small(HEBREW_ROWS));
 
 /// How a surface names its actor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,7 +109,7 @@ pub struct Word {
 pub struct Lexicon {
     /// The actors.
     pub entries: Vec<Entry>,
-    words: Map<Box<str>, Word>,
+    words: Map<Cow<'static, str>, Word>,
     word_count: u32,
     edges: Map<u64, u32>,
     readings: Vec<Vec<Reading>>,
@@ -122,8 +129,23 @@ impl Lexicon {
     }
 
     /// The lexicon for articles in `language`.
-    pub fn of(_language: Language) -> &'static Self {
-        &ARABIC
+    pub fn of(language: Language) -> &'static Self {
+        match language {
+            Language::Arabic | Language::English => &ARABIC,
+            Language::Persian => &PERSIAN,
+            Language::Urdu => &URDU,
+            Language::Hebrew => &HEBREW,
+        }
+    }
+
+    /// A lexicon of names alone, without words classes.
+    fn build_small(file: &'static str) -> Self {
+        let mut lexicon = Self {
+            readings: vec![Vec::new()],
+            ..Self::default()
+        };
+        lexicon.add_rows(&Row::all(file).collect::<Vec<_>>());
+        lexicon
     }
 
     fn build(files: &[&'static str]) -> Self {
@@ -133,7 +155,7 @@ impl Lexicon {
             ..Self::default()
         };
         lexicon.words.reserve(60_000);
-        lexicon.edges.reserve(20_000);
+        lexicon.edges.reserve(40_000);
         for (list, class) in LISTS {
             for word in list.lines().filter(|line| !line.starts_with('#')) {
                 lexicon.classify(word.into(), class);
@@ -150,17 +172,21 @@ impl Lexicon {
             }
         }
         let rows: Vec<Row> = files.iter().flat_map(|file| Row::all(file)).collect();
-        for row in &rows {
-            lexicon.add_entry(row);
-        }
-        for row in &rows {
-            lexicon.link(row);
-            lexicon.add_surfaces(row);
-        }
+        lexicon.add_rows(&rows);
         lexicon
     }
 
-    fn classify(&mut self, word: Box<str>, class: Classes) {
+    fn add_rows(&mut self, rows: &[Row]) {
+        for row in rows {
+            self.add_entry(row);
+        }
+        for row in rows {
+            self.link(row);
+            self.add_surfaces(row);
+        }
+    }
+
+    fn classify(&mut self, word: Cow<'static, str>, class: Classes) {
         let known = self.words.entry(word).or_default();
         known.classes = known.classes.or(class);
     }
@@ -251,7 +277,8 @@ impl Lexicon {
         for word in pieces(surface) {
             let next_id = self.word_count + 1;
             if !self.words.contains_key(word) {
-                self.words.insert(word.into(), Word::default());
+                let word = Cow::Owned(word.to_owned());
+                self.words.insert(word, Word::default());
             }
             let Some(known) = self.words.get_mut(word) else {
                 continue;
