@@ -37,7 +37,9 @@ pub fn recount(state: &mut State, library: &Library) {
         .map(|row| row.label.clone());
     state.dates = date_rows(library, &state.documents);
     state.dates.retain(is_calendar_date);
-    if let Some(date) = date {
+    // While articles come in, a list that nobody has moved in stays at its beginning.
+    let untouched = !state.progress.finished && state.date_cursor.selected == 0;
+    if let Some(date) = date.filter(|_| !untouched) {
         let place = state.dates.iter().position(|row| row.label == date);
         state.date_cursor.selected = place.unwrap_or(state.date_cursor.selected);
     }
@@ -75,7 +77,8 @@ pub fn refilter(state: &mut State, library: &Library) {
 
 /// The list of actors, narrowed by the words typed for it; the selection stays on its actor.
 pub fn relist_actors(state: &mut State, library: &Library) {
-    let selected = state.selected_actor();
+    let untouched = !state.progress.finished && state.actor_cursor.selected == 0;
+    let selected = state.selected_actor().filter(|_| !untouched);
     let narrow = fold_str(&state.narrow);
     let mut actors = actor_counts(library, &state.documents);
     actors.retain(|row| narrow.is_empty() || is_named(library, row.actor, &narrow));
