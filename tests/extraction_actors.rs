@@ -103,23 +103,20 @@ fn score_file(shared: &Path, gold: &Value, score: &mut Score) {
             .iter_mut()
             .find(|found| !found.4 && spans.contains(&found.0));
         let name = mention["text"].as_str().unwrap_or_default();
-        match hit {
-            Some(hit) => {
-                hit.4 = true;
-                score.hits += 1;
-                score.typed += usize::from(mention["type"] == hit.1);
-                score.right_actor += usize::from(mention["actor"] == hit.3);
-                if mention["type"] != hit.1 || mention["actor"] != hit.3 {
-                    score.note(format!(
-                        "{name}: {}/{} but {}/{}",
-                        mention["type"], mention["actor"], hit.1, hit.3
-                    ));
-                }
+        if let Some(hit) = hit {
+            hit.4 = true;
+            score.hits += 1;
+            score.typed += usize::from(mention["type"] == hit.1);
+            score.right_actor += usize::from(mention["actor"] == hit.3);
+            if mention["type"] != hit.1 || mention["actor"] != hit.3 {
+                score.note(format!(
+                    "{name}: {}/{} but {}/{}",
+                    mention["type"], mention["actor"], hit.1, hit.3
+                ));
             }
-            None => {
-                score.misses += 1;
-                score.note(format!("missed {name} {}", mention["type"]));
-            }
+        } else {
+            score.misses += 1;
+            score.note(format!("missed {name} {}", mention["type"]));
         }
     }
     for (at, kind, name, _, taken) in found {

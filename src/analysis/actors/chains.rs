@@ -264,12 +264,28 @@ fn is_enough(scene: &Scene, head: usize, definite: bool, chain: &Chain) -> bool 
         .view
         .has_after_clitic(head, Classes::WEAK_ORGANISATION);
     if definite {
-        return chain.purpose && chain.words > 1 || chain.words > 2;
+        let alone = chain.words > 0 && stands_with_adjective(scene, head);
+        return alone || chain.purpose && chain.words > 1 || chain.words > 2;
     }
     if chain.proper {
         return true;
     }
     !weak || chain.words > 1 || is_parliament(scene, head)
+}
+
+/// Bodies that a definite noun and one adjective name: البنك المركزي, الحزب الشيوعي.
+fn stands_with_adjective(scene: &Scene, head: usize) -> bool {
+    let noun = scene.view.folded(head).trim_start_matches(['و', 'ب', 'ف']);
+    let adjective = scene.view.folded(head + 1);
+    match noun {
+        "الحزب" | "للحزب" => adjective.ends_with('ي'),
+        "البنك" | "للبنك" => adjective == "المركزي",
+        "المحكمه" | "للمحكمه" => {
+            matches!(adjective, "العليا" | "الدستوريه" | "الاتحاديه")
+        }
+        "المجلس" | "للمجلس" => matches!(adjective, "الرياسي" | "العسكري" | "الانتقالي"),
+        _ => false,
+    }
 }
 
 /// مجلس النواب and its like are names of bodies though their parts are common.

@@ -80,7 +80,8 @@ fn directed(scene: &Scene, first: usize) -> Option<usize> {
     }
     match scene.known(next) {
         Some(known) => {
-            (known.kind == MentionKind::Name && known.first == next).then_some(known.last)
+            let region = known.kind == MentionKind::Name && known.used_as == ActorKind::Place;
+            (region && known.first == next).then_some(known.last)
         }
         None => (view.is_definite(next) || !scene.is_ordinary(next)).then_some(next),
     }

@@ -7,6 +7,7 @@ mod classes;
 mod forms;
 mod hash;
 mod nameness;
+mod row;
 
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -15,6 +16,7 @@ pub use classes::Classes;
 pub use forms::Number;
 pub use hash::Map;
 pub use nameness::Nameness;
+use row::Row;
 
 use super::romanise::name_key;
 use crate::model::ActorKind;
@@ -398,94 +400,6 @@ fn cut_word(word: &str) -> Vec<&str> {
         .filter_map(|pair| word.get(*pair.first()?..*pair.last()?))
         .filter(|piece| *piece != "-")
         .collect()
-}
-
-/// One row of a lexicon file.
-#[derive(Clone, Copy)]
-struct Row {
-    id: &'static str,
-    kind: ActorKind,
-    names: &'static str,
-    nisba: &'static str,
-    people: Option<(&'static str, &'static str)>,
-    stands_for: Option<&'static str>,
-}
-
-/// A surface with its marks read.
-struct Marked {
-    text: &'static str,
-    form: Form,
-    weak: bool,
-}
-
-impl Row {
-    fn all(file: &'static str) -> impl Iterator<Item = Self> {
-        file.lines()
-            .filter(|line| !line.starts_with('#'))
-            .filter_map(Self::parse)
-    }
-
-    fn parse(line: &'static str) -> Option<Self> {
-        let mut columns = line.split('\t');
-        let mut next = || {
-            columns
-                .next()
-                .map(|text| if text == "-" { "" } else { text })
-        };
-        let (id, kind, names, nisba) = (next()?, next()?, next()?, next()?);
-        let (people, stands_for) = (next()?, next()?);
-        Some(Self {
-            id,
-            kind: ActorKind::from_name(kind)?,
-            names,
-            nisba,
-            people: (!people.is_empty()).then(|| people.split_once(':').unwrap_or((people, ""))),
-            stands_for: (!stands_for.is_empty()).then_some(stands_for),
-        })
-    }
-
-    fn canonical(&self) -> &'static str {
-        self.names().next().map_or(self.id, |name| name.text)
-    }
-
-    /// الروس, الأردنيون: the definite plural noun.
-    fn people_name(&self) -> Cow<'static, str> {
-        let broken = self.people.map_or("", |(_, plurals)| plurals);
-        match broken.split('|').next().filter(|plural| !plural.is_empty()) {
-            Some(plural) => Cow::Owned(format!("ال{plural}")),
-            None => self
-                .nisba()
-                .next()
-                .map_or(Cow::Borrowed(self.canonical()), |nisba| {
-                    Cow::Owned(format!("ال{}ون", nisba.text))
-                }),
-        }
-    }
-
-    fn names(&self) -> impl Iterator<Item = Marked> + use<> {
-        self.names.split('|').map(Marked::read)
-    }
-
-    fn nisba(&self) -> impl Iterator<Item = Marked> + use<> {
-        let forms = self.nisba.split('|').filter(|form| !form.is_empty());
-        forms.map(Marked::read)
-    }
-}
-
-impl Marked {
-    fn read(mut text: &'static str) -> Self {
-        let (mut form, mut weak) = (Form::Name, false);
-        loop {
-            let mut characters = text.chars();
-            match characters.next() {
-                Some('~') => weak = true,
-                Some('=') => form = Form::Short,
-                Some('^') => form = Form::Acronym,
-                _ => return Self { text, form, weak },
-            }
-            text = characters.as_str();
-        }
-    }
 }
 
 #[cfg(test)]
