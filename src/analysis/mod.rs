@@ -2,6 +2,7 @@
 
 pub mod actors;
 pub mod dates;
+pub mod tagger;
 pub mod token;
 
 use jiff::civil::Date;

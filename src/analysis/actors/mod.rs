@@ -11,7 +11,7 @@ mod context;
 mod found;
 mod known;
 mod latin;
-mod lexicon;
+pub(super) mod lexicon;
 mod masthead;
 mod names;
 mod people;
@@ -21,7 +21,7 @@ mod register;
 mod romanise;
 mod scene;
 mod select;
-mod view;
+pub(super) mod view;
 
 use super::token::Tokens;
 use crate::model::{Article, BlockKind, FoundActor, FoundMention};

@@ -1,0 +1,171 @@
+//! Annotated corpora: words with labels, made into text as the product would meet it.
+
+use std::fs;
+use std::path::Path;
+
+use warraq::analysis::tagger::Sheet;
+use warraq::analysis::token::Tokens;
+
+/// One word of a corpus and its label.
+pub struct Word {
+    pub text: String,
+    pub label: u8,
+}
+
+/// A corpus: sentences of labelled words.
+pub type Sentences = Vec<Vec<Word>>;
+
+/// Classes of a corpus in the order of the labels.
+pub struct Scheme {
+    pub classes: &'static [&'static str],
+    /// From a class name of the corpus to an index into `classes`; `None` leaves the class out.
+    pub class: fn(&str) -> Option<u8>,
+}
+
+/// NewsFANE's fifty classes in the five that the product tells apart.
+pub const NEWSFANE: Scheme = Scheme {
+    classes: &["PER", "ORG", "GPE", "NORP", "MEDIA"],
+    class: |name| {
+        Some(match name {
+            "Politician" | "Athlete" | "Artist" | "Other_PER" | "Religious_PER" | "Scientist"
+            | "Businessperson" | "Lawyer" | "Engineer" | "Police" => 0,
+            "Non-Governmental" | "Sports" | "Government" | "Commercial" | "Educational"
+            | "Medical-Science" | "Entertainment" | "Religious_ORG" => 1,
+            "Nation"
+            | "Population-Center"
+            | "State-or-Province"
+            | "GPE-Cluster"
+            | "Continent"
+            | "Water-Body"
+            | "County-or-District"
+            | "Land-Region-Natural" => 2,
+            "Group" => 3,
+            "Media" => 4,
+            _ => return None,
+        })
+    },
+};
+
+/// ANERcorp's four classes; also read for AQMAR's names.
+pub const ANERCORP: Scheme = Scheme {
+    classes: &["LOC", "PER", "ORG", "MISC"],
+    class: |name| {
+        Some(match name {
+            "LOC" => 0,
+            "PERS" | "PER" => 1,
+            "ORG" => 2,
+            "MISC" => 3,
+            _ => return None,
+        })
+    },
+};
+
+/// Reads lines of a word, one of `separators`, and a BIO label; an empty word ends a sentence.
+pub fn read(path: &Path, separators: &[char], scheme: &Scheme) -> std::io::Result<Sentences> {
+    let text = fs::read_to_string(path)?;
+    let mut sentences = vec![Vec::new()];
+    for line in text.trim_start_matches('\u{FEFF}').lines() {
+        let (word, label) = line.rsplit_once(separators).unwrap_or((line, "O"));
+        let word: String = word.split_whitespace().collect();
+        if word.is_empty() {
+            sentences.push(Vec::new());
+            continue;
+        }
+        let label = match label.trim().split_once('-') {
+            Some((prefix, name)) => (scheme.class)(name)
+                .map_or(0, |class| 2 * class + if prefix == "B" { 1 } else { 2 }),
+            None => 0,
+        };
+        if let Some(sentence) = sentences.last_mut() {
+            sentence.push(Word { text: word, label });
+        }
+    }
+    sentences.retain(|sentence| !sentence.is_empty());
+    Ok(sentences)
+}
+
+/// Writes the conjunction that NewsFANE splits off back to the word it belongs to.
+pub fn join_conjunctions(sentences: &mut Sentences) {
+    for sentence in sentences {
+        let mut joined: Vec<Word> = Vec::with_capacity(sentence.len());
+        let mut conjunction = None;
+        for mut word in sentence.drain(..) {
+            if let Some(label) = conjunction.take() {
+                word.text.insert(0, '\u{648}');
+                if label % 2 == 1 && word.label == label + 1 {
+                    word.label = label;
+                }
+            }
+            if word.text == "\u{648}" {
+                conjunction = Some(word.label);
+            } else {
+                joined.push(word);
+            }
+        }
+        *sentence = joined;
+    }
+}
+
+/// A corpus as the tagger sees it, with the label of each entry.
+pub struct Labelled {
+    pub sheet: Sheet,
+    pub labels: Vec<u8>,
+    /// For each word of the corpus, in order, its label and the entry that speaks for it.
+    pub words: Vec<(u8, usize)>,
+    /// Words per sentence of the corpus.
+    pub lengths: Vec<usize>,
+}
+
+/// Makes text of the words, tokenises it as articles are, and carries the labels over: marks at
+/// the edges of a labelled word are outside, further tokens inside it.
+pub fn label(sentences: &[Vec<Word>]) -> Labelled {
+    let mut text = String::new();
+    let mut starts = Vec::new();
+    for sentence in sentences {
+        for word in sentence {
+            starts.push((text.len(), word.label));
+            text.push_str(&word.text);
+            text.push(' ');
+        }
+        text.push('\n');
+    }
+    let tokens = Tokens::of(&text);
+    let sheet = Sheet::of_text(&text, &tokens);
+    let mut labels = vec![0; sheet.facts.len()];
+    let mut words: Vec<(u8, usize)> = Vec::with_capacity(starts.len());
+    let mut word_of = Vec::with_capacity(sheet.facts.len());
+    for (entry, token) in sheet.tokens.iter().enumerate() {
+        let token = tokens.list[*token as usize];
+        let word = starts.partition_point(|(start, _)| *start <= token.span.start as usize) - 1;
+        word_of.push(word);
+        let letters = !matches!(token.kind, warraq::analysis::token::TokenKind::Mark);
+        if letters {
+            let label = starts[word].1;
+            let first = !word_of[..entry]
+                .iter()
+                .zip(&labels[..entry])
+                .rev()
+                .take_while(|(other, _)| **other == word)
+                .any(|(_, label)| *label != 0);
+            labels[entry] = if label % 2 == 1 && !first {
+                label + 1
+            } else {
+                label
+            };
+        }
+    }
+    for (word, (_, label)) in starts.iter().enumerate() {
+        let from = word_of.partition_point(|other| *other < word);
+        let to = word_of.partition_point(|other| *other <= word);
+        let speaker = (from..to).find(|entry| labels[*entry] != 0);
+        let letters = (from..to).find(|entry| sheet.facts[*entry].shape < 9);
+        words.push((*label, speaker.or(letters).unwrap_or(from)));
+    }
+    let lengths = sentences.iter().map(Vec::len).collect();
+    Labelled {
+        sheet,
+        labels,
+        words,
+        lengths,
+    }
+}

@@ -1,0 +1,127 @@
+//! A statistical tagger: proposes which words of an Arabic text name someone, and what.
+//!
+//! It takes the tokens of a text and gives spans of tokens with a class, a margin and a confidence
+//! from 0 to 1. It labels in two passes; the second sees what the first made of the same words
+//! elsewhere. It knows Arabic news alone, gives no boundaries inside a token, and never reads
+//! Persian, Urdu or Hebrew.
+
+pub mod decode;
+mod facts;
+mod features;
+mod hash;
+pub mod model;
+mod repeats;
+mod sheet;
+
+use std::sync::LazyLock;
+
+use decode::{Decoder, Scores, class_of};
+use model::{Model, Sums};
+
+pub use features::{VERSION, own, repeated};
+pub use repeats::{MOST_CLASSES, Repeat, find as find_repeats};
+pub use sheet::Sheet;
+
+/// The shipped weights, learned from Arabic newswire; see `assets/NOTICE` for their licence.
+static NEWS: LazyLock<Option<Model>> =
+    LazyLock::new(|| Model::from_bytes(include_bytes!("../../../assets/tagger/news.bin")));
+
+/// The shipped model; `None` if its file was made for another version of the features.
+pub fn news() -> Option<&'static Model> {
+    NEWS.as_ref()
+}
+
+/// One entity that the tagger sees.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Proposal {
+    /// First token, an index into the tokens of the text.
+    pub first: usize,
+    /// Last token.
+    pub last: usize,
+    /// Index into the classes of the model.
+    pub class: u8,
+    /// By how much the labels beat the best others; in units of the model's scores.
+    pub margin: f32,
+    /// The share of right ones among proposals like this on held-out text, from 0 to 1.
+    pub confidence: f32,
+}
+
+/// All proposals for a sheet, in text order, not overlapping.
+pub fn tag(model: &Model, sheet: &Sheet) -> Vec<Proposal> {
+    let classes = model.classes.len();
+    let mut decoder = Decoder::new(&model.transitions[0], classes);
+    let mut sums: Vec<Sums> = Vec::with_capacity(sheet.facts.len());
+    let mut labels = Vec::with_capacity(sheet.facts.len());
+    let (mut scores, mut path) = (Vec::new(), Vec::new());
+    for range in &sheet.sentences {
+        let sentence = sheet.facts.get(range.clone()).unwrap_or_default();
+        let first = sums.len();
+        for at in 0..sentence.len() {
+            let mut sum = Sums::default();
+            own(sentence, at, &mut |key| model.add(key, &mut sum));
+            sums.push(sum);
+        }
+        fill(model, 0, sums.get(first..).unwrap_or_default(), &mut scores);
+        decoder.best(&scores, &mut path);
+        labels.extend_from_slice(&path);
+    }
+    let repeats = find_repeats(sheet, &labels);
+    let mut decoder = Decoder::new(&model.transitions[1], classes);
+    let mut proposals = Vec::new();
+    for range in &sheet.sentences {
+        let near = repeats.get(range.clone()).unwrap_or_default();
+        let sums = sums.get_mut(range.clone()).unwrap_or_default();
+        for (at, sum) in sums.iter_mut().enumerate() {
+            repeated(near, at, &mut |key| model.add(key, sum));
+        }
+        fill(model, 1, sums, &mut scores);
+        decoder.best(&scores, &mut path);
+        if path.iter().any(|label| *label != 0) {
+            decoder.look_back(&scores);
+            entities(&path, |first, last, class| {
+                let margin = decoder.margin(&path, first, last);
+                let token = |at: usize| {
+                    sheet
+                        .tokens
+                        .get(range.start + at)
+                        .map_or(0, |at| *at as usize)
+                };
+                proposals.push(Proposal {
+                    first: token(first),
+                    last: token(last),
+                    class,
+                    margin,
+                    confidence: model.confidence(class, margin),
+                });
+            });
+        }
+    }
+    proposals
+}
+
+fn fill(model: &Model, pass: usize, sums: &[Sums], scores: &mut Vec<Scores>) {
+    scores.clear();
+    scores.extend(sums.iter().map(|sum| model.scores(sum, pass)));
+}
+
+/// Gives `report` the first and last place and the class of each entity in `labels`.
+pub fn entities(labels: &[u8], mut report: impl FnMut(usize, usize, u8)) {
+    let mut open: Option<(usize, u8)> = None;
+    for (at, label) in labels.iter().chain(&[0]).enumerate() {
+        let now = class_of(*label);
+        if let Some((first, class)) = open
+            && now != Some((class, false))
+        {
+            report(first, at - 1, class);
+            open = None;
+        }
+        if let Some((class, begins)) = now
+            && (begins || open.is_none())
+        {
+            open = Some((at, class));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;
