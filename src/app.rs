@@ -248,10 +248,10 @@ impl App {
                 Effect::None
             }
             Event::Progress(progress) => {
-                state.progress = progress;
                 if progress.finished {
                     self.finish_loading();
                 }
+                self.state.progress = progress;
                 Effect::None
             }
             Event::Loaded(batch) => {
