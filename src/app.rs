@@ -1,6 +1,8 @@
 //! The program with a terminal: owns the library, the interface's state and the laid-out articles,
 //! takes events one by one and draws one frame per batch of them.
 
+mod host;
+
 use std::io;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -11,17 +13,17 @@ use crossterm::event::KeyEvent;
 use jiff::civil::Date;
 
 use crate::analysis;
-use crate::config::{self, Config, LanguageChoice, ThemeChoice};
+use crate::config::{self, Config, LanguageChoice};
 use crate::event::{Event, Signal};
 use crate::i18n::{InterfaceLanguage, Messages};
 use crate::ingest::Input;
 use crate::library::Library;
 use crate::pipeline::{self, Job};
-use crate::terminal::{self, ColorChoice, ColorDepth, Session, SessionOptions};
+use crate::terminal::{self, BidiChoice, ColorChoice, Session, SessionOptions};
 use crate::ui::keyboard::Keyboard;
 use crate::ui::keymap::{Keymap, Press};
 use crate::ui::state::{Overlay, State};
-use crate::ui::theme::{Depth, Theme};
+use crate::ui::theme::Theme;
 use crate::ui::update::{self, Effect};
 use crate::ui::{Layouts, Scene, view};
 
@@ -47,6 +49,8 @@ pub struct OpenOptions {
     pub config: Option<PathBuf>,
     /// Whether clicks and wheel steps are taken, if the configuration does not refuse them.
     pub mouse: bool,
+    /// How the terminal is kept from ordering text; `None` follows the configuration.
+    pub bidi: Option<BidiChoice>,
     /// The filter to start with, in the query language; it is known to be well formed.
     pub where_query: Option<String>,
 }
@@ -88,6 +92,7 @@ struct App {
     messages: Messages,
     theme: Theme,
     corpus: String,
+    host: host::Host,
     /// A filter given at the start, applied when there is something to apply it to.
     where_query: Option<String>,
     /// Whether documents were added since the last count.
@@ -124,7 +129,6 @@ impl App {
         let messages = Messages::new(language);
         let corpus = corpus_name(&options.inputs).unwrap_or_else(|| messages.text("bundled"));
         let mut state = State::default();
-        state.settings.marks = config.marks;
         state.settings.measure = config.measure;
         Ok(Self {
             library: Library::new(),
@@ -138,6 +142,7 @@ impl App {
             messages,
             theme: Theme::default(),
             corpus,
+            host: host::Host::new(config, options.bidi),
             where_query: options.where_query.clone(),
             stale: false,
             counted: Instant::now(),
@@ -154,7 +159,6 @@ impl App {
             mouse: config.mouse && options.mouse,
             color: options.color,
         })?;
-        self.theme = Theme::new(depth(config.theme, session.color_depth()));
         let size = session.size()?;
         update::resized(
             &mut self.state,
@@ -180,6 +184,9 @@ impl App {
     }
 
     fn run(&mut self, session: &mut Session, events: &Receiver<Event>) -> io::Result<ExitCode> {
+        if let Step::Leave(code) = self.await_answers(session, events)? {
+            return Ok(code);
+        }
         loop {
             self.draw(session)?;
             let Some(first) = self.wait(events) else {
@@ -256,6 +263,12 @@ impl App {
             }
             Event::Loaded(batch) => {
                 self.load(batch);
+                Effect::None
+            }
+            Event::Answer(answer) => {
+                if session.take_answer(answer) {
+                    self.settle_terminal(session)?;
+                }
                 Effect::None
             }
             Event::Signal(signal) => return self.signal(session, signal),
@@ -374,15 +387,6 @@ fn corpus_name(inputs: &[Input]) -> Option<String> {
     } else {
         format!("\u{2068}{first}\u{2069} +{more}")
     })
-}
-
-fn depth(theme: ThemeChoice, detected: ColorDepth) -> Depth {
-    match (theme, detected) {
-        (ThemeChoice::None, _) | (_, ColorDepth::None) => Depth::None,
-        (_, ColorDepth::Ansi16) => Depth::Ansi16,
-        (_, ColorDepth::Indexed256) => Depth::Indexed256,
-        (_, ColorDepth::TrueColor) => Depth::TrueColor,
-    }
 }
 
 /// The first of some variables that is set.

@@ -15,6 +15,7 @@ use etcetera::BaseStrategy;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use crate::terminal::BidiChoice;
 use crate::ui::keyboard::KeyboardLayout;
 use crate::ui::nearest::nearest;
 
@@ -68,8 +69,10 @@ pub struct Config {
     pub measure: u16,
     /// The keyboard layout commands are typed on.
     pub keyboard: KeyboardLayout,
-    /// Whether vowel marks are shown.
-    pub marks: bool,
+    /// Whether vowel marks are shown; `None` follows what the terminal draws well.
+    pub marks: Option<bool>,
+    /// How the terminal is kept from ordering text by itself.
+    pub bidi: BidiChoice,
     /// Action name → keys.
     pub keys: BTreeMap<String, Binding>,
 }
@@ -86,7 +89,8 @@ impl Default for Config {
             mouse: true,
             measure: MEASURE.1,
             keyboard: KeyboardLayout::default(),
-            marks: true,
+            marks: None,
+            bidi: BidiChoice::default(),
             keys: BTreeMap::new(),
         }
     }
@@ -209,8 +213,8 @@ fn read_table(source: &str, file: &Path) -> Result<Config, Fault> {
 }
 
 /// All names of settings, as they stand in the file.
-const SETTINGS: [&str; 7] = [
-    "language", "theme", "mouse", "measure", "keyboard", "marks", "keys",
+const SETTINGS: [&str; 8] = [
+    "language", "theme", "mouse", "measure", "keyboard", "marks", "bidi", "keys",
 ];
 
 fn set(
@@ -240,7 +244,8 @@ fn set(
         "mouse" => config.mouse = truth(setting, value)?,
         "measure" => config.measure = measure(value)?,
         "keyboard" => config.keyboard = one_of(setting, value, &KeyboardLayout::NAMES)?,
-        "marks" => config.marks = truth(setting, value)?,
+        "marks" => config.marks = marks(setting, value)?,
+        "bidi" => config.bidi = one_of(setting, value, &BidiChoice::NAMES)?,
         _ => {
             let message = format!(
                 "there is no setting `{}`; {}",
@@ -276,6 +281,18 @@ fn truth(setting: &str, value: &Value) -> Result<bool, Fault> {
         _ => Err(Fault::new(
             &value.span(),
             format!("`{setting}` takes true or false, without quotes"),
+        )),
+    }
+}
+
+/// `true`, `false` or "auto".
+fn marks(setting: &str, value: &Value) -> Result<Option<bool>, Fault> {
+    match value.get_ref() {
+        DeValue::String(word) if word == "auto" => Ok(None),
+        DeValue::Boolean(truth) => Ok(Some(*truth)),
+        _ => Err(Fault::new(
+            &value.span(),
+            format!("`{setting}` takes \"auto\", or true or false without quotes"),
         )),
     }
 }

@@ -15,12 +15,31 @@ pub enum Event {
     Paste(String),
     /// The terminal has a new size (columns, rows).
     Resize(u16, u16),
+    /// The terminal answered a question.
+    Answer(Answer),
     /// The process was told something by the system.
     Signal(Signal),
     /// Some articles were read and analysed, in input order within the batch.
     Loaded(Vec<(Article, Findings)>),
     /// How far loading is.
     Progress(Progress),
+}
+
+/// What a terminal says of itself when asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// DECRPM for mode 8 (BDSM): 1 set, 2 reset, 0 unknown, 3 and 4 permanently so.
+    Bdsm(u16),
+    /// XTVERSION: name and version.
+    Version(String),
+    /// DA2: the numbers as written.
+    Kind(String),
+    /// The colour of text (OSC 10), 8 bits a channel.
+    Foreground(u8, u8, u8),
+    /// The colour of the background (OSC 11), 8 bits a channel.
+    Background(u8, u8, u8),
+    /// DA1, which every terminal answers and which was asked for last.
+    End,
 }
 
 /// Signals the loop acts on.

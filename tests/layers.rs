@@ -31,9 +31,13 @@ const ARROWS: [(&str, &[&str]); 15] = [
         "ui",
         &["script", "i18n", "model", "library", "text", "event"],
     ),
-    ("config", &["script", "i18n", "model", "library", "ui"]),
-    ("store", &["script", "model", "library"]),
     ("terminal", &["script", "event"]),
+    // `terminal` for the names of its profiles.
+    (
+        "config",
+        &["script", "i18n", "model", "library", "ui", "terminal"],
+    ),
+    ("store", &["script", "model", "library"]),
     (
         "pipeline",
         &["script", "model", "ingest", "analysis", "event"],

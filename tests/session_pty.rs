@@ -332,12 +332,22 @@ fn hostile_text_and_names_do_not_reach_the_terminal() {
             assert!(!bidi, "{c:?}");
             continue;
         }
+        if rest.as_str().starts_with(']') {
+            // The questions for the colours.
+            let question: String = rest.by_ref().take_while(|c| *c != '\u{1b}').collect();
+            assert!(
+                ["]10;?", "]11;?"].contains(&question.as_str()),
+                "{question}"
+            );
+            assert_eq!(rest.next(), Some('\\'));
+            continue;
+        }
         assert_eq!(rest.next(), Some('['), "only control sequences");
         let last = rest
             .find(char::is_ascii_alphabetic)
             .expect("a final letter");
         // Modes, colours, places, clearing; the questions for a mode and the terminal's kind.
-        assert!("hlmHJkpc".contains(last), "CSI … {last}");
+        assert!("hlmHJkpqc".contains(last), "CSI … {last}");
     }
     program.send(b"\x03");
     program.wait_for_exit();

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
+use crate::terminal::BidiChoice;
+
 const EXAMPLES: &str = "\
 Examples:
   warraq                                  open the bundled articles
@@ -94,9 +96,17 @@ pub(super) struct OpenArgs {
     /// The language of the interface, as in en or ar; by default the environment's.
     #[arg(long = "ui-language", value_name = "CODE")]
     pub(super) language: Option<String>,
+    /// How the terminal is kept from ordering text by itself; `warraq doctor` tells what is found.
+    #[arg(long, value_name = "PROFILE", value_parser = bidi_names())]
+    pub(super) bidi: Option<String>,
     /// Leave the mouse to the terminal.
     #[arg(long)]
     pub(super) no_mouse: bool,
+}
+
+/// The names that `--bidi` takes.
+fn bidi_names() -> clap::builder::PossibleValuesParser {
+    BidiChoice::NAMES.map(|(name, _)| name).into()
 }
 
 /// Options of `list`.

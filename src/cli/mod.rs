@@ -24,6 +24,7 @@ use args::{Cli, Command, CommonArgs, ListArgs, ListFormat, OpenArgs};
 use status::Status;
 
 use crate::app::{self, OpenOptions};
+use crate::terminal::BidiChoice;
 
 /// Runs the program with the arguments of the process.
 pub fn run() -> ExitCode {
@@ -75,8 +76,14 @@ fn open(args: &OpenArgs, common: &CommonArgs) -> ExitCode {
         language: args.language.clone(),
         config: None,
         mouse: !args.no_mouse,
+        bidi: args.bidi.as_deref().and_then(bidi_choice),
         where_query: args.query.clone(),
     })
+}
+
+fn bidi_choice(name: &str) -> Option<BidiChoice> {
+    let found = BidiChoice::NAMES.iter().find(|choice| choice.0 == name);
+    found.map(|choice| choice.1)
 }
 
 /// Runs a command that writes data. Ctrl-C ends it at once with status 130.

@@ -36,7 +36,7 @@ fn settings_are_read() {
     let config = read(source).expect("valid");
     assert_eq!(config.language, LanguageChoice::Arabic);
     assert_eq!(config.theme, ThemeChoice::None);
-    assert_eq!((config.mouse, config.marks), (false, false));
+    assert_eq!((config.mouse, config.marks), (false, Some(false)));
     assert_eq!(config.measure, 72);
     assert_eq!(config.keyboard, KeyboardLayout::Persian);
     let quit = &config.keys["quit"];
@@ -53,7 +53,7 @@ fn faults_are_told_with_line_and_remedy() {
         ),
         (
             "colour = 1",
-            "c.toml:1: there is no setting `colour`; known are `language`, `theme`, `mouse`, `measure`, `keyboard`, `marks`, `keys`",
+            "c.toml:1: there is no setting `colour`; known are `language`, `theme`, `mouse`, `measure`, `keyboard`, `marks`, `bidi`, `keys`",
         ),
         (
             "theme = \"drak\"",

@@ -3,12 +3,15 @@
 //! Cells become bytes through ratatui's own crossterm backend; this one only collects them, leaves
 //! out what says nothing new (ratatui hides the cursor at every frame) and sends the rest at once.
 
+mod ink;
+
 use std::io;
 
 use ratatui::backend::{Backend, ClearType, CrosstermBackend, WindowSize};
 use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
 
+use self::ink::Ink;
 use super::guard;
 use super::size::{UNKNOWN, terminal_size};
 
@@ -17,6 +20,8 @@ use super::size::{UNKNOWN, terminal_size};
 pub(super) struct FrameBackend {
     frame: Vec<u8>,
     cursor: Cursor,
+    /// What stands on the screen of a terminal whose letters leave ink; `None` for the others.
+    ink: Option<Ink>,
 }
 
 /// The cursor as the terminal has it.
@@ -32,6 +37,16 @@ impl FrameBackend {
     pub(super) fn reset(&mut self) {
         self.frame.clear();
         self.cursor = Cursor::default();
+    }
+
+    /// Whether letters leave ink on neighbouring cells.
+    pub(super) fn mind_ink(&mut self, leaves_ink: bool) {
+        self.ink = leaves_ink.then(Ink::default);
+    }
+
+    /// Sends bytes with the next frame, before its cells.
+    pub(super) fn queue(&mut self, bytes: &[u8]) {
+        self.frame.extend(bytes);
     }
 
     fn bytes(&mut self) -> CrosstermBackend<&mut Vec<u8>> {
@@ -52,7 +67,13 @@ impl Backend for FrameBackend {
             return Ok(());
         }
         self.cursor.at = None;
-        self.bytes().draw(content)
+        let Some(ink) = &mut self.ink else {
+            return self.bytes().draw(content);
+        };
+        let changed: Vec<_> = content.collect();
+        let sent = ink.with_neighbours(&changed);
+        self.bytes()
+            .draw(sent.iter().map(|(x, y, cell)| (*x, *y, cell)))
     }
 
     fn hide_cursor(&mut self) -> io::Result<()> {
@@ -87,6 +108,9 @@ impl Backend for FrameBackend {
     }
 
     fn clear_region(&mut self, clear_type: ClearType) -> io::Result<()> {
+        if let Some(ink) = &mut self.ink {
+            ink.forget();
+        }
         self.bytes().clear_region(clear_type)
     }
 

@@ -1,16 +1,12 @@
 //! What is changed in the terminal, and its undoing, reachable from every thread.
 //!
-//! The state is three atomics, because the panic hook and the signal thread must be able to give
+//! The state is a few atomics, because the panic hook and the signal thread must be able to give
 //! the terminal back while the loop that owns the [`Session`](super::Session) is anywhere. Standard
 //! output's own lock orders them: no frame can follow the restoring bytes.
 //!
-//! Bidi: the program orders and joins Arabic itself, so a terminal that would do it again is told
-//! not to (ECMA-48 BDSM, `CSI 8 l`) and to lay lines left to right (`CSI 1 SP k`). At the first
-//! entry the terminal is asked how BDSM stood (DECRQM, with DA1 as the end mark that every terminal
-//! answers). Nobody waits: the answers arrive among the keys and the input parser picks them out,
-//! so no key typed ahead is lost and the first frame is not delayed. At exit `CSI 8 h` is sent only
-//! if the answer was "set" (profile `bdsm`), or if there was no answer and the environment names a
-//! terminal whose default is "set"; all others (profile `raw`) never heard of BDSM or had it reset.
+//! At the first entry the terminal is asked what it is (`QUESTIONS`). Nobody here waits: the answers
+//! arrive among the keys, the input parser picks them out and sends them as events, so no key typed
+//! ahead is lost. What BDSM was is noted here as well, since it decides what is sent at exit.
 
 use std::io::{self, Write as _};
 use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
@@ -20,42 +16,68 @@ use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
 use rustix::event::{PollFd, PollFlags, poll};
 use rustix::io::Errno;
 
+use super::passthrough::Multiplexer;
+use super::profile::{BASE, Bdsm, Profile};
+use crate::event::Answer;
+
 /// Whether the terminal is ours now.
 static ENTERED: AtomicBool = AtomicBool::new(false);
 /// Whether mouse reports were asked for.
 static MOUSE: AtomicBool = AtomicBool::new(false);
 /// What is known of the terminal's BDSM before we came: one of the `BDSM_…` values.
 static BDSM: AtomicU8 = AtomicU8::new(BDSM_NOT_ASKED);
+/// The place of the profile in `Profile::ALL`; past its end while none is chosen.
+static PROFILE: AtomicU8 = AtomicU8::new(u8::MAX);
+/// Whether answers are under way.
+static ASKED: AtomicBool = AtomicBool::new(false);
 
 const BDSM_NOT_ASKED: u8 = 0;
 const BDSM_ASKED: u8 = 1;
 const BDSM_SET: u8 = 2;
-const BDSM_OTHER: u8 = 3;
+const BDSM_RESET: u8 = 3;
+const BDSM_OTHER: u8 = 4;
+
+/// BDSM (DECRQM), name and version (XTVERSION), kind (DA2), the colours of text and background, and
+/// at last DA1, which every terminal answers and which so marks the end.
+const QUESTIONS: &str = "\x1b[8$p\x1b[>q\x1b[>c\x1b]10;?\x1b\\\x1b]11;?\x1b\\\x1b[c";
 
 /// How long a leaving program waits for answers still under way, counted from the question.
 /// Slower answers would be printed at the shell's prompt; the slowest terminal measured took 21 ms.
 const ANSWER_TIME: Duration = Duration::from_millis(200);
 
-/// An answer of the terminal to a question of [`enter`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Answer {
-    /// DECRPM for BDSM: the mode's value (1 set, 2 reset, 0 unknown, 3 and 4 permanently so).
-    Bdsm(u16),
-    /// DA1, the end mark.
-    DeviceAttributes,
-}
-
 /// Takes note of an answer.
-pub(super) fn note_answer(answer: Answer) {
+pub(super) fn note_answer(answer: &Answer) {
     let value = match answer {
         Answer::Bdsm(1) => BDSM_SET,
-        Answer::Bdsm(_) | Answer::DeviceAttributes => BDSM_OTHER,
+        Answer::Bdsm(2) => BDSM_RESET,
+        Answer::Bdsm(_) | Answer::End => BDSM_OTHER,
+        _ => return,
     };
     // The end mark follows the answer proper and must not overwrite it.
     let _ = BDSM.compare_exchange(BDSM_ASKED, value, Ordering::AcqRel, Ordering::Acquire);
+    if *answer == Answer::End {
+        ASKED.store(false, Ordering::Release);
+    }
 }
 
-/// Makes the terminal ours: raw mode, alternate screen, no cursor, pastes and clicks reported.
+/// Notes which profile is in effect from now on; the caller sends what it starts with.
+pub(super) fn note_profile(profile: Profile) {
+    let place = Profile::ALL.iter().position(|known| *known == profile);
+    let place = place.and_then(|place| u8::try_from(place).ok());
+    PROFILE.store(place.unwrap_or(u8::MAX), Ordering::Release);
+}
+
+fn profile() -> Option<Profile> {
+    let place = usize::from(PROFILE.load(Ordering::Acquire));
+    Profile::ALL.get(place).copied()
+}
+
+fn multiplexer() -> Option<Multiplexer> {
+    Multiplexer::from_environment(|name| std::env::var(name).ok())
+}
+
+/// Makes the terminal ours: raw mode, alternate screen, no cursor, pastes and clicks reported, the
+/// profile in effect if one is chosen.
 pub(super) fn enter(mouse: bool) -> io::Result<()> {
     enable_raw_mode()?;
     MOUSE.store(mouse, Ordering::Release);
@@ -67,23 +89,37 @@ pub(super) fn enter(mouse: bool) -> io::Result<()> {
             Ordering::Acquire,
         )
         .is_ok();
+    ASKED.fetch_or(asks, Ordering::AcqRel);
     // From here on there is something to undo, even if the writing fails half way.
     ENTERED.store(true, Ordering::Release);
-    let mut bytes = String::from("\x1b[?1049h");
-    if asks {
-        // Before the first clear: two terminals print a stray letter at this question.
-        bytes.push_str("\x1b[8$p\x1b[c");
-    }
-    bytes.push_str("\x1b[8l\x1b[1 k\x1b[?25l\x1b[?2004h");
-    if mouse {
-        bytes.push_str("\x1b[?1000h\x1b[?1006h");
-    }
-    bytes.push_str("\x1b[2J");
-    let written = write_if_ours(bytes.as_bytes());
+    let written = write_if_ours(&entry_bytes(asks, mouse, profile(), multiplexer()));
     if written.is_err() {
         restore();
     }
     written
+}
+
+fn entry_bytes(
+    asks: bool,
+    mouse: bool,
+    profile: Option<Profile>,
+    multiplexer: Option<Multiplexer>,
+) -> Vec<u8> {
+    let mut bytes = b"\x1b[?1049h".to_vec();
+    if asks {
+        // Before the first clear: two terminals print a stray letter at the first question.
+        bytes.extend(QUESTIONS.as_bytes());
+    }
+    bytes.extend(BASE);
+    if let Some(profile) = profile {
+        bytes.extend(profile.start(multiplexer));
+    }
+    bytes.extend(b"\x1b[?25l\x1b[?2004h");
+    if mouse {
+        bytes.extend(b"\x1b[?1000h\x1b[?1006h");
+    }
+    bytes.extend(b"\x1b[2J");
+    bytes
 }
 
 /// Gives the terminal back, in the reverse order; does nothing when it is not ours.
@@ -95,23 +131,36 @@ pub(super) fn restore() {
         return;
     }
     let _ = lock.flush();
-    let mut bytes = String::from("\x1b[?2026l\x1b[0m");
-    if MOUSE.load(Ordering::Acquire) {
-        bytes.push_str("\x1b[?1006l\x1b[?1000l");
-    }
-    bytes.push_str("\x1b[?2004l\x1b[?25h\x1b[0 k");
-    if bdsm_was_set() {
-        bytes.push_str("\x1b[8h");
-    }
-    bytes.push_str("\x1b[?1049l");
-    let _ = write_all(bytes.as_bytes());
+    let mouse = MOUSE.load(Ordering::Acquire);
+    let bytes = exit_bytes(mouse, profile(), bdsm(), multiplexer());
+    let _ = write_all(&bytes);
     let _ = disable_raw_mode();
+}
+
+fn exit_bytes(
+    mouse: bool,
+    profile: Option<Profile>,
+    bdsm: Bdsm,
+    multiplexer: Option<Multiplexer>,
+) -> Vec<u8> {
+    let mut bytes = b"\x1b[?2026l\x1b[0m".to_vec();
+    if mouse {
+        bytes.extend(b"\x1b[?1006l\x1b[?1000l");
+    }
+    bytes.extend(b"\x1b[?2004l\x1b[?25h");
+    bytes.extend(profile.unwrap_or_default().exit(multiplexer));
+    bytes.extend(b"\x1b[0 k");
+    if multiplexer.is_none() {
+        bytes.extend(profile.unwrap_or_default().restore_mode(bdsm));
+    }
+    bytes.extend(b"\x1b[?1049l");
+    bytes
 }
 
 /// Waits, within bounds, until the terminal's answers have been read, so that none of them is
 /// left for the shell; `asked` is when the question was sent.
 pub(super) fn await_answer(asked: Instant) {
-    while BDSM.load(Ordering::Acquire) == BDSM_ASKED && asked.elapsed() < ANSWER_TIME {
+    while ASKED.load(Ordering::Acquire) && asked.elapsed() < ANSWER_TIME {
         std::thread::sleep(Duration::from_millis(2));
     }
 }
@@ -154,18 +203,14 @@ pub fn install_panic_hook() {
     }));
 }
 
-/// Whether `CSI 8 h` is due at exit.
-fn bdsm_was_set() -> bool {
+/// What BDSM was before.
+fn bdsm() -> Bdsm {
     match BDSM.load(Ordering::Acquire) {
-        BDSM_SET => true,
-        BDSM_ASKED => {
-            let multiplexed = ["TMUX", "STY"]
-                .iter()
-                .any(|name| std::env::var_os(name).is_some());
-            // VTE orders by itself unless told otherwise; a multiplexer swallows the request.
-            !multiplexed && std::env::var_os("VTE_VERSION").is_some()
-        }
-        _ => false,
+        BDSM_SET => Bdsm::Set,
+        BDSM_RESET => Bdsm::Reset,
+        // VTE orders by itself unless told otherwise.
+        BDSM_ASKED if std::env::var_os("VTE_VERSION").is_some() => Bdsm::PresumedSet,
+        _ => Bdsm::Other,
     }
 }
 
@@ -198,4 +243,105 @@ pub(super) fn rehearse_panic(place: &str) {
     );
     #[cfg(not(debug_assertions))]
     let _ = place;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(bytes: &[u8]) -> String {
+        bytes.escape_ascii().to_string().replace("\\x1b", "^")
+    }
+
+    #[test]
+    fn every_profile_has_its_bytes_at_start_and_exit() {
+        use Multiplexer::{Screen, Tmux};
+        let konsole = ["^]50;BidiRenderingEnabled=", "\\x07"];
+        let mlterm = ["^]5379;use_ctl=", "\\x07"];
+        let own = |[before, after]: [&str; 2], value: &str| format!("{before}{value}{after}");
+        let tmux = |text: String| format!("^Ptmux;{}^\\\\", text.replace('^', "^^"));
+        let screen = |text: String| format!("^P{text}^\\\\");
+        let nothing = String::new;
+        let rows = [
+            (Profile::Raw, None, nothing(), nothing()),
+            (Profile::Kitty, None, nothing(), nothing()),
+            (Profile::Altfg, None, nothing(), nothing()),
+            (Profile::Lro, None, nothing(), nothing()),
+            (Profile::Lro, Some(Tmux), nothing(), nothing()),
+            (Profile::Bdsm, None, nothing(), nothing()),
+            (
+                Profile::Bdsm,
+                Some(Tmux),
+                tmux("^[8l^[1 k".into()),
+                tmux("^[8h^[0 k".into()),
+            ),
+            (
+                Profile::Konsole,
+                None,
+                own(konsole, "false"),
+                own(konsole, "true"),
+            ),
+            (
+                Profile::Konsole,
+                Some(Screen),
+                screen(own(konsole, "false")),
+                screen(own(konsole, "true")),
+            ),
+            (
+                Profile::Mlterm,
+                None,
+                own(mlterm, "false"),
+                own(mlterm, "true"),
+            ),
+            (
+                Profile::Mlterm,
+                Some(Tmux),
+                tmux(own(mlterm, "false")),
+                tmux(own(mlterm, "true")),
+            ),
+            (
+                Profile::Logical,
+                None,
+                "^[8h^[0 k".into(),
+                "^[8l^[1 k".into(),
+            ),
+        ];
+        for (profile, multiplexer, start, exit) in rows {
+            let entry = entry_bytes(true, true, Some(profile), multiplexer);
+            let questions = shown(QUESTIONS.as_bytes());
+            assert_eq!(
+                shown(&entry),
+                format!("^[?1049h{questions}^[8l^[1 k{start}^[?25l^[?2004h^[?1000h^[?1006h^[2J"),
+                "{profile:?}"
+            );
+            let leaving = exit_bytes(true, Some(profile), Bdsm::Reset, multiplexer);
+            assert_eq!(
+                shown(&leaving),
+                format!("^[?2026l^[0m^[?1006l^[?1000l^[?2004l^[?25h{exit}^[0 k^[?1049l"),
+                "{profile:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_mode_is_given_back_as_it_was() {
+        let rows = [
+            (Some(Profile::Bdsm), Bdsm::Set, None, true),
+            (Some(Profile::Bdsm), Bdsm::Reset, None, false),
+            (Some(Profile::Bdsm), Bdsm::Other, None, true),
+            (Some(Profile::Raw), Bdsm::Set, None, true),
+            (Some(Profile::Raw), Bdsm::Other, None, false),
+            (Some(Profile::Raw), Bdsm::PresumedSet, None, true),
+            (Some(Profile::Logical), Bdsm::Set, None, true),
+            (Some(Profile::Logical), Bdsm::Other, None, false),
+            (None, Bdsm::Set, None, true),
+            (None, Bdsm::Other, None, false),
+            (None, Bdsm::PresumedSet, Some(Multiplexer::Tmux), false),
+        ];
+        for (profile, bdsm, multiplexer, due) in rows {
+            let bytes = exit_bytes(false, profile, bdsm, multiplexer);
+            let put_back = shown(&bytes).contains("^[8h");
+            assert_eq!(put_back, due, "{profile:?} {bdsm:?} {multiplexer:?}");
+        }
+    }
 }

@@ -99,8 +99,8 @@ fn deliver(typed: Option<Typed>, sender: &Sender<Event>) -> Result<(), Unheard> 
     let event = match typed {
         None => return Ok(()),
         Some(Typed::Answer(answer)) => {
-            guard::note_answer(answer);
-            return Ok(());
+            guard::note_answer(&answer);
+            Event::Answer(answer)
         }
         Some(Typed::Key(key)) => {
             guard::rehearse_panic("input");

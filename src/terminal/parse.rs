@@ -8,9 +8,10 @@ mod sequence;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers, MouseEvent};
 
-use super::guard::Answer;
+use crate::event::Answer;
 use sequence::{
-    ascii, character, character_modifiers, control_sequence, mouse, single_shift, with_alt,
+    ascii, character, character_modifiers, control_sequence, mouse, single_shift, string_sequence,
+    with_alt,
 };
 
 /// The longest control sequence that is kept; the rest of a longer one is swallowed.
@@ -42,11 +43,11 @@ enum State {
     Control(Vec<u8>),
     /// After `ESC O`.
     SingleShift,
-    /// Within a string (OSC, DCS, APC, PM): its introducer, whether it has content, whether the
-    /// last byte was an Escape.
+    /// Within a string (OSC, DCS, APC, PM): its introducer, the beginning of its content, whether
+    /// the last byte was an Escape.
     Text {
         introducer: u8,
-        empty: bool,
+        content: Vec<u8>,
         escape: bool,
     },
     Paste(Vec<u8>),
@@ -110,9 +111,9 @@ impl Parser {
             State::SingleShift => alt(b'O'),
             State::Text {
                 introducer,
-                empty: true,
-                ..
-            } => alt(introducer),
+                content,
+                escape: false,
+            } if content.is_empty() => alt(introducer),
             _ => None,
         }
     }
@@ -123,12 +124,26 @@ impl Parser {
             State::Escape => self.escape(byte, typed),
             State::Control(bytes) => self.control(bytes, byte, typed),
             State::SingleShift => typed.extend(single_shift(byte).map(Typed::Key)),
-            State::Text { escape, .. } if byte == 0x07 || (escape && byte == b'\\') => {}
-            State::Text { introducer, .. } => {
+            State::Text {
+                introducer,
+                content,
+                escape,
+            } if byte == 0x07 || (escape && byte == b'\\') => {
+                typed.extend(string_sequence(introducer, &content).map(Typed::Answer));
+            }
+            State::Text {
+                introducer,
+                mut content,
+                ..
+            } => {
+                let escape = byte == 0x1b;
+                if !escape && content.len() < LONGEST_SEQUENCE {
+                    content.push(byte);
+                }
                 self.state = State::Text {
                     introducer,
-                    empty: false,
-                    escape: byte == 0x1b,
+                    content,
+                    escape,
                 };
             }
             State::Paste(bytes) => self.paste(bytes, byte, typed),
@@ -189,7 +204,7 @@ impl Parser {
             b'P' | b']' | b'_' | b'^' => {
                 self.state = State::Text {
                     introducer: byte,
-                    empty: true,
+                    content: Vec::new(),
                     escape: false,
                 };
             }

@@ -1,7 +1,7 @@
 //! The terminal while it is ours: entered by a guard, left when the guard is dropped.
 
 use std::io::{self, IsTerminal};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use ratatui::layout::Size;
 use ratatui::{Frame, Terminal};
@@ -9,9 +9,17 @@ use rustix::process::{Signal, kill_current_process_group};
 
 use super::backend::FrameBackend;
 use super::color::{ColorChoice, ColorDepth};
+use super::detect::{Answers, Detected};
 use super::guard;
 use super::input::keyboard_terminal;
+use super::passthrough::Multiplexer;
+use super::profile::Profile;
 use super::size::{UNKNOWN, terminal_size};
+use super::stage::LastStage;
+use crate::event::Answer;
+
+/// How long the first frame waits for the terminal's answers. Answers that come later still count.
+const FIRST_FRAME_TIME: Duration = Duration::from_millis(100);
 
 /// What a session shall use of the terminal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,8 +35,12 @@ pub struct SessionOptions {
 pub struct Session {
     terminal: Terminal<FrameBackend>,
     options: SessionOptions,
-    depth: ColorDepth,
     entered: Instant,
+    answers: Answers,
+    /// The profile in effect; `None` before the first one.
+    profile: Option<Profile>,
+    stage: LastStage,
+    drawn: bool,
     /// A suspension has re-entered already; the SIGCONT that ended it is still in the queue.
     awake: bool,
 }
@@ -40,24 +52,81 @@ impl Session {
     /// When standard output is no terminal, when `TERM` is `dumb`, or when the terminal fails.
     pub fn enter(options: SessionOptions) -> io::Result<Session> {
         check()?;
-        let depth = ColorDepth::detect(options.color, |name| std::env::var(name).ok());
-        // crossterm reads NO_COLOR by itself; the choice may overrule it either way.
-        crossterm::style::force_color_output(depth != ColorDepth::None);
         let terminal = Terminal::new(FrameBackend::default())?;
         let entered = Instant::now();
         guard::enter(options.mouse)?;
         Ok(Session {
             terminal,
             options,
-            depth,
             entered,
+            answers: Answers::default(),
+            profile: None,
+            stage: LastStage::default(),
+            drawn: false,
             awake: false,
         })
     }
 
-    /// How many colours the terminal takes.
-    pub fn color_depth(&self) -> ColorDepth {
-        self.depth
+    /// Takes an answer of the terminal; whether it was the last one.
+    pub fn take_answer(&mut self, answer: Answer) -> bool {
+        self.answers.take(answer);
+        self.answers.complete
+    }
+
+    /// How long the first frame should still wait for answers; `None` when it need not.
+    pub fn answers_due_in(&self) -> Option<Duration> {
+        let left = FIRST_FRAME_TIME.checked_sub(self.entered.elapsed());
+        left.filter(|_| !self.answers.complete)
+    }
+
+    /// What the answers so far and the environment tell of the terminal.
+    pub fn detected(&self) -> Detected {
+        Detected::new(&self.answers, self.options.color, |name| {
+            std::env::var(name).ok()
+        })
+    }
+
+    /// The profile in effect.
+    pub fn profile(&self) -> Profile {
+        self.profile.unwrap_or_default()
+    }
+
+    /// Takes another profile; the next frame is a full one.
+    ///
+    /// # Errors
+    /// None on a terminal; the signature is the backend's.
+    pub fn use_profile(&mut self, profile: Profile, detected: &Detected) -> io::Result<()> {
+        // The colours that order runs in `altfg` are no decoration, and without them text is wrong.
+        let coloured = detected.depth != ColorDepth::None || profile == Profile::Altfg;
+        // crossterm reads NO_COLOR by itself; the choice may overrule it either way.
+        crossterm::style::force_color_output(coloured);
+        self.stage = LastStage::new(profile.stage(), detected.text_colour());
+        let leaves_ink = detected.kind.leaves_ink();
+        self.terminal.backend_mut().mind_ink(leaves_ink);
+        let before = self.profile.replace(profile);
+        if before != Some(profile) {
+            let multiplexer = detected.multiplexer;
+            self.switch(before, profile, multiplexer);
+        }
+        if self.drawn {
+            self.redraw()?;
+        }
+        Ok(())
+    }
+
+    fn switch(
+        &mut self,
+        before: Option<Profile>,
+        profile: Profile,
+        multiplexer: Option<Multiplexer>,
+    ) {
+        if let Some(before) = before {
+            self.terminal.backend_mut().queue(&before.exit(multiplexer));
+        }
+        guard::note_profile(profile);
+        self.terminal
+            .backend_mut()
+            .queue(&profile.start(multiplexer));
     }
 
     /// The terminal's size in columns and rows; 80x24 when it does not say or is gone.
@@ -75,7 +144,12 @@ impl Session {
     /// # Errors
     /// When the terminal cannot be written to for another reason.
     pub fn draw(&mut self, paint: impl FnOnce(&mut Frame)) -> io::Result<()> {
-        self.terminal.draw(paint)?;
+        let stage = self.stage;
+        self.terminal.draw(|frame| {
+            paint(frame);
+            stage.apply(frame.buffer_mut());
+        })?;
+        self.drawn = true;
         guard::rehearse_panic("draw");
         Ok(())
     }
@@ -127,7 +201,7 @@ impl Session {
     fn reenter(&mut self) -> io::Result<()> {
         guard::unless_gone(guard::enter(self.options.mouse), ())?;
         self.terminal.backend_mut().reset();
-        self.terminal.clear()
+        self.redraw()
     }
 }
 

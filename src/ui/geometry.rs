@@ -37,6 +37,8 @@ pub struct Wishes {
     pub zoom: bool,
     /// Whether documents are at the right.
     pub mirrored: bool,
+    /// Whether panes are never put side by side.
+    pub one_pane: bool,
     /// The widest line of the reader, in columns.
     pub measure: u16,
 }
@@ -81,7 +83,10 @@ pub struct Geometry {
 impl Geometry {
     /// Lays out a screen of `size` columns and rows.
     pub fn new(size: (u16, u16), wishes: Wishes) -> Self {
-        let mode = mode_of(size);
+        let mode = match mode_of(size) {
+            Mode::Two | Mode::Three if wishes.one_pane => Mode::Tabs,
+            mode => mode,
+        };
         let mut geometry = Self {
             size,
             mode,
@@ -295,6 +300,7 @@ mod tests {
             side: Pane::Actors,
             zoom: false,
             mirrored: true,
+            one_pane: false,
             measure: 90,
         }
     }

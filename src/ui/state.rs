@@ -55,6 +55,10 @@ pub enum Sort {
 
 /// What the user can switch while reading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "switches that know nothing of each other"
+)]
 pub struct Settings {
     /// Whether vowel marks are shown.
     pub marks: bool,
@@ -64,6 +68,8 @@ pub struct Settings {
     pub boilerplate: bool,
     /// Which side the documents are on.
     pub mirror: Mirror,
+    /// Whether panes are never put side by side.
+    pub one_pane: bool,
     /// The widest line of the reader, in columns.
     pub measure: u16,
 }
@@ -75,6 +81,7 @@ impl Default for Settings {
             highlights: true,
             boilerplate: true,
             mirror: Mirror::Auto,
+            one_pane: false,
             measure: 90,
         }
     }
@@ -217,6 +224,7 @@ impl State {
             side: self.side,
             zoom: self.zoom,
             mirrored: self.mirrored(library),
+            one_pane: self.settings.one_pane,
             measure: self.settings.measure,
         }
     }

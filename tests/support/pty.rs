@@ -25,6 +25,10 @@ pub struct Start {
     pub variables: BTreeMap<String, String>,
     /// What the terminal answers to DECRQM for mode 8; `None` for one that never heard of it.
     pub bdsm: Option<u16>,
+    /// What it answers beside, before the end mark.
+    pub answers: Vec<u8>,
+    /// Whether it answers nothing at all.
+    pub silent: bool,
 }
 
 impl Default for Start {
@@ -34,6 +38,8 @@ impl Default for Start {
             arguments: Vec::new(),
             variables: BTreeMap::new(),
             bdsm: None,
+            answers: Vec::new(),
+            silent: false,
         }
     }
 }
@@ -61,7 +67,8 @@ pub struct Program {
     emulator: vt100::Parser,
     written: Vec<u8>,
     asked: usize,
-    bdsm: Option<u16>,
+    /// What it answers when asked.
+    answers: Vec<u8>,
     modes_before: String,
     /// An empty folder that stands for the user's.
     _home: tempfile::TempDir,
@@ -80,7 +87,18 @@ impl Program {
         for name in [
             "NO_COLOR",
             "COLORTERM",
+            "COLORFGBG",
             "VTE_VERSION",
+            "KONSOLE_VERSION",
+            "KITTY_WINDOW_ID",
+            "MLTERM",
+            "XTERM_VERSION",
+            "ALACRITTY_WINDOW_ID",
+            "WEZTERM_PANE",
+            "WT_SESSION",
+            "GHOSTTY_RESOURCES_DIR",
+            "TERM_PROGRAM",
+            "LC_TERMINAL",
             "TMUX",
             "STY",
             "LC_ALL",
@@ -120,7 +138,7 @@ impl Program {
             emulator: vt100::Parser::new(at_least_one(rows), at_least_one(columns), 0),
             written: Vec::new(),
             asked: 0,
-            bdsm: start.bdsm,
+            answers: answers(start),
             modes_before,
             _home: home,
         }
@@ -306,15 +324,24 @@ impl Program {
         let asked = count(&self.written, b"\x1b[c");
         while self.asked < asked {
             self.asked += 1;
-            let mut answer = Vec::new();
-            if let Some(value) = self.bdsm {
-                answer.extend(format!("\x1b[8;{value}$y").into_bytes());
-            }
-            answer.extend(b"\x1b[?65;1;9c");
             // The program may be gone already; then nobody waits for the answer.
-            let _ = self.keyboard.write_all(&answer);
+            let _ = self.keyboard.write_all(&self.answers);
         }
     }
+}
+
+/// All that is answered when the terminal is asked what it is.
+fn answers(start: &Start) -> Vec<u8> {
+    if start.silent {
+        return Vec::new();
+    }
+    let mode = start
+        .bdsm
+        .map(|value| format!("\x1b[8;{value}$y").into_bytes());
+    let mut answers = mode.unwrap_or_default();
+    answers.extend(&start.answers);
+    answers.extend(b"\x1b[?65;1;9c");
+    answers
 }
 
 impl Drop for Program {

@@ -93,7 +93,11 @@ pub(super) fn control_sequence(bytes: &[u8], last: u8) -> Option<Typed> {
             };
             return mouse(button, [x, y], last == b'M').map(Typed::Mouse);
         }
-        ([b'?', ..], b'c') => return Some(Typed::Answer(Answer::DeviceAttributes)),
+        ([b'?', ..], b'c') => return Some(Typed::Answer(Answer::End)),
+        ([b'>', kind @ ..], b'c') => {
+            let kind = String::from_utf8_lossy(kind).into_owned();
+            return Some(Typed::Answer(Answer::Kind(kind)));
+        }
         ([mode @ .., b'$'], b'y') => {
             return match parameters(mode).as_slice() {
                 &[8, value] => Some(Typed::Answer(Answer::Bdsm(value))),
@@ -112,6 +116,41 @@ pub(super) fn control_sequence(bytes: &[u8], last: u8) -> Option<Typed> {
         return None;
     }
     key_sequence(&parameters(bytes), last).map(Typed::Key)
+}
+
+/// A string that answers a question: `DCS > | name ST` (XTVERSION), `OSC 10` and `OSC 11` (colours).
+pub(super) fn string_sequence(introducer: u8, content: &[u8]) -> Option<Answer> {
+    let text = std::str::from_utf8(content).ok()?;
+    match introducer {
+        b'P' => {
+            let name = text.strip_prefix(">|")?;
+            let clean = |c: &char| !c.is_control();
+            Some(Answer::Version(name.chars().filter(clean).collect()))
+        }
+        b']' => {
+            let (number, colour) = text.split_once(';')?;
+            let [red, green, blue] = rgb(colour)?;
+            match number {
+                "10" => Some(Answer::Foreground(red, green, blue)),
+                "11" => Some(Answer::Background(red, green, blue)),
+                _ => None,
+            }
+        }
+        _ => None,
+    }
+}
+
+/// A colour as X11 writes it: `rgb:` or `rgba:` with one to four hexadecimal digits a channel.
+fn rgb(colour: &str) -> Option<[u8; 3]> {
+    let channels = colour
+        .strip_prefix("rgb:")
+        .or_else(|| colour.strip_prefix("rgba:"))?;
+    let mut read = channels.split('/').map(|digits| {
+        let most = (1_u32 << (4 * u32::try_from(digits.len()).ok()?.clamp(1, 4))) - 1;
+        let value = u16::from_str_radix(digits, 16).ok()?;
+        u8::try_from(u32::from(value) * 255 / most).ok()
+    });
+    Some([read.next()??, read.next()??, read.next()??])
 }
 
 /// A key with its modifiers, e.g. `1;5 A` (Ctrl-Up), `5 ~` (Page Up), `97;5 u` (Ctrl-a).

@@ -67,10 +67,19 @@ fn sequences_become_what_was_typed() {
         (b"\x1b[<35;5;3M\x1b[<0;0;0M", ""),
         (b"\x1b[M !!\x1b[M#!!", "Down(Left)@0,0"),
         (b"\x1b[200~a\x1b[b\r\x1b[201~x", "paste \"a\\u{1b}[b\\r\" x"),
-        (b"\x1b[8;1$y\x1b[?65;1;9c", "Bdsm(1) DeviceAttributes"),
+        (b"\x1b[8;1$y\x1b[?65;1;9c", "Bdsm(1) End"),
         (b"\x1b[?2026;2$yq", "q"),
-        (b"\x1bP>|XTerm(379)\x1b\\q\x1b]11;rgb:0/0/0\x07q", "q q"),
-        (b"\x1b[12;40R\x1b[I\x1b[>41;379;0cq", "q"),
+        (
+            b"\x1bP>|XTerm(379)\x1b\\q\x1b]11;rgb:0/8/f\x07q",
+            "Version(\"XTerm(379)\") q Background(0, 136, 255) q",
+        ),
+        (
+            b"\x1b]10;rgba:ffff/8080/00/ffff\x1b\\q",
+            "Foreground(255, 128, 0) q",
+        ),
+        (b"\x1b]11;rgb:/1/2\x07\x1b]11;?\x07\x1b]52;c;YQ==\x07q", "q"),
+        (b"\x1bP1$r0m\x1b\\\x1b_G\x1b\\q", "q"),
+        (b"\x1b[12;40R\x1b[I\x1b[>41;379;0cq", "Kind(\"41;379;0\") q"),
         (b"\x1b[\x1b[A", "Up"),
     ];
     for (bytes, expected) in rows {

@@ -1,0 +1,173 @@
+//! Answers and environment → which terminal this is, and what it needs.
+//!
+//! In: what the terminal said within its time, and the environment as a second source. Out: a
+//! [`Detected`], always. Answers win over variables, which programs inherit and which may be those
+//! of another terminal; inside a multiplexer the answers are its own, and the variables are those
+//! of the terminal it was started in. Limit: terminals that order text and neither say so nor who
+//! they are cannot be found out; `docs/TERMINALS.md` names them.
+
+mod known;
+
+pub use known::Kind;
+
+use super::color::{ColorChoice, ColorDepth};
+use super::passthrough::Multiplexer;
+use super::profile::Profile;
+use crate::event::Answer;
+
+/// What the terminal has answered so far.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Answers {
+    /// DECRPM for BDSM.
+    pub bdsm: Option<u16>,
+    /// XTVERSION.
+    pub version: Option<String>,
+    /// DA2.
+    pub kind: Option<String>,
+    /// The colour of text.
+    pub foreground: Option<[u8; 3]>,
+    /// The colour of the background.
+    pub background: Option<[u8; 3]>,
+    /// Whether the end mark has come.
+    pub complete: bool,
+}
+
+impl Answers {
+    /// Takes one more.
+    pub fn take(&mut self, answer: Answer) {
+        match answer {
+            Answer::Bdsm(value) => self.bdsm = Some(value),
+            Answer::Version(version) => self.version = Some(version),
+            Answer::Kind(kind) => self.kind = Some(kind),
+            Answer::Foreground(red, green, blue) => self.foreground = Some([red, green, blue]),
+            Answer::Background(red, green, blue) => self.background = Some([red, green, blue]),
+            Answer::End => self.complete = true,
+        }
+    }
+}
+
+/// The ground that text stands on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Ground {
+    /// Not known.
+    #[default]
+    Unknown,
+    /// Dark.
+    Dark,
+    /// Light.
+    Light,
+}
+
+/// What was found out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Detected {
+    /// The terminal.
+    pub kind: Kind,
+    /// What stands between.
+    pub multiplexer: Option<Multiplexer>,
+    /// The profile it needs.
+    pub profile: Profile,
+    /// What told so.
+    pub because: String,
+    /// How many colours it takes.
+    pub depth: ColorDepth,
+    /// Its background.
+    pub ground: Ground,
+    /// The colour of its text, if it told.
+    pub foreground: Option<[u8; 3]>,
+}
+
+impl Detected {
+    /// Puts together what is known; `variable` looks up the environment.
+    pub fn new(
+        answers: &Answers,
+        color: ColorChoice,
+        variable: impl Fn(&str) -> Option<String>,
+    ) -> Detected {
+        let multiplexer = Multiplexer::from_environment(&variable);
+        let (kind, because) = if multiplexer.is_some() {
+            known::from_environment(&variable)
+        } else {
+            known::from_answers(answers).unwrap_or_else(|| known::from_environment(&variable))
+        };
+        let profile = match (kind, multiplexer, answers.bdsm) {
+            // Multiplexers swallow BDSM; an override in the text passes through.
+            (Kind::Vte, Some(_), _) => Profile::Lro,
+            (_, None, Some(1 | 2)) => Profile::Bdsm,
+            _ => kind.profile(),
+        };
+        Detected {
+            kind,
+            multiplexer,
+            profile,
+            because,
+            depth: depth(kind, multiplexer, color, &variable),
+            ground: ground(answers, kind, &variable),
+            foreground: answers.foreground,
+        }
+    }
+
+    /// The colour of text where it has to be named: as told, or one that is readable on the ground.
+    pub(super) fn text_colour(&self) -> [u8; 3] {
+        self.foreground.unwrap_or(match self.ground {
+            Ground::Light => [0x1c; 3],
+            Ground::Dark => [0xdc; 3],
+            // A contrast of 4.5 : 1 to black and to white.
+            Ground::Unknown => [0x76; 3],
+        })
+    }
+
+    /// Whether vowel marks are shown unless the user says otherwise: where the terminal was seen to
+    /// draw them on their letters.
+    pub fn shows_marks(&self, profile: Profile) -> bool {
+        self.kind.draws_marks() && profile.carries_marks()
+    }
+
+    /// The name under which the user's choice for this terminal is kept.
+    pub fn key(&self) -> String {
+        let name = self.kind.name();
+        match self.multiplexer {
+            Some(multiplexer) => format!("{name} in {}", multiplexer.name()),
+            None => name.to_string(),
+        }
+    }
+}
+
+/// The depth the environment tells of, raised where the terminal itself is known to take more:
+/// variables such as `COLORTERM` do not travel over ssh.
+fn depth(
+    kind: Kind,
+    multiplexer: Option<Multiplexer>,
+    color: ColorChoice,
+    variable: &impl Fn(&str) -> Option<String>,
+) -> ColorDepth {
+    let told = ColorDepth::detect(color, variable);
+    if told == ColorDepth::None || multiplexer.is_some() {
+        return told;
+    }
+    told.max(kind.depth())
+}
+
+/// Dark or light, by the colour itself, or by `COLORFGBG` (rxvt's and Konsole's variable).
+fn ground(answers: &Answers, kind: Kind, variable: &impl Fn(&str) -> Option<String>) -> Ground {
+    if let Some([red, green, blue]) = answers.background {
+        // Rec. 709 weights on the encoded values, which is enough to tell dark from light.
+        let luma = 2126 * u32::from(red) + 7152 * u32::from(green) + 722 * u32::from(blue);
+        return if luma > 10_000 * 128 {
+            Ground::Light
+        } else {
+            Ground::Dark
+        };
+    }
+    // QTerminal sets it to "15;0" whatever its colours are.
+    let told = variable("COLORFGBG").filter(|_| kind != Kind::Qtermwidget);
+    let last = told.as_deref().and_then(|told| told.rsplit(';').next());
+    match last.and_then(|index| index.parse::<u8>().ok()) {
+        Some(0..=6 | 8) => Ground::Dark,
+        Some(7 | 9..=15) => Ground::Light,
+        _ => Ground::Unknown,
+    }
+}
+
+#[cfg(test)]
+mod tests;
