@@ -169,6 +169,7 @@ impl App {
         terminal::spawn_input(sender.clone())?;
         let analysis = analysis::Options {
             anchor: options.anchor,
+            today: Some(jiff::Zoned::now().date()),
         };
         pipeline::spawn(
             Job {

@@ -20,7 +20,10 @@ fn article(text: &str) -> Article {
 fn find(text: &str, anchor: Option<Date>) -> Vec<DateMention> {
     let article = article(text);
     let tokens = Tokens::of(&article.text);
-    let options = Options { anchor };
+    let options = Options {
+        anchor,
+        ..Options::default()
+    };
     dates::find(&article, &tokens, options).0
 }
 

@@ -162,7 +162,12 @@ fn the_annotated_articles() {
         let bytes = std::fs::read(shared.join("seeds").join(name)).expect("a seed");
         let article = parse_article(Source::default(), &bytes);
         let tokens = Tokens::of(&article.text);
-        let (found, anchor) = dates::find(&article, &tokens, Options::default());
+        // The articles lie there without the dates of their files; this is a day after all of them.
+        let options = Options {
+            today: Some(jiff::civil::date(2026, 1, 1)),
+            ..Options::default()
+        };
+        let (found, anchor) = dates::find(&article, &tokens, options);
         let wanted: Vec<Annotated> = gold["dates"]
             .as_array()
             .expect("dates")

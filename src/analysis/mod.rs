@@ -14,6 +14,8 @@ use crate::model::{Article, Findings};
 pub struct Options {
     /// The date to resolve relative expressions against, instead of one found in the article.
     pub anchor: Option<Date>,
+    /// The day of reading: no article is younger. Without it the file's date is the only upper bound.
+    pub today: Option<Date>,
 }
 
 /// Finds the actors and dates of one article. Never fails; an article without text has no findings.

@@ -67,6 +67,7 @@ pub(super) fn each<B>(
         inputs,
         options: Options {
             anchor: common.anchor,
+            today: Some(jiff::Zoned::now().date()),
         },
         jobs: jobs(common),
     };

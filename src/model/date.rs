@@ -55,8 +55,10 @@ impl TimexValue {
         &self.0
     }
 
-    /// First and last day of a calendar value: day, ISO week, month, quarter, year, decade, century.
-    /// `None` for durations, references and values with an unknown part.
+    /// First and last day of a calendar value: day, ISO week, month, season, quarter, half, year,
+    /// decade, century, and years before the common era. Seasons are the northern ones by whole
+    /// months; winter begins in the December of its year, spring in March.
+    /// `None` for durations, references, weekends and values with an unknown part.
     pub fn days(&self) -> Option<(Date, Date)> {
         timex_days(&self.0)
     }
@@ -113,6 +115,9 @@ pub struct Anchor {
 
 fn timex_days(value: &str) -> Option<(Date, Date)> {
     let value = value.split('T').next().unwrap_or(value);
+    if let Some(year) = value.strip_prefix("BC") {
+        return days_before_common_era(year);
+    }
     let (year, rest) = value.split_at_checked(4)?;
     let digits = year.bytes().take_while(u8::is_ascii_digit).count();
     let lowest: i16 = year.replace('X', "0").parse().ok()?;
@@ -130,15 +135,15 @@ fn timex_days(value: &str) -> Option<(Date, Date)> {
             .then_some(())
             .and_then(|()| year_days(year, year));
     };
+    if rest == "WI" {
+        let spring = Date::new(year.checked_add(1)?, 3, 1).ok()?;
+        return Some((Date::new(year, 12, 1).ok()?, spring.yesterday().ok()?));
+    }
+    if let Some((first, last)) = months_of_part(rest) {
+        return month_days(year, first, last);
+    }
     if let Some(week) = rest.strip_prefix('W') {
         return week_days(year, week);
-    }
-    if let Some(quarter) = rest.strip_prefix('Q') {
-        let quarter: i8 = quarter
-            .parse()
-            .ok()
-            .filter(|quarter| (1..=4).contains(quarter))?;
-        return month_days(year, quarter * 3 - 2, quarter * 3);
     }
     let mut parts = rest.split('-');
     let month: i8 = parts.next()?.parse().ok()?;
@@ -149,6 +154,34 @@ fn timex_days(value: &str) -> Option<(Date, Date)> {
             Some((day, day))
         }
     }
+}
+
+/// First and last month of a quarter, half or season inside one year.
+fn months_of_part(part: &str) -> Option<(i8, i8)> {
+    Some(match part {
+        "Q1" => (1, 3),
+        "Q2" => (4, 6),
+        "Q3" => (7, 9),
+        "Q4" => (10, 12),
+        "H1" => (1, 6),
+        "H2" => (7, 12),
+        "SP" => (3, 5),
+        "SU" => (6, 8),
+        "FA" => (9, 11),
+        _ => return None,
+    })
+}
+
+/// `0044`, `04XX`: the year 44 and the years 400 to 499 before the common era. There is no year 0, so
+/// 1 BC is the astronomical year 0.
+fn days_before_common_era(year: &str) -> Option<(Date, Date)> {
+    (year.len() == 4).then_some(())?;
+    let digits = year.bytes().take_while(u8::is_ascii_digit).count();
+    let known_tail = year.bytes().skip(digits).all(|byte| byte == b'X');
+    (digits >= 2 && known_tail).then_some(())?;
+    let earliest: i16 = year.replace('X', "9").parse().ok()?;
+    let latest: i16 = year.replace('X', "0").parse().ok()?;
+    year_days(1 - earliest, 1 - latest.max(1))
 }
 
 fn year_days(first: i16, last: i16) -> Option<(Date, Date)> {
@@ -199,6 +232,18 @@ mod tests {
             ("2022-W02", Some(("2022-01-10", "2022-01-16"))),
             ("2022-W02-1", Some(("2022-01-10", "2022-01-10"))),
             ("2022-Q2", Some(("2022-04-01", "2022-06-30"))),
+            ("2022-H2", Some(("2022-07-01", "2022-12-31"))),
+            ("2022-SP", Some(("2022-03-01", "2022-05-31"))),
+            ("2014-SU", Some(("2014-06-01", "2014-08-31"))),
+            ("2014-FA", Some(("2014-09-01", "2014-11-30"))),
+            ("2023-WI", Some(("2023-12-01", "2024-02-29"))),
+            ("BC0044", Some(("-000043-01-01", "-000043-12-31"))),
+            ("BC0001", Some(("0000-01-01", "0000-12-31"))),
+            ("BC04XX", Some(("-000498-01-01", "-000399-12-31"))),
+            ("BC4", None),
+            ("BCXXXX", None),
+            ("2022-W02-WE", None),
+            ("2022-H3", None),
             ("XXXX-01-06", None),
             ("XXXX-WXX-4", None),
             ("2022-13", None),

@@ -18,8 +18,6 @@ const EARLIEST: i16 = 1970;
 const LEAD: usize = 2;
 /// A lead with an earlier date tells history.
 const RECENT: i16 = 1990;
-/// The latest year that weekdays alone may lead to, for a text without a file date: this release's.
-const LATEST: i16 = 2026;
 
 /// The best anchor the article offers.
 pub fn choose(article: &Article, options: Options, found: &[Found]) -> Option<Anchor> {
@@ -33,7 +31,7 @@ pub fn choose(article: &Article, options: Options, found: &[Found]) -> Option<An
     if let Some(published) = article.published {
         return Some(day(published, AnchorReason::FrontMatter));
     }
-    let evidence = Evidence::gather(article, found);
+    let evidence = Evidence::gather(article, options.today, found);
     if let Some(date) = evidence.dateline() {
         return Some(day(date, AnchorReason::Dateline));
     }
@@ -75,8 +73,11 @@ struct Evidence<'a> {
 }
 
 impl<'a> Evidence<'a> {
-    fn gather(article: &Article, found: &'a [Found]) -> Self {
-        let bound = article.source.modified;
+    fn gather(article: &Article, today: Option<Date>, found: &'a [Found]) -> Self {
+        let bound = match (article.source.modified, today) {
+            (Some(modified), Some(today)) => Some(modified.min(today)),
+            (modified, today) => modified.or(today),
+        };
         let fits = |year: i16| bound.is_none_or(|bound| year <= bound.year());
         let latest = found
             .iter()
@@ -147,8 +148,9 @@ impl<'a> Evidence<'a> {
         if stated.is_empty() {
             return None;
         }
-        let last = self.bound.map_or(LATEST, Date::year);
         let first = self.latest.unwrap_or(EARLIEST).max(EARLIEST);
+        // The calendar repeats for ever: without a bound no year is the most recent one.
+        let last = self.bound?.year();
         let fits = |year: i16| {
             stated.iter().all(|&(weekday, month, day, future)| {
                 calendar_day(year, month, day).is_some_and(|date| {

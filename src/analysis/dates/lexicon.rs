@@ -140,6 +140,7 @@ fn sense(class: &str, value: &'static str, spelling: &'static str) -> Option<Sen
         }),
         "decade" => Sense::Decade(value.parse().ok()?),
         "season" => Sense::Season(value),
+        "day_of_year" => day_of_year(value)?,
         "fixed" => Sense::Fixed(value),
         "adverb" => Sense::Adverb(value),
         _ => Sense::Tag(tag(class)?),
@@ -157,13 +158,7 @@ fn half_day(value: &str) -> Option<HalfDay> {
 }
 
 fn month(value: &'static str, spelling: &'static str) -> Option<MonthName> {
-    let (calendar, rest) = value.split_at_checked(1)?;
-    let calendar = match calendar {
-        "g" => Calendar::Gregorian,
-        "h" => Calendar::Hijri,
-        "j" => Calendar::Jalali,
-        _ => return None,
-    };
+    let (calendar, rest) = calendar(value)?;
     let (number, certainty) = if let Some(number) = rest.strip_suffix('?') {
         (number, Certainty::Doubtful)
     } else if let Some(number) = rest.strip_suffix('!') {
@@ -176,6 +171,29 @@ fn month(value: &'static str, spelling: &'static str) -> Option<MonthName> {
         number: number.parse().ok()?,
         certainty,
     })
+}
+
+/// A calendar's letter and what follows it.
+fn calendar(value: &'static str) -> Option<(Calendar, &'static str)> {
+    let (letter, rest) = value.split_at_checked(1)?;
+    let calendar = match letter {
+        "g" => Calendar::Gregorian,
+        "h" => Calendar::Hijri,
+        "j" => Calendar::Jalali,
+        _ => return None,
+    };
+    Some((calendar, rest))
+}
+
+/// "h10-01": the first of Shawwal.
+fn day_of_year(value: &'static str) -> Option<Sense> {
+    let (calendar, rest) = calendar(value)?;
+    let (month, day) = rest.split_once('-')?;
+    Some(Sense::DayOfYear(
+        calendar,
+        month.parse().ok()?,
+        day.parse().ok()?,
+    ))
 }
 
 fn unit(value: &str) -> Option<Sense> {
@@ -211,6 +229,7 @@ fn cue(value: &str) -> Option<Cue> {
         "past" => Cue::Past,
         "now" => Cue::Now,
         "next" => Cue::Next,
+        "after_next" => Cue::AfterNext,
         "recent" => Cue::Recent,
         "same" => Cue::Same,
         "following" => Cue::Following,
@@ -240,6 +259,11 @@ fn tag(class: &str) -> Option<Tag> {
         "full" => Tag::Full,
         "age" => Tag::Age,
         "of_time" => Tag::OfTime,
+        "from_now" => Tag::FromNow,
+        "rest" => Tag::Rest,
+        "throughout" => Tag::Throughout,
+        "weekend" => Tag::Weekend,
+        "decade_word" => Tag::DecadeWord,
         "reading" => Tag::Reading,
         "trap" => Tag::Trap,
         "place_head" => Tag::PlaceHead,

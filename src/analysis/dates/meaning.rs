@@ -29,6 +29,8 @@ pub enum MonthOf {
     Said(u8),
     /// So many months after the anchor's.
     Shift(i16),
+    /// So many months after the one named before.
+    FromLast(i16),
     /// None.
     Unsaid,
 }
@@ -74,8 +76,12 @@ pub enum Meaning {
     Decade(i16),
     /// The decade so many after the anchor's.
     DecadeShift(i16),
-    /// A century by the hundreds of its years.
+    /// A century by the hundreds of its years; below zero the so-many-th before the common era.
     Century(i16),
+    /// A numbered ISO week of a year; 0 is the last one.
+    WeekOfYear(YearOf, u8),
+    /// The weekend of the week so many after the anchor's.
+    Weekend(i16),
     /// The week so many after the anchor's.
     Week(i16),
     /// A weekday, and which one.
@@ -84,6 +90,8 @@ pub enum Meaning {
     WeekdayOf(i16),
     /// The day so many after the anchor.
     Near(i32),
+    /// The day so many months and days after the anchor.
+    Ahead(i32, i32),
     /// The day so many after the one named before.
     FromLast(i32),
     /// A time of day of no known day.
@@ -175,11 +183,17 @@ impl Reading {
             }
             Meaning::Decade(first) => format!("{:03}X", first / 10),
             Meaning::DecadeShift(_) => "XXXX".to_owned(),
+            Meaning::Century(hundreds) if *hundreds < 0 => format!("BC{:02}XX", -1 - hundreds),
             Meaning::Century(hundreds) => format!("{hundreds:02}XX"),
-            Meaning::Week(_) => "XXXX-WXX".to_owned(),
+            Meaning::Week(_) | Meaning::WeekOfYear(_, 0) => "XXXX-WXX".to_owned(),
+            Meaning::WeekOfYear(year, week) => {
+                format!("{}-W{week:02}", year_value(Calendar::Gregorian, *year))
+            }
+            Meaning::Weekend(_) => "XXXX-WXX-WE".to_owned(),
             Meaning::Weekday(_)
             | Meaning::WeekdayOf(_)
             | Meaning::Near(_)
+            | Meaning::Ahead(..)
             | Meaning::FromLast(_) => match self.weekday {
                 Some(weekday) => format!("XXXX-WXX-{weekday}"),
                 None => "XXXX-XX-XX".to_owned(),
@@ -251,7 +265,8 @@ impl Reading {
             Meaning::Part {
                 year: YearOf::Said(year),
                 ..
-            } => Some(year),
+            }
+            | Meaning::WeekOfYear(YearOf::Said(year), _) => Some(year),
             _ => None,
         }
     }

@@ -10,6 +10,7 @@ mod found;
 mod grammar;
 mod lexicon;
 mod meaning;
+mod nearest;
 mod reader;
 mod resolve;
 mod sense;
@@ -104,6 +105,9 @@ fn remember(memory: &mut Memory, item: &Found, point: Option<Point>) {
     let place = place(item);
     let day = resolve::day_of(reading, point, memory, place);
     memory.last_day = day.or(memory.last_day);
+    memory.last_month = day
+        .or_else(|| resolve::month_day_of(reading, point, memory, place))
+        .or(memory.last_month);
     if let Some(date) = day
         && let (Some(weekday), Meaning::Day { .. }) = (reading.weekday, &reading.meaning)
         && resolve::number_of(date.weekday()) == weekday

@@ -195,7 +195,7 @@ fn term(lexicon: &'static Lexicon, tokens: &Tokens, at: usize) -> Option<Term> {
     if let Some(term) = lookup(lexicon, tokens, (at, word, 0)) {
         return Some(term);
     }
-    let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+    let bare = word.strip_prefix(['و', 'ف', 'ו']).unwrap_or(word);
     let skipped = word.len() - bare.len();
     if skipped > 0
         && let Some(term) = lookup(lexicon, tokens, (at, bare, skipped))

@@ -7,21 +7,19 @@ use jiff::{Span as Time, ToSpan};
 
 use super::calendar;
 use super::meaning::{Meaning, MonthOf, Reading, YearOf, month_of};
+use super::nearest::{nearest_day, nearest_month, numbered_day, part_of_year, weekday};
 use super::sense::{Calendar, Cue};
-use crate::model::{Anchor, TimexKind};
-
-/// A day without year that lies this many days after the anchor is to come, not a year ago.
-const SOON: i32 = 31;
+use crate::model::{Anchor, TimexKind, TimexValue};
 
 /// The anchor as precise as it is.
 #[derive(Clone, Copy, Debug)]
 pub struct Point {
     /// The day it is or ends with.
-    last: Date,
+    pub last: Date,
     /// Whether it is one day.
-    is_day: bool,
+    pub is_day: bool,
     /// Whether it is at least one month.
-    is_month: bool,
+    pub is_month: bool,
 }
 
 impl Point {
@@ -35,11 +33,13 @@ impl Point {
         })
     }
 
-    fn year(self) -> i16 {
+    /// Its year.
+    pub fn year(self) -> i16 {
         self.last.year()
     }
 
-    fn day(self) -> Option<Date> {
+    /// The day, if it is one day.
+    pub fn day(self) -> Option<Date> {
         self.is_day.then_some(self.last)
     }
 }
@@ -49,6 +49,8 @@ impl Point {
 pub struct Memory {
     /// The last year said.
     pub last_year: Option<i16>,
+    /// A day of the last month said or resolved.
+    pub last_month: Option<Date>,
     /// The last day said or resolved.
     pub last_day: Option<Date>,
     /// The last dated day of each weekday, Monday first.
@@ -121,10 +123,21 @@ pub fn day_of(
             Date::new(month.year(), month.month(), i8::try_from(day).ok()?).ok()
         }
         Meaning::Day {
+            month: MonthOf::FromLast(shift),
+            day,
+            ..
+        } => {
+            let month = add(
+                memory.last_month?.first_of_month(),
+                i64::from(shift).months(),
+            )?;
+            Date::new(month.year(), month.month(), i8::try_from(day).ok()?).ok()
+        }
+        Meaning::Day {
             month: MonthOf::Unsaid,
             day,
             ..
-        } => numbered_day(day, point?, place),
+        } => numbered_day((day, reading.weekday), point?, place),
         Meaning::Weekday(cue) => weekday(reading.weekday?, cue, point, (memory, place)),
         Meaning::WeekdayOf(shift) => {
             let day = add(point?.day()?, i64::from(shift).checked_mul(7)?.days())?;
@@ -132,6 +145,7 @@ pub fn day_of(
             add(monday, i64::from(reading.weekday? - 1).days())
         }
         Meaning::Near(days) => point?.day()?.checked_add(days.days()).ok(),
+        Meaning::Ahead(months, days) => add(point?.day()?, months.months().days(days)),
         Meaning::FromLast(days) => memory.last_day?.checked_add(days.days()).ok(),
         _ => None,
     }
@@ -162,6 +176,10 @@ fn period(
             month: MonthOf::Shift(shift),
             ..
         } => shifted_month(point?, shift).map(month_of),
+        Meaning::Month {
+            month: MonthOf::FromLast(shift),
+            ..
+        } => add(memory.last_month?, i64::from(shift).months()).map(month_of),
         Meaning::Year { calendar, year } => {
             let year = known_year(year, point, memory)?;
             if calendar == Calendar::Gregorian {
@@ -177,13 +195,38 @@ fn period(
             let decade = point?.year().div_euclid(10) + shift;
             Some(format!("{decade:03}X"))
         }
-        Meaning::Week(shift) => {
-            let day = add(point?.day()?, i64::from(shift).checked_mul(7)?.days())?;
-            let week = day.iso_week_date();
-            Some(format!("{:04}-W{:02}", week.year(), week.week()))
+        Meaning::Week(shift) => week_after(point?, shift),
+        Meaning::Weekend(shift) => week_after(point?, shift).map(|week| week + "-WE"),
+        Meaning::WeekOfYear(year, week) => {
+            let year = known_year(year, point, memory)?;
+            // 28 December lies in the last week of its year.
+            let last = Date::new(year, 12, 28).ok()?.iso_week_date().week();
+            let week = i8::try_from(week).ok().filter(|week| *week <= last)?;
+            let week = if week == 0 { last } else { week };
+            Some(format!("{year:04}-W{week:02}"))
         }
         _ => None,
     }
+}
+
+fn week_after(point: Point, shift: i16) -> Option<String> {
+    let day = add(point.day()?, i64::from(shift).checked_mul(7)?.days())?;
+    let week = day.iso_week_date();
+    Some(format!("{:04}-W{:02}", week.year(), week.week()))
+}
+
+/// The month a reading means, by a day in it.
+pub fn month_day_of(
+    reading: &Reading,
+    point: Option<Point>,
+    memory: &Memory,
+    place: Place,
+) -> Option<Date> {
+    let Meaning::Month { .. } = reading.meaning else {
+        return None;
+    };
+    let month = period(reading, point, memory, place)?;
+    Some(TimexValue::new(month).days()?.0)
 }
 
 fn month_text(calendar: Calendar, year: i16, month: u8) -> Option<String> {
@@ -192,7 +235,7 @@ fn month_text(calendar: Calendar, year: i16, month: u8) -> Option<String> {
 }
 
 /// The year, where it is said or counted from the anchor.
-fn known_year(year: YearOf, point: Option<Point>, memory: &Memory) -> Option<i16> {
+pub fn known_year(year: YearOf, point: Option<Point>, memory: &Memory) -> Option<i16> {
     match year {
         YearOf::Said(year) => Some(year),
         YearOf::Shift(shift) => point?.year().checked_add(shift),
@@ -211,155 +254,19 @@ fn story_year(calendar: Calendar, month: u8, memory: &Memory, place: Place) -> O
     (calendar == Calendar::Gregorian && line == place.line && month >= story_month).then_some(year)
 }
 
-/// The year in which a day without year lies: the most recent past, unless a cue, the weekday or nearness says else.
-fn nearest_day(
-    (calendar, year): (Calendar, YearOf),
-    weekday: Option<u8>,
-    point: Point,
-    (place, of): (Place, &dyn Fn(i16) -> Option<Date>),
-) -> Option<Date> {
-    let home = calendar::year_of(calendar, point.last)?;
-    if !point.is_month {
-        return (year == YearOf::Unsaid).then(|| of(home))?;
-    }
-    let candidates = || (-1..=1).filter_map(|shift| of(home.checked_add(shift)?));
-    if let Some(weekday) = weekday {
-        let fitting = candidates()
-            .filter(|day| number_of(day.weekday()) == weekday)
-            .min_by_key(|day| days_between(point.last, *day).abs());
-        if fitting.is_some() {
-            return fitting;
-        }
-    }
-    let next = year == YearOf::Cue(Cue::Next) || (year == YearOf::Unsaid && place.future);
-    if next {
-        return candidates().find(|day| *day >= point.last);
-    }
-    let grace = if year == YearOf::Unsaid { SOON } else { 0 };
-    candidates().rfind(|day| days_between(point.last, *day) <= grace)
-}
-
-/// "يوم 27": the most recent one, or the next if it is to come.
-fn numbered_day(day: u8, point: Point, place: Place) -> Option<Date> {
-    let anchor = point.day()?;
-    let of = |shift| {
-        let month = shifted_month(point, shift)?;
-        Date::new(month.year(), month.month(), i8::try_from(day).ok()?).ok()
-    };
-    if place.future {
-        return (0..=2).filter_map(of).find(|date| *date >= anchor);
-    }
-    (-2..=0).filter_map(of).rfind(|date| *date <= anchor)
-}
-
-/// The year in which a month without year lies.
-fn nearest_month(
-    (calendar, year): (Calendar, YearOf),
-    month: u8,
-    point: Point,
-    place: Place,
-) -> Option<i16> {
-    let home = calendar::year_of(calendar, point.last)?;
-    if !point.is_month {
-        return (year == YearOf::Unsaid).then_some(home);
-    }
-    let begins = |year: i16| calendar::day(calendar, year, month, 1);
-    let candidates = || (-1..=1).filter_map(|shift| home.checked_add(shift));
-    let this_month = |begin: Date| {
-        let after = days_between(begin, point.last);
-        (0..28).contains(&after) || begin.first_of_month() == point.last.first_of_month()
-    };
-    match (year, place.future) {
-        (YearOf::Cue(Cue::Next), _) => {
-            candidates().find(|year| begins(*year).is_some_and(|begin| begin > point.last))
-        }
-        (YearOf::Unsaid, true) => candidates().find(|year| {
-            begins(*year).is_some_and(|begin| begin > point.last || this_month(begin))
-        }),
-        (YearOf::Cue(Cue::Past), _) => candidates().rfind(|year| {
-            begins(*year).is_some_and(|begin| begin <= point.last && !this_month(begin))
-        }),
-        _ => candidates().rfind(|year| begins(*year).is_some_and(|begin| begin <= point.last)),
-    }
-}
-
-/// The day a bare weekday means: the dated one in the text, else the most recent, else the next.
-fn weekday(
-    weekday: u8,
-    cue: Option<Cue>,
-    point: Option<Point>,
-    (memory, place): (&Memory, Place),
-) -> Option<Date> {
-    let anchor = point.and_then(Point::day);
-    let dated = memory
-        .weekdays
-        .get(usize::from(weekday).checked_sub(1)?)
-        .copied()
-        .flatten();
-    if cue.is_none()
-        && let Some(dated) = dated
-        && anchor.is_none_or(|anchor| days_between(dated, anchor).abs() <= 7)
-    {
-        return Some(dated);
-    }
-    let anchor = anchor?;
-    let back = i64::from((7 + number_of(anchor.weekday()) - weekday) % 7);
-    let ahead = (7 - back) % 7;
-    match cue {
-        Some(Cue::Past) => add(anchor, (-(if back == 0 { 7 } else { back })).days()),
-        Some(Cue::Next) => add(anchor, (if ahead == 0 { 7 } else { ahead }).days()),
-        None if place.future && back > 0 => add(anchor, ahead.days()),
-        _ => add(anchor, (-back).days()),
-    }
-}
-
-fn part_of_year(
-    year: YearOf,
-    part: &str,
-    point: Option<Point>,
-    (memory, place): (&Memory, Place),
-) -> Option<String> {
-    let text = |year: i16| format!("{year:04}-{part}");
-    if let Some(year) = known_year(year, point, memory) {
-        return Some(text(year));
-    }
-    let point = point?;
-    let starts = |year: i16| Date::new(year, first_month(part), 1).ok();
-    let next = year == YearOf::Cue(Cue::Next) || (year == YearOf::Unsaid && place.future);
-    let candidates = (-1..=1).filter_map(|shift| point.year().checked_add(shift));
-    let mut started =
-        candidates.filter(|year| starts(*year).is_some_and(|start| (start > point.last) == next));
-    let chosen = if next {
-        started.next()
-    } else {
-        started.next_back()
-    };
-    chosen.map(text)
-}
-
-fn first_month(part: &str) -> i8 {
-    match part {
-        "Q2" => 4,
-        "Q3" | "H2" => 7,
-        "Q4" => 10,
-        "SP" => 3,
-        "SU" => 6,
-        "FA" => 9,
-        "WI" => 12,
-        _ => 1,
-    }
-}
-
-fn shifted_month(point: Point, shift: i16) -> Option<Date> {
+/// A day of the month so many after the anchor's.
+pub fn shifted_month(point: Point, shift: i16) -> Option<Date> {
     point.is_month.then_some(())?;
     add(point.last.first_of_month(), i64::from(shift).months())
 }
 
-fn add(day: Date, time: Time) -> Option<Date> {
+/// The day `time` later, if the calendar has it.
+pub fn add(day: Date, time: Time) -> Option<Date> {
     day.checked_add(time).ok()
 }
 
-fn days_between(from: Date, to: Date) -> i32 {
+/// Days from one day to the other, negative backwards.
+pub fn days_between(from: Date, to: Date) -> i32 {
     from.until(to).map_or(i32::MAX, |span| span.get_days())
 }
 

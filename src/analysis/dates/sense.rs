@@ -88,6 +88,8 @@ pub enum Cue {
     Now,
     /// The next one.
     Next,
+    /// The one after the next one.
+    AfterNext,
     /// The last one or ones, up to now.
     Recent,
     /// The one just named.
@@ -163,6 +165,16 @@ pub enum Tag {
     Age,
     /// "Of time".
     OfTime,
+    /// "From now".
+    FromNow,
+    /// "The rest of".
+    Rest,
+    /// "All through".
+    Throughout,
+    /// "Weekend".
+    Weekend,
+    /// The word for decade before or after its number.
+    DecadeWord,
     /// Words of a reading time.
     Reading,
     /// A name that only looks like a date.
@@ -224,6 +236,8 @@ pub enum Sense {
     Decade(u8),
     /// A season, as TIMEX3 names it.
     Season(&'static str),
+    /// A day of the year.
+    DayOfYear(Calendar, u8, u8),
     /// A type and value as they stand in the data.
     Fixed(&'static str),
     /// How often.

@@ -3,7 +3,7 @@
 use super::super::meaning::{Meaning, MonthOf, Reading, YearOf};
 use super::super::reader::Reader;
 use super::super::sense::{Calendar, Certainty, Cue, Form, MonthName, Sense, Tag, Unit};
-use super::{is_article, number, relative, skip, year};
+use super::{is_article, lone, number, relative, skip, year};
 use crate::analysis::token::TokenKind;
 use crate::script::Language;
 
@@ -18,8 +18,8 @@ pub fn read(reader: &Reader, at: usize) -> Option<Reading> {
     if let Some(reading) = with_month(reader, next, joined, day) {
         return Some(reading);
     }
-    if let Some((shift, end)) = this_month(reader, joined) {
-        let month = MonthOf::Shift(shift);
+    let of = joined + usize::from(reader.folded(joined) == "في");
+    if let Some((month, end)) = this_month(reader, of) {
         return Some(day_reading(
             end,
             Calendar::Gregorian,
@@ -31,7 +31,7 @@ pub fn read(reader: &Reader, at: usize) -> Option<Reading> {
         return None;
     }
     let Some(shift) = reader.cue(next).and_then(relative::shift) else {
-        return lone_day(reader, at, (day, next));
+        return lone::after_day_word(reader, at, (day, next));
     };
     Some({
         let month = MonthOf::Shift(shift);
@@ -41,23 +41,6 @@ pub fn read(reader: &Reader, at: usize) -> Option<Reading> {
             YearOf::Unsaid,
             (month, day),
         )
-    })
-}
-
-/// "يوم 27" with nothing to count after it.
-fn lone_day(reader: &Reader, at: usize, (day, next): (u8, usize)) -> Option<Reading> {
-    let singular = matches!(reader.unit(at), Some((Unit::Day, Form::One)));
-    let counts = matches!(
-        reader.kind(next),
-        Some(TokenKind::Number | TokenKind::Latin)
-    ) || reader.is_mark(next, &['/', '-', '%', '٪', ':'])
-        || reader.is(next, Tag::Counted)
-        || reader.unit(next).is_some();
-    (singular && !counts).then(|| {
-        let month = MonthOf::Unsaid;
-        let mut reading = day_reading(next, Calendar::Gregorian, YearOf::Unsaid, (month, day));
-        reading.confidence = 0.6;
-        reading
     })
 }
 
@@ -264,17 +247,16 @@ fn separator(reader: &Reader, at: usize) -> usize {
     skip(reader, at, Tag::Join)
 }
 
-/// "الشهر الجاري", "هذا الشهر": how many months after the anchor's, and the token after it.
-fn this_month(reader: &Reader, at: usize) -> Option<(i16, usize)> {
-    if this_now(reader, at) {
-        let unit = reader.after(at);
-        return (reader.unit(unit) == Some((Unit::Month, Form::TheOne)))
-            .then(|| (0, reader.after(unit)));
+/// "الشهر الجاري", "هذا الشهر", "الشهر نفسه": which month, and the token after it.
+fn this_month(reader: &Reader, at: usize) -> Option<(MonthOf, usize)> {
+    let reading = relative::read(reader, at)?;
+    match reading.meaning {
+        Meaning::Month {
+            month: month @ (MonthOf::Shift(_) | MonthOf::FromLast(_)),
+            ..
+        } => Some((month, reading.end)),
+        _ => None,
     }
-    (reader.unit(at) == Some((Unit::Month, Form::TheOne))).then_some(())?;
-    let cue = reader.after(at);
-    let shift = reader.cue(cue).and_then(relative::shift)?;
-    Some((shift, reader.after(cue)))
 }
 
 fn this_now(reader: &Reader, at: usize) -> bool {

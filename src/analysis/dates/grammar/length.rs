@@ -1,9 +1,9 @@
 //! Lengths of time, "ago", and what recurs.
 
-use super::super::meaning::{Meaning, MonthOf, Reading, YearOf};
+use super::super::meaning::{Meaning, Reading, YearOf};
 use super::super::reader::Reader;
 use super::super::sense::{Calendar, Cue, Form, Sense, Tag, Unit};
-use super::{is_article, number};
+use super::{ago, is_article, number, sum};
 use crate::analysis::token::TokenKind;
 use crate::model::TimexKind;
 
@@ -12,20 +12,25 @@ pub fn read(reader: &Reader, at: usize) -> Option<Reading> {
     if is_reading_time(reader, at) {
         return None;
     }
-    ago(reader, at)
+    ago::read(reader, at)
         .or_else(|| every(reader, at))
         .or_else(|| adverb(reader, at))
+        .or_else(|| sum::read(reader, at))
         .or_else(|| exact(reader, at))
+        .or_else(|| throughout(reader, at))
         .or_else(|| definite(reader, at))
         .or_else(|| single(reader, at))
         .or_else(|| vague(reader, at))
 }
 
 /// So many of a unit, and the token after them.
-struct Length {
-    amount: f64,
-    unit: Unit,
-    end: usize,
+pub struct Length {
+    /// How many.
+    pub amount: f64,
+    /// Of what.
+    pub unit: Unit,
+    /// The token after them.
+    pub end: usize,
 }
 
 impl Length {
@@ -49,53 +54,6 @@ impl Length {
             Unit::Century => format!("P{}Y", amount * 100.0),
         }
     }
-}
-
-/// "قبل ثلاثة أيام", but not "قبل ثلاثة أيام من الانتخابات".
-fn ago(reader: &Reader, at: usize) -> Option<Reading> {
-    reader.is(at, Tag::Ago).then_some(())?;
-    let inner = skip_about(reader, reader.after(at));
-    let length = counted(reader, inner).or_else(|| {
-        let (unit, form) = reader.unit(inner)?;
-        let end = reader.after(inner);
-        (form == Form::One
-            && super::day::named_month(reader, inner).is_none()
-            && !reader.is(end, Tag::Join)
-            && reader.kind(end) != Some(TokenKind::Number))
-        .then_some(Length {
-            amount: 1.0,
-            unit,
-            end,
-        })
-    })?;
-    if reader.is(length.end, Tag::Join) || length.amount.fract() > 0.0 {
-        return None;
-    }
-    #[expect(
-        clippy::cast_possible_truncation,
-        reason = "clamped to the range before"
-    )]
-    let back = -(length.amount.clamp(0.0, 9000.0) as i16);
-    let calendar = Calendar::Gregorian;
-    let meaning = match length.unit {
-        Unit::Day => Meaning::Near(i32::from(back)),
-        Unit::Week => Meaning::Week(back),
-        Unit::Month => Meaning::Month {
-            calendar,
-            year: YearOf::Unsaid,
-            month: MonthOf::Shift(back),
-        },
-        Unit::Year => Meaning::Year {
-            calendar,
-            year: YearOf::Shift(back),
-        },
-        Unit::Decade => Meaning::Year {
-            calendar,
-            year: YearOf::Shift(back.saturating_mul(10)),
-        },
-        _ => return None,
-    };
-    Some(Reading::new(length.end, meaning, 0.8))
 }
 
 /// "كل يوم", "كل ثلاثة أيام", "كل يوم جمعة".
@@ -156,6 +114,9 @@ fn exact(reader: &Reader, at: usize) -> Option<Reading> {
         // "عقود" are contracts as well.
         return None;
     }
+    if length.unit == Unit::Year && reader.is(length.end, Tag::BeforeCommonEra) {
+        return before_common_era(reader, &length);
+    }
     if reader.is(length.end, Tag::OfTime) {
         length.end = reader.after(length.end);
     }
@@ -163,8 +124,24 @@ fn exact(reader: &Reader, at: usize) -> Option<Reading> {
     Some(length.reading(0.9))
 }
 
+/// "1000 سنة ق.م": a year, not a length.
+fn before_common_era(reader: &Reader, length: &Length) -> Option<Reading> {
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "checked against the range before"
+    )]
+    let year = (1.0..10_000.0)
+        .contains(&length.amount)
+        .then_some(-(length.amount as i16))?;
+    let meaning = Meaning::Year {
+        calendar: Calendar::Gregorian,
+        year: YearOf::Said(year),
+    };
+    Some(Reading::new(reader.after(length.end), meaning, 0.8))
+}
+
 /// A number and its unit.
-fn counted(reader: &Reader, at: usize) -> Option<Length> {
+pub fn counted(reader: &Reader, at: usize) -> Option<Length> {
     let mut length = fraction(reader, at)
         .or_else(|| dual(reader, at))
         .or_else(|| numbered(reader, at))
@@ -279,6 +256,17 @@ fn full(reader: &Reader, at: usize) -> Option<Length> {
     })
 }
 
+/// "طوال اليوم", "على مدار العام": all of one.
+fn throughout(reader: &Reader, at: usize) -> Option<Reading> {
+    let (unit, form) = reader.unit(at)?;
+    let end = reader.after(at);
+    let one = form == Form::TheOne && reader.is_before(at, Tag::Throughout);
+    let plain = reader.clitics(at).is_empty() && reader.cue(end).is_none();
+    let day_or_more = matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year);
+    let amount = 1.0;
+    (one && plain && day_or_more).then(|| Length { amount, unit, end }.reading(0.5))
+}
+
 /// "السنوات الخمس الماضية", "العامين الماضيين", "الأيام القليلة المقبلة".
 fn definite(reader: &Reader, at: usize) -> Option<Reading> {
     let (unit, form) = reader.unit(at)?;
@@ -346,15 +334,6 @@ fn unknown(unit: Unit, end: usize) -> Reading {
         Unit::Century => "PXCE",
     };
     Reading::fixed(end, TimexKind::Duration, value, 0.3)
-}
-
-/// "نحو", "أكثر من" before a number.
-fn skip_about(reader: &Reader, at: usize) -> usize {
-    if reader.is(at, Tag::Span) && !reader.is(at, Tag::Ago) {
-        reader.after(at)
-    } else {
-        at
-    }
 }
 
 /// "الماضية", "المقبلة", "الأخيرة" after a length.

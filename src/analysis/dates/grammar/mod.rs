@@ -2,19 +2,22 @@
 //!
 //! A rule never looks further than a few tokens, so reading an article takes linear time.
 
+mod ago;
 mod clock;
 mod day;
 mod length;
+mod lone;
 mod number;
 mod numeric;
 mod period;
 mod relative;
+mod sum;
 mod weekday;
 mod year;
 
-use super::meaning::{Meaning, Reading};
+use super::meaning::{Meaning, MonthOf, Reading, YearOf};
 use super::reader::Reader;
-use super::sense::{Sense, Tag};
+use super::sense::{Calendar, Sense, Tag};
 use crate::analysis::token::TokenKind;
 use crate::model::TimexKind;
 
@@ -67,16 +70,46 @@ fn dated(reader: &Reader, at: usize) -> Option<Reading> {
         .or_else(|| numeric::read(reader, at))
         .or_else(|| day::month(reader, at))
         .or_else(|| year::read(reader, at))
+        .or_else(|| day_of_year(reader, at))
+        .or_else(|| lone::read(reader, at))
+}
+
+/// "أول أيام عيد الفطر": a day of the year by its name.
+fn day_of_year(reader: &Reader, at: usize) -> Option<Reading> {
+    let (calendar, month, day) = reader.pick(at, |sense| match sense {
+        Sense::DayOfYear(calendar, month, day) => Some((*calendar, *month, *day)),
+        _ => None,
+    })?;
+    let (year, _, end) = day::year_tail(reader, reader.after(at), calendar, false);
+    // "عيد الفطر 2023" counts in the other calendar; its day is not said.
+    if matches!(year, YearOf::Said(year) if calendar == Calendar::Hijri && year > 1600) {
+        return None;
+    }
+    let month = MonthOf::Said(month);
+    let meaning = Meaning::Day {
+        calendar,
+        year,
+        month,
+        day,
+    };
+    Some(Reading::new(end, meaning, 0.8))
 }
 
 /// "The beginning of" a period.
 fn edged(reader: &Reader, at: usize) -> Option<Reading> {
+    if reader.is(at, Tag::Rest) {
+        let inner = reader.after(at);
+        return relative::read(reader, inner)
+            .or_else(|| relative::bare(reader, inner))
+            .filter(|reading| !matches!(reading.meaning, Meaning::Near(_) | Meaning::FromLast(_)));
+    }
     let edge = reader.pick(at, |sense| match sense {
         Sense::Edge(edge) => Some(*edge),
         _ => None,
     })?;
     let inner = reader.after(at);
-    let mut reading = day::month(reader, inner)
+    let mut reading = period::season_alone(reader, inner)
+        .or_else(|| day::month(reader, inner))
         .or_else(|| year::read(reader, inner))
         .or_else(|| period::read(reader, inner))
         .or_else(|| relative::read(reader, inner))

@@ -23,7 +23,8 @@ pub fn read(reader: &Reader, at: usize) -> Option<Reading> {
     let (parts, end) = parts(reader, start);
     match *parts.as_slice() {
         [first, second, third] => three(reader, [first, second, third], end),
-        [first, second] => two(reader, (first, second), (at, start, end)),
+        [first, second] => two(reader, (first, second), (at, start, end))
+            .or_else(|| pair(reader, (first, second), (start, end))),
         _ => None,
     }
 }
@@ -116,7 +117,8 @@ fn two(
         | ((month @ 1..=12, _), (year @ 1900..=2100, 4)) => Some((year, month)),
         _ => None,
     };
-    if let Some((year, month)) = year_month.filter(|_| headed) {
+    let plain = reader.is_mark(start + 1, &['/', '-']) && free(reader, start, end);
+    if let Some((year, month)) = year_month.filter(|_| headed || plain) {
         let meaning = Meaning::Month {
             calendar: Calendar::Gregorian,
             year: YearOf::Said(i16::try_from(year).ok()?),
@@ -136,6 +138,44 @@ fn two(
         end,
         0.8,
     )
+}
+
+/// "4/22", "في 22-4", "11/12, 2016": day and month without the word for day, where nothing is counted.
+fn pair(
+    reader: &Reader,
+    (first, second): (Part, Part),
+    (start, end): (usize, usize),
+) -> Option<Reading> {
+    (first.1 <= 2 && second.1 <= 2).then_some(())?;
+    let slash = reader.is_mark(start + 1, &['/']);
+    let ((day, month), clear) = match (first.0, second.0) {
+        // Around the clock, seven days a week.
+        (24, 7) => return None,
+        (day @ 13..=31, month @ 1..=12) | (month @ 1..=12, day @ 13..=31) => ((day, month), true),
+        (day, month) => ((day, month), false),
+    };
+    let gregorian = Calendar::Gregorian;
+    if slash && reader.is_mark(end, &['،', ',']) && reader.digits(end + 1) == 4 {
+        let year = i16::try_from(reader.integer(end + 1)?).ok()?;
+        let year = Some(year).filter(|year| (1900..2100).contains(year))?;
+        return reading((gregorian, YearOf::Said(year)), (month, day), end + 2, 0.7);
+    }
+    let before = start
+        .checked_sub(1)
+        .map_or("", |before| reader.folded(before));
+    let headed = matches!(before, "في" | "عند" | "منذ" | "حتي" | "بتاريخ" | "تاريخ");
+    let known = (headed && (slash || clear)) || (slash && clear);
+    (known && free(reader, start, end))
+        .then(|| reading((gregorian, YearOf::Unsaid), (month, day), end, 0.5))?
+}
+
+/// Whether nothing around the numbers makes them an amount, a share, a score or a number of a law.
+fn free(reader: &Reader, start: usize, end: usize) -> bool {
+    let amount = (start.saturating_sub(4)..start).any(|near| reader.is(near, Tag::Amount));
+    let pause = matches!(reader.kind(end), None | Some(TokenKind::LineEnd))
+        || reader.is_mark(end, &['.', '،', ',', '؛', '!', '؟', ')', ':'])
+        || (reader.kind(end) == Some(TokenKind::Word) && reader.folded(end).starts_with('و'));
+    !amount && pause
 }
 
 fn reading(

@@ -5,13 +5,17 @@ use super::super::reader::Reader;
 use super::super::sense::{Calendar, Cue, Form, Sense, Tag, Unit};
 use super::{day, number, relative, skip};
 use crate::model::TimexModifier;
+use crate::script::Language;
 
 /// "ثمانينيات القرن الماضي", "القرن التاسع عشر", "الربع الأول من 2022", "صيف 2014".
 pub fn read(reader: &Reader, at: usize) -> Option<Reading> {
     decade(reader, at)
         .or_else(|| century(reader, at))
         .or_else(|| numbered_decade(reader, at))
+        .or_else(|| decade_of_number(reader, at))
+        .or_else(|| weekend(reader, at))
         .or_else(|| fraction_of_year(reader, at))
+        .or_else(|| week_of_year(reader, at))
         .or_else(|| part_of_month(reader, at))
         .or_else(|| season(reader, at))
 }
@@ -33,7 +37,7 @@ fn decade(reader: &Reader, at: usize) -> Option<Reading> {
     }
     let of = skip(reader, end, Tag::Join);
     if let Some(century) = century(reader, of)
-        && let Meaning::Century(hundreds) = century.meaning
+        && let Meaning::Century(hundreds @ 0..) = century.meaning
     {
         let meaning = Meaning::Decade(hundreds * 100 + tens);
         return Some(Reading::new(century.end, meaning, 0.98));
@@ -55,7 +59,8 @@ fn century(reader: &Reader, at: usize) -> Option<Reading> {
     };
     (1..=30).contains(&value).then_some(())?;
     if reader.is(end, Tag::BeforeCommonEra) {
-        return None;
+        let meaning = Meaning::Century(-i16::from(value));
+        return Some(Reading::new(reader.after(end), meaning, 0.9));
     }
     if reader.is(end, Tag::HijriEra) {
         // The middle of a Hijri century lies in one common century; lunar years are 3 % shorter.
@@ -77,11 +82,68 @@ fn numbered_decade(reader: &Reader, at: usize) -> Option<Reading> {
     let (value, end) = number::ordinal(reader, reader.after(at))?;
     let of = skip(reader, end, Tag::Join);
     let century = century(reader, of)?;
-    let Meaning::Century(hundreds) = century.meaning else {
+    let Meaning::Century(hundreds @ 0..) = century.meaning else {
         return None;
     };
     let meaning = Meaning::Decade(hundreds * 100 + (i16::from(value) - 1) * 10);
     (value <= 10).then(|| Reading::new(century.end, meaning, 0.9))
+}
+
+/// "دهه ۱۹۸۰", "שנות ה־80", "۱۸۳۰ء کی دہائی": a decade by its number, which the word for decade
+/// precedes, or follows in Urdu.
+fn decade_of_number(reader: &Reader, at: usize) -> Option<Reading> {
+    let headed = reader.is(at, Tag::DecadeWord);
+    let mut start = if headed { reader.after(at) } else { at };
+    if headed {
+        start += usize::from(reader.folded(start) == "ה");
+        start += usize::from(reader.is_mark(start, &['־', '-']));
+    }
+    let mut end = start + 1;
+    let first = match (
+        reader.digits(start),
+        i16::try_from(reader.integer(start)?).ok()?,
+    ) {
+        (2, tens) if headed && tens % 10 == 0 && reader.language == Language::Hebrew => 1900 + tens,
+        (4, year) if (1000..2100).contains(&year) && year % 10 == 0 => year,
+        _ => return None,
+    };
+    if !headed {
+        end = skip(reader, end, Tag::CommonEra);
+        reader.is(end, Tag::DecadeWord).then_some(())?;
+        end = reader.after(end);
+    }
+    Some(Reading::new(end, Meaning::Decade(first), 0.9))
+}
+
+/// "عطلة نهاية الأسبوع الماضي". Which days it has differs from country to country.
+fn weekend(reader: &Reader, at: usize) -> Option<Reading> {
+    reader.is(at, Tag::Weekend).then_some(())?;
+    let end = reader.after(at);
+    let shift = reader.cue(end).and_then(relative::shift);
+    let end = if shift.is_some() {
+        reader.after(end)
+    } else {
+        end
+    };
+    let confidence = if shift.is_some() { 0.9 } else { 0.6 };
+    Some(Reading::new(
+        end,
+        Meaning::Weekend(shift.unwrap_or(0)),
+        confidence,
+    ))
+}
+
+/// "الأسبوع الأول من عام 2015", "الأسبوع الأخير من العام الماضي".
+fn week_of_year(reader: &Reader, at: usize) -> Option<Reading> {
+    (reader.unit(at) == Some((Unit::Week, Form::TheOne))).then_some(())?;
+    let next = reader.after(at);
+    let last = reader.cue(next) == Some(Cue::Recent);
+    let (week, end) =
+        number::ordinal(reader, next).or_else(|| last.then(|| (0, reader.after(next))))?;
+    let of = skip(reader, end, Tag::Join);
+    let (year, _, end) = day::year_tail(reader, of, Calendar::Gregorian, false);
+    let known = !matches!(year, YearOf::Unsaid | YearOf::Cue(_));
+    (known && week <= 53).then(|| Reading::new(end, Meaning::WeekOfYear(year, week), 0.8))
 }
 
 /// "الربع الأخير من العام الماضي", "النصف الأول من 2022".
@@ -125,7 +187,11 @@ fn part_of_month(reader: &Reader, at: usize) -> Option<Reading> {
     let last = reader.cue(next) == Some(Cue::Recent);
     let (value, end) =
         number::ordinal(reader, next).or_else(|| last.then(|| (u8::MAX, reader.after(next))))?;
-    let mut month = day::month(reader, skip(reader, end, Tag::Join))?;
+    let of = skip(reader, end, Tag::Join);
+    let mut month = day::month(reader, of).or_else(|| {
+        relative::read(reader, of)
+            .filter(|reading| matches!(reading.meaning, Meaning::Month { .. }))
+    })?;
     month.modifier = match (unit, value) {
         (Unit::Half | Unit::Week, 1) => Some(TimexModifier::Start),
         (Unit::Half, 2) | (Unit::Week, 4..) => Some(TimexModifier::End),
@@ -133,6 +199,21 @@ fn part_of_month(reader: &Reader, at: usize) -> Option<Reading> {
         _ => return None,
     };
     Some(month)
+}
+
+/// "منتصف الصيف": after "the middle of" and the like the definite season is that of the present year.
+pub fn season_alone(reader: &Reader, at: usize) -> Option<Reading> {
+    let part = reader.pick(at, |sense| match sense {
+        Sense::Season(part) => Some(*part),
+        _ => None,
+    })?;
+    let end = reader.after(at);
+    let definite = reader.clitics(at).is_empty() && reader.folded(at).starts_with("ال");
+    let year = YearOf::Unsaid;
+    (definite
+        && reader.cue(end).is_none()
+        && day::year_tail(reader, end, Calendar::Gregorian, false).0 == year)
+        .then(|| Reading::new(end, Meaning::Part { year, part }, 0.7))
 }
 
 /// A season of a year; alone it is as often a name or the weather.

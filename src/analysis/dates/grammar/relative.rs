@@ -3,7 +3,7 @@
 use super::super::meaning::{Meaning, MonthOf, Reading, YearOf};
 use super::super::reader::Reader;
 use super::super::sense::{Calendar, Cue, Form, Sense, Tag, Unit};
-use super::{number, year as years};
+use super::{number, skip, year as years};
 use crate::script::Language;
 
 /// How far a cue points: -1, 0 or 1.
@@ -12,6 +12,7 @@ pub fn shift(cue: Cue) -> Option<i16> {
         Cue::Past => Some(-1),
         Cue::Now => Some(0),
         Cue::Next => Some(1),
+        Cue::AfterNext => Some(2),
         _ => None,
     }
 }
@@ -37,9 +38,11 @@ pub fn read(reader: &Reader, at: usize) -> Option<Reading> {
         let calendar = Calendar::Gregorian;
         return Some(Reading::new(end, Meaning::Year { calendar, year }, 0.95));
     }
-    let (unit, cue, end) = pointed(reader, at)?;
+    let (unit, cue, end) = pointed(reader, at).or_else(|| hebrew_now(reader, at))?;
     if unit == Unit::Day {
         let days = match cue {
+            Cue::Past => return Some(Reading::new(end, Meaning::Near(-1), 0.6)),
+            Cue::Next => return Some(Reading::new(end, Meaning::Near(1), 0.6)),
             Cue::Same => 0,
             Cue::Following => 1,
             Cue::Preceding => -1,
@@ -48,9 +51,45 @@ pub fn read(reader: &Reader, at: usize) -> Option<Reading> {
         };
         return Some(Reading::new(end, Meaning::FromLast(days), 0.6));
     }
+    if unit == Unit::Month
+        && let Cue::Same | Cue::Following | Cue::Preceding = cue
+    {
+        let calendar = Calendar::Gregorian;
+        let month =
+            MonthOf::FromLast(i16::from(cue == Cue::Following) - i16::from(cue == Cue::Preceding));
+        let year = YearOf::Unsaid;
+        let meaning = Meaning::Month {
+            calendar,
+            year,
+            month,
+        };
+        return Some(Reading::new(end, meaning, 0.7));
+    }
     let shift = shift(cue)?;
+    if unit == Unit::Week
+        && let Some((weekday, end)) = weekday_in(reader, end)
+    {
+        let mut reading = Reading::new(end, Meaning::WeekdayOf(shift), 0.8);
+        reading.weekday = Some(weekday);
+        return Some(reading);
+    }
     let meaning = of_unit(unit, shift)?;
     Some(Reading::new(end, meaning, 0.95))
+}
+
+/// "الأسبوع المقبل الأحد": the weekday after its week, and the token after it.
+fn weekday_in(reader: &Reader, at: usize) -> Option<(u8, usize)> {
+    let name = skip(reader, at, Tag::DayWord);
+    (reader.clitics(at).is_empty() && reader.language == Language::Arabic).then_some(())?;
+    Some((reader.weekday(name)?, reader.after(name)))
+}
+
+/// "השנה": in Hebrew the definite unit alone is the present one.
+fn hebrew_now(reader: &Reader, at: usize) -> Option<(Unit, Cue, usize)> {
+    let (unit, form) = reader.unit(at)?;
+    let period = matches!(unit, Unit::Week | Unit::Month | Unit::Year);
+    let alone = form == Form::TheOne && period && reader.language == Language::Hebrew;
+    alone.then(|| (unit, Cue::Now, reader.after(at)))
 }
 
 /// A week before, around or after the anchor's.
@@ -93,11 +132,18 @@ fn pointed(reader: &Reader, at: usize) -> Option<(Unit, Cue, usize)> {
     if let Some(cue) = this {
         let word = reader.after(at);
         let (unit, form) = reader.unit(word)?;
-        let singular = form == Form::TheOne || (persian(reader) && form == Form::One);
+        let singular = form == Form::TheOne || (no_article(reader) && form == Form::One);
         return singular.then(|| (unit, cue, reader.after(word)));
     }
+    if reader.language == Language::Urdu {
+        // The cue comes first: "گزشتہ سال".
+        let word = reader.after(at);
+        let (unit, form) = reader.unit(word)?;
+        let cue = reader.cue(at)?;
+        return (form == Form::One).then(|| (unit, cue, reader.after(word)));
+    }
     let (unit, form) = reader.unit(at)?;
-    (form == Form::TheOne || (persian(reader) && form == Form::One)).then_some(())?;
+    (form == Form::TheOne || (no_article(reader) && form == Form::One)).then_some(())?;
     // "الأمين العام الحالي" is a secretary-general.
     (unit != Unit::Year || !general(reader, at)).then_some(())?;
     let cue = reader.after(at);
@@ -105,9 +151,12 @@ fn pointed(reader: &Reader, at: usize) -> Option<(Unit, Cue, usize)> {
     Some((unit, reader.cue(cue)?, end))
 }
 
-/// Persian has no article.
-fn persian(reader: &Reader) -> bool {
-    reader.language == Language::Persian
+/// Persian and Urdu have no article, and a Hebrew preposition can hide it.
+fn no_article(reader: &Reader) -> bool {
+    matches!(
+        reader.language,
+        Language::Persian | Language::Urdu | Language::Hebrew
+    )
 }
 
 fn general(reader: &Reader, at: usize) -> bool {

@@ -3,7 +3,7 @@
 use super::super::meaning::{Meaning, Reading};
 use super::super::reader::Reader;
 use super::super::sense::{Cue, Sense, Tag};
-use super::{day, numeric, skip};
+use super::{day, lone, numeric, skip};
 use crate::model::TimexKind;
 
 /// "يوم الخميس، 6 يناير", "الأحد الماضي", "صباح الخميس", "أمس الأول", "مساء اليوم".
@@ -77,6 +77,15 @@ fn named(reader: &Reader, at: usize) -> Option<Reading> {
         dated.weekday = Some(weekday);
         return Some(dated);
     }
+    if cue.is_none()
+        && let Some(mut lone) = lone::after_weekday(reader, end)
+    {
+        lone.weekday = Some(weekday);
+        return Some(lone);
+    }
+    if name == at && is_the_two(reader, at, end) {
+        return None;
+    }
     let week = week_after(reader, end).filter(|_| cue.is_none());
     if let Some((_, after)) = week {
         end = after;
@@ -92,6 +101,16 @@ fn named(reader: &Reader, at: usize) -> Option<Reading> {
     let mut reading = Reading::new(end, meaning, confidence);
     reading.weekday = Some(weekday);
     Some(reading)
+}
+
+/// "الجمع بين الاثنين", "كلا الاثنين": the two, not Monday, unless another weekday follows.
+fn is_the_two(reader: &Reader, at: usize, end: usize) -> bool {
+    let before = at.checked_sub(1).map_or("", |before| reader.folded(before));
+    let before = before.strip_prefix('و').unwrap_or(before);
+    let other = reader.weekday(end).is_some() || reader.folded(end) == "و";
+    reader.folded(at).ends_with("الاثنين")
+        && matches!(before, "بين" | "كلا" | "كلي" | "هذين" | "احد")
+        && !other
 }
 
 /// "من الأسبوع الماضي" after a weekday: how far the week is, and the token after it.

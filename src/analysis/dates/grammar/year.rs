@@ -25,7 +25,10 @@ pub fn read(reader: &Reader, at: usize) -> Option<Reading> {
 /// A bare year: after a preposition of time, in brackets, or joined to the date before it.
 pub fn bare(reader: &Reader, at: usize, previous: Option<&Reading>) -> Option<Reading> {
     let joined = previous.is_some_and(|previous| previous.said_year().is_some());
-    let bracketed = reader.is_mark(at.wrapping_sub(1), &['(', '['])
+    // "القرار (1701)".
+    let amount = (at.saturating_sub(3)..at).any(|near| reader.is(near, Tag::Amount));
+    let bracketed = !amount
+        && reader.is_mark(at.wrapping_sub(1), &['(', '['])
         && reader.is_mark(at + 1, &[')', ']', '-', '–', '/', '،']);
     let glued_preposition =
         reader.glued(at) && at > 0 && matches!(reader.folded(at - 1), "ل" | "ب" | "ול" | "ב");
@@ -77,7 +80,14 @@ fn after_noun(reader: &Reader, at: usize) -> Option<Reading> {
 /// A bare year that the words before it announce.
 pub fn bare_after(reader: &Reader, at: usize) -> Option<Reading> {
     let (year, calendar, end) = number(reader, at, home(reader))?;
-    let year_alone = calendar != Calendar::Gregorian || (1800..2100).contains(&year) || year < 0;
+    let pause = matches!(
+        reader.kind(end),
+        None | Some(TokenKind::LineEnd | TokenKind::Mark)
+    );
+    let early =
+        (1200..1800).contains(&year) && pause && !reader.is_mark(end, &['%', '٪', '/', '-']);
+    let year_alone =
+        calendar != Calendar::Gregorian || (1800..2100).contains(&year) || year < 0 || early;
     let round = year % 50 == 0;
     let free = !matches!(reader.kind(end), Some(TokenKind::Word | TokenKind::Latin))
         || reader.is(end, Tag::TimeHead)
@@ -119,9 +129,9 @@ pub fn worded(reader: &Reader, at: usize, calendar: Calendar) -> Option<(YearOf,
 pub fn number(reader: &Reader, at: usize, calendar: Calendar) -> Option<(i16, Calendar, usize)> {
     if reader.kind(at) == Some(TokenKind::Word) {
         let (value, end) = number::cardinal(reader, at)?;
-        let value = i16::try_from(value)
-            .ok()
-            .filter(|value| (1800..2100).contains(value))?;
+        let value = i16::try_from(value).ok().filter(|value| {
+            (1800..2100).contains(value) || (1200..1800).contains(value) && value % 100 > 9
+        })?;
         let counts = reader.is(end, Tag::Counted) || reader.unit(end).is_some();
         return (!counts).then_some((value, calendar, end));
     }

@@ -1,0 +1,80 @@
+//! A day by its number alone: "يوم 27", "سأعود في 15.", "الجمعة 15".
+
+use super::super::meaning::{Meaning, MonthOf, Reading, YearOf};
+use super::super::reader::Reader;
+use super::super::sense::{Calendar, Form, Sense, Tag, Unit};
+use super::number;
+use crate::analysis::token::TokenKind;
+use crate::script::Language;
+
+/// "في 15" and "في الثاني والعشرين" where the sentence ends there, so that nothing is counted.
+pub fn read(reader: &Reader, at: usize) -> Option<Reading> {
+    (reader.language == Language::Arabic && in_time(reader, at)).then_some(())?;
+    let before = at.wrapping_sub(2);
+    if reader.kind(before) == Some(TokenKind::Number) {
+        // "9 في 10" is a share.
+        return None;
+    }
+    let (day, end) = in_digits(reader, at).or_else(|| in_words(reader, at))?;
+    sentence_ends(reader, end).then(|| reading(day, end, 0.45))
+}
+
+/// "يوم 27" with nothing to count after it.
+pub fn after_day_word(reader: &Reader, at: usize, (day, next): (u8, usize)) -> Option<Reading> {
+    let singular = matches!(reader.unit(at), Some((Unit::Day, Form::One)));
+    let counts = matches!(
+        reader.kind(next),
+        Some(TokenKind::Number | TokenKind::Latin)
+    ) || reader.is_mark(next, &['/', '-', '%', '٪', ':'])
+        || reader.is(next, Tag::Counted)
+        || reader.unit(next).is_some();
+    (singular && !counts).then(|| reading(day, next, 0.6))
+}
+
+/// The number right after a weekday, before a pause: "الجمعة 15".
+pub fn after_weekday(reader: &Reader, at: usize) -> Option<Reading> {
+    let (day, end) = in_digits(reader, at)?;
+    let pause = sentence_ends(reader, end)
+        || reader.is_mark(end, &['،', '؛', ')'])
+        || reader.is(end, Tag::To);
+    pause.then(|| reading(day, end, 0.6))
+}
+
+fn reading(day: u8, end: usize, confidence: f32) -> Reading {
+    let meaning = Meaning::Day {
+        calendar: Calendar::Gregorian,
+        year: YearOf::Unsaid,
+        month: MonthOf::Unsaid,
+        day,
+    };
+    Reading::new(end, meaning, confidence)
+}
+
+fn in_digits(reader: &Reader, at: usize) -> Option<(u8, usize)> {
+    let day = u8::try_from(reader.integer(at)?).ok()?;
+    let plain = reader.digits(at) <= 2 && !reader.folded(at).starts_with('0');
+    (plain && (1..=31).contains(&day)).then_some((day, at + 1))
+}
+
+/// "الثاني والعشرين"; smaller ordinals are as often any other second thing.
+fn in_words(reader: &Reader, at: usize) -> Option<(u8, usize)> {
+    let masculine = reader
+        .senses(at)
+        .iter()
+        .any(|sense| matches!(sense, Sense::Ordinal(_)));
+    let (day, end) = number::ordinal(reader, at).filter(|_| masculine)?;
+    (21..=31).contains(&day).then_some((day, end))
+}
+
+fn in_time(reader: &Reader, at: usize) -> bool {
+    let before = at.checked_sub(1).map_or("", |before| reader.folded(before));
+    let number = reader.kind(at) == Some(TokenKind::Number);
+    matches!(before, "في" | "وفي")
+        || (!number && (matches!(before, "الي" | "حتي" | "منذ") || reader.clitics(at) == "ل"))
+}
+
+/// Whether a sentence or a line ends at `at`.
+pub fn sentence_ends(reader: &Reader, at: usize) -> bool {
+    matches!(reader.kind(at), None | Some(TokenKind::LineEnd))
+        || reader.is_mark(at, &['.', '!', '؟', '?'])
+}
