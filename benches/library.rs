@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use warraq::library::{Library, Query, actor_counts, date_rows};
 use warraq::model::{
     ActorKind, Article, DateMention, DocId, Findings, FoundActor, FoundMention, MentionKind, Span,
-    TimexKind, TimexValue,
+    TimexKind, TimexValue, Why,
 };
 
 const RUNS: usize = 21;
@@ -136,6 +136,7 @@ fn article(random: &mut Random) -> (Article, Findings) {
             },
             confidence: 0.9,
             nested: number % 10 == 0,
+            why: Why::default(),
         });
     }
     findings.actors = keys.iter().map(|key| found_actor(*key)).collect();

@@ -152,6 +152,17 @@ pub(super) struct ExtractArgs {
     /// Add mentions inside longer mentions, marked as nested.
     #[arg(long)]
     pub(super) nested: bool,
+    /// Add to each mention why it was found and linked, and to each article where its anchor came from.
+    #[arg(long)]
+    pub(super) explain: bool,
+    /// Leave out findings below this confidence, from 0 to 1.
+    #[arg(long, value_name = "X", value_parser = confidence, default_value = "0", hide_default_value = true)]
+    pub(super) min_confidence: f32,
+}
+
+fn confidence(written: &str) -> Result<f32, String> {
+    let confidence = written.parse().ok().filter(|x| (0.0..=1.0).contains(x));
+    confidence.ok_or_else(|| "a confidence is a number from 0 to 1, as in 0.5".to_owned())
 }
 
 /// When to use colours.

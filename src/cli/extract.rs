@@ -29,6 +29,8 @@ const COLUMNS: [&str; 15] = [
     "hijri",
     "confidence",
 ];
+/// Columns that `--explain` adds.
+const WHY_COLUMNS: [&str; 2] = ["found", "linked"];
 
 /// Writes one object per article or one row per finding, in input order. Without a query each
 /// article is written as soon as it is analysed; a query needs the names of all articles first.
@@ -84,7 +86,8 @@ impl Export {
             ExtractFormat::Jsonl => Sink::Jsonl(output),
             ExtractFormat::Csv => {
                 let mut table = csv::Writer::from_writer(output);
-                table.write_record(COLUMNS)?;
+                let why = WHY_COLUMNS.iter().filter(|_| args.explain);
+                table.write_record(COLUMNS.iter().chain(why))?;
                 Sink::Csv(Box::new(table))
             }
         };
@@ -93,6 +96,8 @@ impl Export {
             options: RecordOptions {
                 with_text: args.with_text,
                 nested: args.nested,
+                explain: args.explain,
+                min_confidence: args.min_confidence,
             },
             status: Status::Done,
         })
@@ -111,7 +116,7 @@ impl Export {
         }
         match &mut self.sink {
             Sink::Jsonl(output) => write_json_line(output, &record),
-            Sink::Csv(table) => write_rows(table, &record),
+            Sink::Csv(table) => write_rows(table, &record, self.options.explain),
         }
     }
 
@@ -124,10 +129,14 @@ impl Export {
     }
 }
 
-fn write_rows(table: &mut csv::Writer<impl Write>, record: &Record) -> io::Result<()> {
+fn write_rows(
+    table: &mut csv::Writer<impl Write>,
+    record: &Record,
+    explain: bool,
+) -> io::Result<()> {
     for mention in &record.mentions {
         let place = &mention.place;
-        table.write_record([
+        let row = [
             &cell(record.file),
             "mention",
             &place.start.to_string(),
@@ -143,11 +152,14 @@ fn write_rows(table: &mut csv::Writer<impl Write>, record: &Record) -> io::Resul
             "",
             "",
             &mention.confidence.to_string(),
-        ])?;
+        ];
+        let why = mention.why.as_ref();
+        let why = why.map(|why| [why.found, why.linked]);
+        table.write_record(row.into_iter().chain(why.into_iter().flatten()))?;
     }
     for date in &record.dates {
         let place = &date.place;
-        table.write_record([
+        let row = [
             &cell(record.file),
             "date",
             &place.start.to_string(),
@@ -163,7 +175,9 @@ fn write_rows(table: &mut csv::Writer<impl Write>, record: &Record) -> io::Resul
             date.resolved.unwrap_or_default(),
             date.hijri.unwrap_or_default(),
             &date.confidence.to_string(),
-        ])?;
+        ];
+        let why = explain.then_some(["", ""]);
+        table.write_record(row.into_iter().chain(why.into_iter().flatten()))?;
     }
     Ok(())
 }

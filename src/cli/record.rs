@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::library::Library;
-use crate::model::{DateMention, DocId, Mention, Span, TimexValue};
+use crate::model::{DateMention, DocId, Mention, Span, TimexValue, Why};
 
 /// What to put into a record beside the findings.
 #[derive(Clone, Copy, Debug, Default)]
@@ -12,6 +12,10 @@ pub(super) struct RecordOptions {
     pub(super) with_text: bool,
     /// Mentions inside longer mentions.
     pub(super) nested: bool,
+    /// Why each mention was found and linked, and where the anchor came from.
+    pub(super) explain: bool,
+    /// Findings below this confidence are left out.
+    pub(super) min_confidence: f32,
 }
 
 /// One article.
@@ -25,6 +29,8 @@ pub(super) struct Record<'a> {
     dateline: Option<&'a str>,
     published: Option<String>,
     anchor: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    anchor_reason: Option<&'static str>,
     pub(super) mentions: Vec<MentionRecord<'a>>,
     pub(super) dates: Vec<DateRecord<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -57,6 +63,15 @@ pub(super) struct MentionRecord<'a> {
     pub(super) confidence: f64,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub(super) nested: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) why: Option<WhyRecord>,
+}
+
+/// Why a mention was found and linked.
+#[derive(Debug, Serialize)]
+pub(super) struct WhyRecord {
+    pub(super) found: &'static str,
+    pub(super) linked: &'static str,
 }
 
 /// One date expression.
@@ -91,13 +106,24 @@ pub(super) fn record(library: &Library, doc: DocId, options: RecordOptions) -> R
         dateline: part(article.dateline),
         published: article.published.map(|day| day.to_string()),
         anchor: library.anchor(doc).map(|anchor| anchor.value.as_str()),
+        anchor_reason: library
+            .anchor(doc)
+            .filter(|_| options.explain)
+            .map(|anchor| anchor.reason.name()),
         mentions: mentions
             .filter(|mention| options.nested || !mention.nested)
-            .map(|mention| mention_record(library, points.place(text, mention.span), mention))
+            .filter(|mention| mention.confidence >= options.min_confidence)
+            .map(|mention| {
+                let place = points.place(text, mention.span);
+                let record = mention_record(library, place, mention);
+                let why = options.explain.then(|| why_record(mention.why));
+                MentionRecord { why, ..record }
+            })
             .collect(),
         dates: library
             .dates(doc)
             .iter()
+            .filter(|date| date.confidence >= options.min_confidence)
             .map(|date| date_record(points.place(text, date.span), date))
             .collect(),
         text_of_article: options.with_text.then_some(text),
@@ -154,6 +180,14 @@ fn mention_record<'a>(
         stands_for: whole.map(|whole| library.actor(whole).key.as_str()),
         confidence: rounded(mention.confidence),
         nested: mention.nested,
+        why: None,
+    }
+}
+
+fn why_record(why: Why) -> WhyRecord {
+    WhyRecord {
+        found: why.evidence().name(),
+        linked: why.link().name(),
     }
 }
 
@@ -230,6 +264,7 @@ mod tests {
     use super::*;
     use crate::model::{
         ActorKind, Article, Findings, FoundActor, FoundMention, MentionKind, TimexKind, TimexValue,
+        Why,
     };
     use proptest::prelude::*;
 
@@ -242,6 +277,7 @@ mod tests {
             kind: MentionKind::Metonym,
             confidence: 0.123,
             nested: false,
+            why: Why::default(),
         };
         let date = |span: &Span| DateMention {
             span: *span,

@@ -319,6 +319,7 @@ impl Library {
                 kind: found.kind,
                 confidence: found.confidence,
                 nested: found.nested,
+                why: found.why,
             });
         }
         let added = &mut self.mentions[start..];

@@ -1,7 +1,7 @@
 use super::*;
 use crate::model::{
     ActorKind, Anchor, AnchorReason, Article, DateMention, DocId, Findings, FoundActor,
-    FoundMention, MentionKind, Span, TimexKind, TimexValue,
+    FoundMention, MentionKind, Span, TimexKind, TimexValue, Why,
 };
 
 fn found(key: &str, name: &str, whole: Option<(&str, &str)>) -> FoundActor {
@@ -22,6 +22,7 @@ fn mention(actor: u32, start: usize, end: usize, kind: MentionKind) -> FoundMent
         kind,
         confidence: 0.9,
         nested: false,
+        why: Why::default(),
     }
 }
 

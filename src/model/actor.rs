@@ -1,6 +1,6 @@
 //! Actors and their mentions.
 
-use super::{ActorId, Span};
+use super::{ActorId, Span, Why};
 
 /// What an actor is, or what a mention is used as (a capital may be a place or stand for a state).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -107,4 +107,6 @@ pub struct Mention {
     pub confidence: f32,
     /// Whether it lies inside a longer mention (NATO in "NATO–Russia Council").
     pub nested: bool,
+    /// Why it was found and linked.
+    pub why: Why,
 }

@@ -104,6 +104,22 @@ pub enum AnchorReason {
     FileDate,
 }
 
+impl AnchorReason {
+    /// The word used in exports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Given => "given",
+            Self::FrontMatter => "front-matter",
+            Self::Dateline => "dateline",
+            Self::Caption => "caption",
+            Self::Body => "body",
+            Self::Weekday => "weekday",
+            Self::LatestYear => "latest-year",
+            Self::FileDate => "file-date",
+        }
+    }
+}
+
 /// The date an article's relative expressions are resolved against: a day, a month or a year.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Anchor {

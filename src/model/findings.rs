@@ -1,6 +1,6 @@
 //! What analysis finds in one article, before the library gives ids.
 
-use super::{ActorKind, Anchor, DateMention, MentionKind, Span};
+use super::{ActorKind, Anchor, DateMention, MentionKind, Span, Why};
 
 /// An actor as one article's analysis knows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +32,8 @@ pub struct FoundMention {
     pub confidence: f32,
     /// Whether it lies inside a longer mention.
     pub nested: bool,
+    /// Why it was found and linked.
+    pub why: Why,
 }
 
 /// The findings of one article. Mentions and dates are sorted by start; mentions that are not

@@ -8,6 +8,7 @@ mod findings;
 mod id;
 mod notice;
 mod span;
+mod why;
 
 pub use actor::{Actor, ActorKind, Mention, MentionKind};
 pub use article::{Article, Block, BlockKind, Source};
@@ -16,3 +17,4 @@ pub use findings::{Findings, FoundActor, FoundMention};
 pub use id::{ActorId, DocId};
 pub use notice::{Notice, Severity};
 pub use span::Span;
+pub use why::{Evidence, Link, Why};

@@ -14,7 +14,7 @@ use warraq::ingest::parse_article;
 use warraq::library::Library;
 use warraq::model::{
     ActorKind, Article, DateMention, Findings, FoundActor, FoundMention, MentionKind, Source, Span,
-    TimexKind, TimexValue,
+    TimexKind, TimexValue, Why,
 };
 use warraq::ui::keymap::{Keymap, Press, parse_event};
 use warraq::ui::state::State;
@@ -226,6 +226,7 @@ fn findings(name: &str, text: &str) -> Findings {
                         kind: MentionKind::Name,
                         confidence: 1.0,
                         nested: false,
+                        why: Why::default(),
                     });
                 }
             }

@@ -6,7 +6,7 @@ use std::path::Path;
 use serde_json::Value;
 use warraq::model::{
     ActorKind, Article, DateMention, Findings, FoundActor, FoundMention, MentionKind, Span,
-    TimexKind, TimexValue,
+    TimexKind, TimexValue, Why,
 };
 
 /// The annotation of one article.
@@ -94,6 +94,7 @@ impl Gold {
             kind: mention_kind(text(entry, "kind")),
             confidence: 1.0,
             nested,
+            why: Why::default(),
         });
     }
 

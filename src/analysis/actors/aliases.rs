@@ -8,7 +8,7 @@ use super::found::{Candidate, Tier, Who};
 use super::lexicon::{Classes, Lexicon};
 use super::romanise::{name_key, within_one_edit};
 use super::scene::Scene;
-use crate::model::{ActorKind, MentionKind};
+use crate::model::{ActorKind, Evidence, Link, MentionKind, Why};
 use crate::script::fold_str;
 
 /// Shortest last name that may be recognised in a slightly different spelling, in letters.
@@ -42,6 +42,7 @@ fn reassign_short_names(candidates: &mut [Candidate], scene: &Scene) {
             candidate.used_as == ActorKind::Person && candidate.kind == MentionKind::ShortName;
         if short && let Some(Some(who)) = owners.get(&name(candidate)) {
             candidate.who = who.clone();
+            candidate.why = candidate.why.linked(Link::ShortForm);
         }
     }
 }
@@ -64,37 +65,49 @@ pub fn unify(candidates: &mut [Candidate], scene: &Scene) {
             continue;
         };
         let folded = fold_str(name);
-        if let Some(entry) =
+        if let Some((entry, link)) =
             known_as(scene.lexicon, &folded, *kind).or_else(|| longer_known_name(scene, candidate))
         {
             candidate.who = Who::Entry(entry);
+            candidate.why = candidate.why.linked(link);
             continue;
         }
         if *kind == ActorKind::Person
             && let Some(kept) = name_key(&folded).and_then(|key| names.get(&key))
         {
+            if kept != name {
+                candidate.why = candidate.why.linked(Link::Spelling);
+            }
             candidate.who = Who::Named(kept.clone(), ActorKind::Person);
         }
     }
     reassign_short_names(candidates, scene);
 }
 
-fn known_as(lexicon: &Lexicon, folded: &str, kind: ActorKind) -> Option<u32> {
+fn known_as(lexicon: &Lexicon, folded: &str, kind: ActorKind) -> Option<(u32, Link)> {
     let exact = lexicon
         .lookup(folded)
         .iter()
         .map(|reading| reading.entry)
         .find(|entry| lexicon.entry(*entry).kind == kind);
-    exact.or_else(|| (kind == ActorKind::Person).then(|| lexicon.person(&name_key(folded)?))?)
+    let by_spelling = || {
+        let key = name_key(folded).filter(|_| kind == ActorKind::Person)?;
+        Some((lexicon.person(&key)?, Link::Spelling))
+    };
+    exact
+        .map(|entry| (entry, Link::Lexicon))
+        .or_else(by_spelling)
 }
 
 /// A name that begins with a known person's full name: محمد بن زايد آل نهيان.
-fn longer_known_name(scene: &Scene, candidate: &Candidate) -> Option<u32> {
+fn longer_known_name(scene: &Scene, candidate: &Candidate) -> Option<(u32, Link)> {
     let known = scene.known(candidate.first)?;
     let same =
         known.first == candidate.first && known.last > known.first && known.last < candidate.last;
     match known.who {
-        Who::Entry(entry) if same && known.used_as == ActorKind::Person => Some(entry),
+        Who::Entry(entry) if same && known.used_as == ActorKind::Person => {
+            Some((entry, Link::Longer))
+        }
         _ => None,
     }
 }
@@ -244,6 +257,7 @@ impl Aliases {
                 span: view.span(first, first, 0),
                 kind: MentionKind::Acronym,
                 confidence: 0.85,
+                why: Why::new(Evidence::Brackets, Link::Acronym),
                 ..candidate.clone()
             });
         }
@@ -310,7 +324,7 @@ impl Aliases {
         similar
             .next()
             .is_none()
-            .then(|| mention(scene, (at, at), 0, alias, 0.7))
+            .then(|| mention(scene, (at, at), 0, alias, 0.7).linked_by(Link::Respelled))
     }
 }
 
@@ -321,6 +335,11 @@ fn mention(
     alias: &Alias,
     confidence: f32,
 ) -> Candidate {
+    let link = match alias.kind {
+        MentionKind::ShortName => Link::ShortForm,
+        MentionKind::Acronym => Link::Acronym,
+        _ => Link::Itself,
+    };
     Candidate {
         first,
         last,
@@ -332,5 +351,6 @@ fn mention(
         kind: alias.kind,
         confidence,
         tier: Tier::Trigger,
+        why: Why::new(Evidence::Repeat, link),
     }
 }

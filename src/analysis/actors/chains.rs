@@ -8,7 +8,7 @@ use super::found::{Candidate, Tier, Who};
 use super::lexicon::Classes;
 use super::names::{Expectation, person_at};
 use super::scene::Scene;
-use crate::model::{ActorKind, MentionKind};
+use crate::model::{ActorKind, Evidence, Link, MentionKind, Why};
 
 /// Longest chain after the head, in tokens.
 const LONGEST: usize = 7;
@@ -62,6 +62,7 @@ fn organisation(scene: &Scene, head: usize) -> Option<Candidate> {
         kind: MentionKind::Name,
         confidence: 0.7,
         tier: Tier::Chain,
+        why: Why::new(Evidence::ClassWord, Link::Itself),
     })
 }
 
@@ -350,6 +351,7 @@ fn medium(scene: &Scene, head: usize) -> Option<Candidate> {
         kind: MentionKind::Name,
         confidence: 0.72,
         tier: Tier::Chain,
+        why: Why::new(Evidence::ClassWord, Link::Itself),
     })
 }
 

@@ -1,6 +1,6 @@
 //! A candidate mention, before overlaps are settled and actors are numbered.
 
-use crate::model::{ActorKind, MentionKind, Span};
+use crate::model::{ActorKind, Evidence, Link, MentionKind, Span, Why};
 
 /// Whom a candidate names.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,11 +45,25 @@ pub struct Candidate {
     pub confidence: f32,
     /// The evidence.
     pub tier: Tier,
+    /// The same for people: why it was found and linked.
+    pub why: Why,
 }
 
 impl Candidate {
     /// Number of tokens.
     pub fn token_count(&self) -> usize {
         self.last + 1 - self.first
+    }
+
+    /// The same, found by this evidence.
+    pub fn found_by(self, evidence: Evidence) -> Self {
+        let why = Why::new(evidence, self.why.link());
+        Self { why, ..self }
+    }
+
+    /// The same, linked in this way.
+    pub fn linked_by(self, link: Link) -> Self {
+        let why = self.why.linked(link);
+        Self { why, ..self }
     }
 }

@@ -7,7 +7,7 @@ use super::context;
 use super::found::{Candidate, Tier, Who};
 use super::lexicon::{Classes, Form, Lexicon, Number, Reading};
 use super::view::{Hit, View};
-use crate::model::{ActorKind, MentionKind};
+use crate::model::{ActorKind, Evidence, Link, MentionKind, Why};
 
 /// The accepted mentions in text order, not overlapping.
 pub fn find(view: &View, lexicon: &Lexicon) -> Vec<Candidate> {
@@ -131,8 +131,9 @@ impl Place<'_> {
             Form::Acronym => (MentionKind::Acronym, 0.96),
             Form::Adjective(_) | Form::People => (MentionKind::Demonym, 0.97),
         };
+        let mut evidence = Evidence::Lexicon;
         if reading.weak {
-            confidence = 0.85;
+            (confidence, evidence) = (0.85, Evidence::Context);
         }
         if matches!(reading.form, Form::People | Form::Adjective(Number::Plural))
             && context::is_people(self)
@@ -161,6 +162,7 @@ impl Place<'_> {
             kind,
             confidence,
             tier: Tier::Lexicon,
+            why: Why::new(evidence, Link::Lexicon),
         }
     }
 }

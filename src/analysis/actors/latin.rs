@@ -7,7 +7,7 @@ use super::known::has_class_word_before;
 use super::lexicon::Classes;
 use super::scene::Scene;
 use crate::analysis::token::TokenKind;
-use crate::model::{ActorKind, MentionKind};
+use crate::model::{ActorKind, Evidence, Link, MentionKind, Why};
 
 /// All announced Latin names.
 pub fn find(scene: &Scene) -> Vec<Candidate> {
@@ -41,6 +41,10 @@ fn announced(scene: &Scene, first: usize, last: usize) -> Option<Candidate> {
     } else {
         return None;
     };
+    let evidence = match kind {
+        ActorKind::Person => Evidence::Title,
+        _ => Evidence::ClassWord,
+    };
     let span = scene.view.span(first, last, 0);
     Some(Candidate {
         first,
@@ -51,6 +55,7 @@ fn announced(scene: &Scene, first: usize, last: usize) -> Option<Candidate> {
         kind: MentionKind::Name,
         confidence: 0.75,
         tier: Tier::Trigger,
+        why: Why::new(evidence, Link::Itself),
     })
 }
 

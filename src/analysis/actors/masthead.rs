@@ -5,7 +5,7 @@
 use super::found::{Candidate, Tier, Who};
 use super::lexicon::{Classes, Form, Lexicon};
 use super::view::View;
-use crate::model::{ActorKind, Article, MentionKind, Span};
+use crate::model::{ActorKind, Article, Evidence, Link, MentionKind, Span, Why};
 use crate::script::fold_str;
 
 /// The candidates of byline, outlet and dateline.
@@ -47,6 +47,7 @@ fn candidate(view: &View, lexicon: &Lexicon, span: Span, kind: ActorKind) -> Opt
         // A dateline may hold more than a place; the lexicon finds its part.
         return None;
     }
+    let link = known.map_or(Link::Itself, |_| Link::Lexicon);
     let used_as = known.map_or(kind, |known| lexicon.entry(known.entry).kind);
     Some(Candidate {
         first,
@@ -60,6 +61,7 @@ fn candidate(view: &View, lexicon: &Lexicon, span: Span, kind: ActorKind) -> Opt
         kind: MentionKind::Name,
         confidence: if known.is_some() { 0.97 } else { 0.85 },
         tier: Tier::Quoted,
+        why: Why::new(Evidence::Masthead, link),
     })
 }
 

@@ -4,7 +4,7 @@ use super::found::{Candidate, Tier, Who};
 use super::lexicon::Classes;
 use super::names::{Expectation, Extent, person_at};
 use super::scene::{NAMES, Scene};
-use crate::model::{ActorKind, MentionKind};
+use crate::model::{ActorKind, Evidence, Link, MentionKind, Why};
 
 /// Longest complement between the head of a title and the name, in tokens.
 const LONGEST_TITLE: usize = 9;
@@ -22,7 +22,8 @@ pub fn find(scene: &Scene) -> Vec<Candidate> {
         if scene.view.has_after_clitic(at, Classes::SAY)
             && let Some(extent) = person_at(scene, at + 1, Expectation::Weak)
         {
-            found.push(person(scene, at + 1, extent, Tier::Trigger, 0.7));
+            let said = person(scene, at + 1, extent, Tier::Trigger, 0.7);
+            found.push(said.found_by(Evidence::Speech));
         }
         if let Some(extent) = person_at(scene, at, Expectation::None) {
             let backed =
@@ -121,6 +122,10 @@ pub fn person(
     confidence: f32,
 ) -> Candidate {
     let span = scene.view.span(first, extent.last, extent.clitic);
+    let evidence = match tier {
+        Tier::Shape => Evidence::Shape,
+        _ => Evidence::Title,
+    };
     Candidate {
         first,
         last: extent.last,
@@ -130,5 +135,6 @@ pub fn person(
         kind: MentionKind::Name,
         confidence,
         tier,
+        why: Why::new(evidence, Link::Itself),
     }
 }

@@ -3,7 +3,7 @@
 use super::found::{Candidate, Tier, Who};
 use super::lexicon::Classes;
 use super::scene::Scene;
-use crate::model::{ActorKind, MentionKind};
+use crate::model::{ActorKind, Evidence, Link, MentionKind, Why};
 
 /// All places named after a class word.
 pub fn find(scene: &Scene) -> Vec<Candidate> {
@@ -56,6 +56,7 @@ fn after(scene: &Scene, head: usize) -> Option<Candidate> {
         kind: MentionKind::Name,
         confidence: 0.75,
         tier: Tier::Chain,
+        why: Why::new(Evidence::ClassWord, Link::Itself),
     })
 }
 

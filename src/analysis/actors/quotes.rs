@@ -5,7 +5,7 @@
 use super::found::{Candidate, Tier, Who};
 use super::lexicon::Classes;
 use super::scene::Scene;
-use crate::model::{ActorKind, MentionKind};
+use crate::model::{ActorKind, Evidence, Link, MentionKind, Why};
 
 /// Longest quoted name, in tokens.
 const LONGEST: usize = 6;
@@ -58,6 +58,7 @@ fn quoted(scene: &Scene, open: usize, kind: ActorKind) -> Option<Candidate> {
                 kind: MentionKind::Name,
                 confidence: 0.88,
                 tier: Tier::Quoted,
+                why: Why::new(Evidence::Quotation, Link::Itself),
             });
         }
         let part = view.is_word(at)

@@ -55,6 +55,7 @@ impl Registry<'_> {
             kind: candidate.kind,
             confidence: candidate.confidence,
             nested,
+            why: candidate.why,
         }
     }
 

@@ -4,7 +4,7 @@ use super::Query;
 use crate::library::Library;
 use crate::model::{
     ActorKind, Article, DateMention, Findings, FoundActor, FoundMention, MentionKind, Source, Span,
-    TimexKind, TimexValue,
+    TimexKind, TimexValue, Why,
 };
 
 /// Adds an article whose words in capitals are its actors: `PUTIN`, `+NATO` nested, `MOSCOW=russia` metonym.
@@ -44,6 +44,7 @@ fn add(library: &mut Library, file: &str, words: &str, dates: &[&str]) {
                 },
                 confidence: 1.0,
                 nested: trimmed.starts_with('+'),
+                why: Why::default(),
             });
         }
         start += word.len();
