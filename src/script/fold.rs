@@ -6,57 +6,76 @@
 
 use unicode_normalization::char::is_combining_mark;
 
-/// A folded text and, for each of its characters, the source bytes it came from.
+/// A folded text and the way back to its source.
 #[derive(Clone, Debug, Default)]
 pub struct Folded {
     /// The folded text.
     pub text: String,
-    /// For each byte of `text`, the byte of the source where its character starts; one entry more for the end.
-    starts: Vec<u32>,
-    /// For each byte of `text`, the source byte after its character and the marks that follow it.
-    ends: Vec<u32>,
+    /// Where the distance to the source changes: a folded byte and the source byte its character
+    /// came from. Up to the next entry both run side by side. Sorted.
+    steps: Vec<(u32, u32)>,
+    /// The length of the source in bytes.
+    source: u32,
 }
 
 impl Folded {
-    /// The source bytes of a range of folded bytes: from the first character to the last one's marks.
+    /// The source bytes of a range of folded bytes, both ends on character boundaries: from the first
+    /// character to the last one's marks.
     pub fn source_range(&self, folded: std::ops::Range<usize>) -> std::ops::Range<usize> {
-        let start = self.starts.get(folded.start).copied().unwrap_or_default();
-        let end = folded
-            .end
-            .checked_sub(1)
-            .and_then(|last| self.ends.get(last).copied())
-            .unwrap_or(start);
-        start as usize..end.max(start) as usize
+        let start = self.source_of(folded.start);
+        let end = if folded.end > folded.start {
+            self.source_of(folded.end)
+        } else {
+            start
+        };
+        start..end.max(start)
+    }
+
+    /// The source byte of the character at a folded byte. What folding drops stands before the next
+    /// character, so a character ends where the next one starts.
+    fn source_of(&self, folded: usize) -> usize {
+        if folded >= self.text.len() {
+            return self.source as usize;
+        }
+        let after = self.steps.partition_point(|step| step.0 as usize <= folded);
+        let step = after.checked_sub(1).and_then(|last| self.steps.get(last));
+        let (at, source) = step.copied().unwrap_or_default();
+        source as usize + (folded - at as usize)
     }
 }
 
 /// Folds a text and keeps the way back.
 pub fn fold(source: &str) -> Folded {
-    let mut folded = Folded {
-        text: String::with_capacity(source.len()),
-        ..Folded::default()
-    };
+    let small = |byte: usize| u32::try_from(byte).unwrap_or(u32::MAX);
+    let mut text = String::with_capacity(source.len());
+    let mut steps = Vec::new();
+    // Source bytes from `same` up to the character at hand fold to themselves and wait to be copied.
+    let mut same = 0;
+    let mut distance = 0;
     for (start, character) in source.char_indices() {
-        let end = u32::try_from(start + character.len_utf8()).unwrap_or(u32::MAX);
-        let Some(plain) = fold_char(character) else {
-            if let Some(&last) = folded.ends.last() {
-                for entry in folded
-                    .ends
-                    .iter_mut()
-                    .rev()
-                    .take_while(|entry| **entry == last)
-                {
-                    *entry = end;
-                }
+        let plain = fold_char(character);
+        if plain == Some(character) {
+            if start == same && start.wrapping_sub(text.len()) != distance {
+                distance = start.wrapping_sub(text.len());
+                steps.push((small(text.len()), small(start)));
             }
             continue;
-        };
-        folded.text.push(plain);
-        let start = u32::try_from(start).unwrap_or(u32::MAX);
-        folded.starts.resize(folded.text.len(), start);
-        folded.ends.resize(folded.text.len(), end);
+        }
+        text.push_str(source.get(same..start).unwrap_or_default());
+        same = start + character.len_utf8();
+        let Some(plain) = plain else { continue };
+        if start.wrapping_sub(text.len()) != distance {
+            distance = start.wrapping_sub(text.len());
+            steps.push((small(text.len()), small(start)));
+        }
+        text.push(plain);
     }
-    folded
+    text.push_str(source.get(same..).unwrap_or_default());
+    Folded {
+        text,
+        steps,
+        source: small(source.len()),
+    }
 }
 
 /// Folds a text without the map.
@@ -121,6 +140,33 @@ mod tests {
         ];
         for (source, expect) in rows {
             assert_eq!(fold_str(source), expect, "{source}");
+        }
+    }
+
+    #[test]
+    fn maps_every_character_back_to_itself_and_its_marks() {
+        let sources = [
+            "",
+            "\u{64E}قالَ مُحمَّدٌ",
+            "ﻻ İstanbul Ⱥ ﷺ ١٢٣",
+            "كـــتاب\u{200F}",
+            "\u{200F}\u{200F}",
+        ];
+        for source in sources {
+            let folded = fold(source);
+            let mut kept = source
+                .char_indices()
+                .filter(|(_, character)| fold_char(*character).is_some())
+                .map(|(start, _)| start)
+                .peekable();
+            for (at, character) in folded.text.char_indices() {
+                let start = kept.next().expect("as many characters");
+                let end = kept.peek().copied().unwrap_or(source.len());
+                let range = folded.source_range(at..at + character.len_utf8());
+                assert_eq!(range, start..end, "{source} at {at}");
+            }
+            assert_eq!(kept.next(), None, "{source}");
+            assert_eq!(folded.text, fold_str(source));
         }
     }
 

@@ -139,6 +139,7 @@ fn sense(class: &str, value: &'static str, spelling: &'static str) -> Option<Sen
             _ => return None,
         }),
         "decade" => Sense::Decade(value.parse().ok()?),
+        "century" => Sense::Century(value.parse().ok()?),
         "season" => Sense::Season(value),
         "day_of_year" => day_of_year(value)?,
         "fixed" => Sense::Fixed(value),

@@ -234,6 +234,8 @@ pub enum Sense {
     Edge(TimexModifier),
     /// A decade by its tens.
     Decade(u8),
+    /// A century by the hundreds of its years.
+    Century(i16),
     /// A season, as TIMEX3 names it.
     Season(&'static str),
     /// A day of the year.

@@ -11,6 +11,7 @@ use crate::script::Language;
 pub fn read(reader: &Reader, at: usize) -> Option<Reading> {
     decade(reader, at)
         .or_else(|| century(reader, at))
+        .or_else(|| named_century(reader, at))
         .or_else(|| numbered_decade(reader, at))
         .or_else(|| decade_of_number(reader, at))
         .or_else(|| weekend(reader, at))
@@ -72,6 +73,19 @@ fn century(reader: &Reader, at: usize) -> Option<Reading> {
     Some(Reading::new(
         end,
         Meaning::Century(i16::from(value) - 1),
+        0.95,
+    ))
+}
+
+/// "اکیسویں صدی": a century whose whole name is one entry.
+fn named_century(reader: &Reader, at: usize) -> Option<Reading> {
+    let hundreds = reader.pick(at, |sense| match sense {
+        Sense::Century(hundreds) => Some(*hundreds),
+        _ => None,
+    })?;
+    Some(Reading::new(
+        reader.after(at),
+        Meaning::Century(hundreds),
         0.95,
     ))
 }

@@ -36,12 +36,31 @@ pub fn bare(reader: &Reader, at: usize, previous: Option<&Reading>) -> Option<Re
     let dashed_preposition = reader.is_mark(at.wrapping_sub(1), &['־', '-'])
         && matches!(reader.folded(at.wrapping_sub(2)), "ב" | "מ" | "ל");
     let headed = reader.is_before(at, Tag::TimeHead);
+    if joined && let Some(reading) = second_year(reader, at, previous) {
+        return Some(reading);
+    }
     if joined || bracketed || glued_preposition || dashed_preposition || headed {
         return bare_after(reader, at);
     }
     era_year(reader, at)
         .or_else(|| first_of_range(reader, at))
         .or_else(|| after_noun(reader, at))
+}
+
+/// "1520–1523 نشر": a year not long after the one it is joined to needs no other sign.
+fn second_year(reader: &Reader, at: usize, previous: Option<&Reading>) -> Option<Reading> {
+    let Meaning::Year {
+        year: YearOf::Said(first),
+        calendar,
+    } = previous?.meaning
+    else {
+        return None;
+    };
+    let (second, calendar, end) = number(reader, at, calendar)?;
+    let year = YearOf::Said(second);
+    (1..=100)
+        .contains(&(second - first))
+        .then(|| Reading::new(end, Meaning::Year { calendar, year }, 0.85))
 }
 
 /// "1998 - 2005": two years with a dash between them.
