@@ -5,8 +5,8 @@ use ratatui::buffer::CellWidth;
 use unicode_normalization::UnicodeNormalization;
 use warraq::script::Direction;
 use warraq::text::{
-    Base, Layout, Line, MARKS_PER_CELL, Marks, Overrides, Paragraph, ParagraphSpec, Shaping,
-    TextOptions, VisualCell, single_line, visual_line, wrap,
+    Base, Hidden, Layout, Line, MARKS_PER_CELL, Marks, Overrides, Paragraph, ParagraphSpec,
+    Shaping, TextOptions, VisualCell, single_line, visual_line, wrap,
 };
 
 /// Characters that have broken text engines: controls, joiners, marks, brackets, wide and joined ones.
@@ -59,17 +59,17 @@ fn options() -> impl Strategy<Value = TextOptions> {
         Base::Fixed(Direction::Rtl),
         Base::Fixed(Direction::Ltr),
     ]);
-    (base, any::<bool>(), any::<bool>(), any::<bool>()).prop_map(|(base, forms, keep, obey)| {
-        TextOptions {
-            base,
-            shaping: if forms { Shaping::Forms } else { Shaping::None },
-            marks: if keep { Marks::Keep } else { Marks::Strip },
-            overrides: if obey {
-                Overrides::Obey
-            } else {
-                Overrides::Demote
-            },
-        }
+    let choices = [any::<bool>(); 4];
+    (base, choices).prop_map(|(base, [forms, keep, obey, reveal])| TextOptions {
+        base,
+        shaping: if forms { Shaping::Forms } else { Shaping::None },
+        marks: if keep { Marks::Keep } else { Marks::Strip },
+        overrides: if obey {
+            Overrides::Obey
+        } else {
+            Overrides::Demote
+        },
+        hidden: if reveal { Hidden::Reveal } else { Hidden::Drop },
     })
 }
 

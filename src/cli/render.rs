@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use clap::ValueEnum;
 
 use crate::script::Direction;
-use crate::text::{self, Base, Line, Marks, Overrides, Paragraph, Shaping, TextOptions};
+use crate::text::{self, Base, Hidden, Line, Marks, Overrides, Paragraph, Shaping, TextOptions};
 
 /// Lay out plain text, one paragraph per line, and print it in visual order.
 #[derive(Clone, Debug, clap::Args)]
@@ -132,6 +132,7 @@ fn options(args: &RenderArgs) -> TextOptions {
         },
         marks: Marks::Keep,
         overrides: Overrides::Obey,
+        hidden: Hidden::Drop,
     }
 }
 

@@ -8,11 +8,12 @@ use super::repeats::copies;
 use super::roles::{Roles, roles_of};
 use super::title::{first_clause, trimmed};
 use crate::model::{Article, Block, BlockKind, Notice, Source, Span};
-use crate::script::detect_language;
+use crate::script::{detect_language, hidden_characters};
 
 /// An article that could not be read, with its reason.
 pub(super) fn failed(source: Source, reason: Notice) -> Article {
     Article {
+        hidden: hidden_characters(&source.name),
         source,
         notices: vec![reason],
         ..Article::default()
@@ -43,6 +44,7 @@ pub fn parse_article(source: Source, bytes: &[u8]) -> Article {
         Some(first_clause(&text, Span { start, ..first }))
     });
     Article {
+        hidden: hidden_characters(&text) + hidden_characters(&source.name),
         source,
         title: title.unwrap_or_default(),
         byline: roles.byline,

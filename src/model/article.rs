@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use jiff::civil::Date;
 
 use super::{Notice, Severity, Span};
-use crate::script::Language;
+use crate::script::{HiddenCount, Language};
 
 /// Where an article came from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -78,6 +78,8 @@ pub struct Article {
     pub published: Option<Date>,
     /// The language of most of the text.
     pub language: Language,
+    /// Characters of the text and of the source's name that nobody sees and that may deceive.
+    pub hidden: HiddenCount,
     /// Remarks, and the reason if it could not be read.
     pub notices: Vec<Notice>,
 }

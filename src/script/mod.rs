@@ -2,8 +2,10 @@
 
 mod direction;
 mod fold;
+mod hidden;
 mod language;
 
 pub use direction::{Direction, first_strong, is_bidi_control};
 pub use fold::{Folded, fold, fold_char, fold_str};
+pub use hidden::{HiddenCount, hidden_characters, is_invisible};
 pub use language::{Language, detect_language};

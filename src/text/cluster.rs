@@ -37,6 +37,8 @@ impl Flags {
     pub(super) const ENDS_LINE: Self = Self(1 << 6);
     /// Taken out of the order before levels are resolved (X9).
     pub(super) const REMOVED: Self = Self(1 << 10);
+    /// A character that is otherwise not seen, drawn as its mark or name.
+    pub(super) const REVEALED: Self = Self(1 << 11);
     const JOINED_BEFORE: Self = Self(1 << 7);
     const JOINED_AFTER: Self = Self(1 << 8);
     const LAM_ALEF: Self = Self(1 << 9);

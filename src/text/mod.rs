@@ -7,6 +7,7 @@
 mod cluster;
 #[cfg(test)]
 mod conformance;
+mod hidden;
 mod joining;
 mod joining_table;
 mod layout;
@@ -22,7 +23,7 @@ pub use cluster::Cluster;
 pub use compact_str::CompactString;
 pub use joining::Joined;
 pub use layout::{Layout, ParagraphSpec};
-pub use options::{Base, Marks, Overrides, Shaping, TextOptions};
+pub use options::{Base, Hidden, Marks, Overrides, Shaping, TextOptions};
 pub use paragraph::Paragraph;
 pub use single_line::{SingleLine, single_line};
 pub use symbol::MARKS_PER_CELL;
@@ -30,3 +31,5 @@ pub use visual::{VisualCell, to_plain, visual_line};
 pub use wrap::{Line, wrap};
 
 pub(crate) use visual::line_text;
+
+pub use crate::script::{HiddenCount, hidden_characters};

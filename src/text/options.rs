@@ -41,6 +41,15 @@ pub enum Overrides {
     Obey,
 }
 
+/// What becomes of characters that are never drawn by themselves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Hidden {
+    /// They do their work unseen. An override that is not obeyed leaves a mark.
+    Drop,
+    /// Each is a visible mark or its name, and takes part in lines and order like the text before it.
+    Reveal,
+}
+
 /// All choices together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct TextOptions {
@@ -52,6 +61,8 @@ pub struct TextOptions {
     pub marks: Marks,
     /// Directional overrides.
     pub overrides: Overrides,
+    /// Characters that are never drawn.
+    pub hidden: Hidden,
 }
 
 impl Default for TextOptions {
@@ -63,6 +74,7 @@ impl Default for TextOptions {
             shaping: Shaping::Forms,
             marks: Marks::Keep,
             overrides: Overrides::Demote,
+            hidden: Hidden::Drop,
         }
     }
 }

@@ -4,12 +4,14 @@
 //! In: one paragraph of text. Out: clusters that cover every byte of it, in logical order.
 //! It never changes, orders or drops text.
 
+use compact_str::CompactString;
 use unicode_bidi::BidiClass;
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::cluster::{Cluster, Flags};
+use super::hidden::{is_revealed, revealed};
 use super::joining::{Joined, JoiningType, is_alef, is_lam, joining_type};
 use super::levels::{self, Levels};
 use super::options::{Marks, Shaping, TextOptions};
@@ -71,6 +73,11 @@ impl Paragraph {
             .unwrap_or_default()
     }
 
+    /// What stands for the hidden character of a cluster, a column per character.
+    pub(super) fn revealed(&self, cluster: &Cluster) -> CompactString {
+        revealed_text(self.cluster_text(cluster), self.options)
+    }
+
     /// How a cluster is to be drawn.
     pub(super) fn look(&self, cluster: &Cluster) -> Look {
         look(cluster, self.options)
@@ -99,6 +106,13 @@ impl Paragraph {
             cluster.flatten(true);
         }
     }
+}
+
+fn revealed_text(text: &str, options: TextOptions) -> CompactString {
+    let first = text.chars().next();
+    first
+        .and_then(|character| revealed(character, options))
+        .unwrap_or_default()
 }
 
 fn look(cluster: &Cluster, options: TextOptions) -> Look {
@@ -166,7 +180,10 @@ impl<'a> Builder<'a> {
 
     /// Whether a grapheme is cut before this character: where the parts are drawn apart.
     fn splits(&self, previous: char, character: char, level: u8) -> bool {
-        if symbol::is_number_sign(previous) {
+        if symbol::is_number_sign(previous)
+            || is_revealed(previous, self.options)
+            || is_revealed(character, self.options)
+        {
             return true;
         }
         let is_drawn_apart =
@@ -195,6 +212,11 @@ impl<'a> Builder<'a> {
         cluster.set(Flags::BLANK, is_space);
         match symbol::shown(character) {
             Shown::As(_) => {}
+            Shown::Hidden if is_revealed(character, self.options) => {
+                // What X9 removes has the level of what precedes it, and so a place beside it.
+                cluster.set(Flags::REMOVED, false);
+                cluster.set(Flags::REVEALED, true);
+            }
             Shown::Hidden => cluster.set(Flags::HIDDEN, true),
             Shown::LineEnd => {
                 cluster.set(Flags::HIDDEN, true);
@@ -238,6 +260,11 @@ impl<'a> Builder<'a> {
             return;
         }
         let text = text.get(start..end).unwrap_or_default();
+        if cluster.has(Flags::REVEALED) {
+            let columns = revealed_text(text, options).chars().count();
+            cluster.width = u8::try_from(columns).unwrap_or(u8::MAX);
+            return;
+        }
         cluster.width = measure(text, look(cluster, options));
     }
 
@@ -261,6 +288,7 @@ impl<'a> Builder<'a> {
                 && is_alef(character)
                 && is_base
                 && let Some(lam) = before.base_of
+                && !self.reveals_after(lam)
             {
                 self.clusters.truncate(lam + 1);
                 self.update(Some(lam), |joined| joined.lam_alef = true);
@@ -273,6 +301,12 @@ impl<'a> Builder<'a> {
             level,
             base_of,
         });
+    }
+
+    /// Whether something that is drawn keeps the last cluster apart from this one.
+    fn reveals_after(&self, cluster: usize) -> bool {
+        let between = self.clusters.get(cluster + 1..self.clusters.len() - 1);
+        between.is_some_and(|between| between.iter().any(|c| c.has(Flags::REVEALED)))
     }
 
     fn update(&mut self, cluster: Option<usize>, change: impl FnOnce(&mut Joined)) {
@@ -300,7 +334,7 @@ fn measure(text: &str, look: Look) -> u8 {
     if simple {
         return 1;
     }
-    let mut drawn = compact_str::CompactString::default();
+    let mut drawn = CompactString::default();
     // Vowel signs have no columns of their own: a cluster is as wide with as without them.
     symbol::push_symbol(
         text,

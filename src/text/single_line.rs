@@ -97,6 +97,7 @@ fn add_ellipsis(cells: &mut Vec<VisualCell>, paragraph: &Paragraph, byte: u32, e
         start: byte,
         end: u32::try_from(end).unwrap_or(u32::MAX),
         symbol: CompactString::const_new("…"),
+        revealed: false,
     };
     if paragraph.direction() == Direction::Rtl {
         for cell in cells.iter_mut() {

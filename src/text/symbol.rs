@@ -10,6 +10,7 @@ use unicode_width::UnicodeWidthChar;
 
 use super::joining::{self, Joined};
 use super::options::Marks;
+use crate::script::is_invisible;
 
 /// The most marks (and other followers of the base) that one cell holds; the rest is not drawn.
 pub const MARKS_PER_CELL: usize = 8;
@@ -39,7 +40,7 @@ pub(super) fn shown(character: char) -> Shown {
         '\0'..='\u{1F}' => Shown::As(control_picture(character)),
         '\u{7F}' => Shown::As('\u{2421}'),
         '\u{80}'..='\u{9F}' => Shown::As(char::REPLACEMENT_CHARACTER),
-        _ if is_hidden(character) => Shown::Hidden,
+        _ if is_invisible(character) => Shown::Hidden,
         _ if is_noncharacter(character) => Shown::As(char::REPLACEMENT_CHARACTER),
         // Terminals disagree on the width of the signs that enclose numbers.
         '\u{6DD}' | '\u{8E2}' => Shown::As('\u{66D}'),
@@ -132,34 +133,6 @@ pub(super) fn compose_base(base: char, marks: &mut Vec<char>) -> char {
 
 fn control_picture(control: char) -> char {
     char::from_u32(0x2400 + u32::from(control)).unwrap_or(char::REPLACEMENT_CHARACTER)
-}
-
-/// Characters that format and are never sent to a terminal: joiners, directional controls, variation
-/// selectors, tags, fillers and the other default-ignorable ones.
-pub(super) fn is_hidden(character: char) -> bool {
-    matches!(
-        character,
-        '\u{AD}'
-            | '\u{34F}'
-            | '\u{61C}'
-            | '\u{115F}'
-            | '\u{1160}'
-            | '\u{17B4}'
-            | '\u{17B5}'
-            | '\u{180B}'..='\u{180F}'
-            | '\u{200B}'..='\u{200F}'
-            | '\u{202A}'..='\u{202E}'
-            | '\u{2060}'..='\u{206F}'
-            | '\u{3164}'
-            | '\u{FE00}'..='\u{FE0F}'
-            | '\u{FEFF}'
-            | '\u{FFA0}'
-            | '\u{FFF0}'..='\u{FFFB}'
-            | '\u{13430}'..='\u{1343F}'
-            | '\u{1BCA0}'..='\u{1BCA3}'
-            | '\u{1D173}'..='\u{1D17A}'
-            | '\u{E0000}'..='\u{E0FFF}'
-    )
 }
 
 /// Terminals disagree whether these add columns to the emoji before them.

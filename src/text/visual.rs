@@ -3,7 +3,7 @@
 //! L3 holds by construction: marks are part of the cluster of their letter. Cells are made for visible
 //! lines only.
 
-use compact_str::CompactString;
+use compact_str::{CompactString, ToCompactString as _};
 
 use super::cluster::{Cluster, Flags};
 use super::levels::paragraph_level;
@@ -25,6 +25,8 @@ pub struct VisualCell {
     pub end: u32,
     /// What to draw; safe to send to a terminal.
     pub symbol: CompactString,
+    /// Whether it stands for a character that is otherwise not seen.
+    pub revealed: bool,
 }
 
 /// The cells of a line from left to right, aligned at its start edge within `columns`: at the right
@@ -71,6 +73,10 @@ pub(crate) fn line_text(paragraph: &Paragraph, line: &Line, visual: bool) -> Str
             text.extend(std::iter::repeat_n(' ', usize::from(cluster.width)));
             continue;
         }
+        if cluster.has(Flags::REVEALED) {
+            text.push_str(&paragraph.revealed(cluster));
+            continue;
+        }
         let mut look = paragraph.look(cluster);
         look.rtl &= visual;
         look.holder = None;
@@ -100,6 +106,10 @@ pub(super) fn push_cells(paragraph: &Paragraph, line: &Line, cells: &mut Vec<Vis
             for _ in 0..cluster.width {
                 push_cell(cells, &mut column, cluster, CompactString::const_new(" "));
             }
+        } else if cluster.has(Flags::REVEALED) {
+            for sign in paragraph.revealed(cluster).chars() {
+                push_cell(cells, &mut column, cluster, sign.to_compact_string());
+            }
         } else {
             let mut symbol = CompactString::default();
             symbol::push_symbol(
@@ -118,7 +128,8 @@ fn push_cell(
     cluster: &Cluster,
     symbol: CompactString,
 ) {
-    let width = if cluster.has(Flags::SPACES) {
+    let revealed = cluster.has(Flags::REVEALED);
+    let width = if revealed || cluster.has(Flags::SPACES) {
         1
     } else {
         cluster.width
@@ -129,6 +140,7 @@ fn push_cell(
         start: cluster.start,
         end: cluster.end(),
         symbol,
+        revealed,
     });
     *column = column.saturating_add(u16::from(width));
 }

@@ -71,6 +71,7 @@ pub enum Action {
     ToggleMarks,
     ToggleHighlights,
     ToggleBoilerplate,
+    ToggleReveal,
     ToggleDirection,
 }
 
@@ -250,6 +251,12 @@ pub const ACTIONS: &[ActionRow] = &[
         "toggle-boilerplate",
         Context::Global,
         &["\\ j"],
+    ),
+    row(
+        Action::ToggleReveal,
+        "toggle-reveal",
+        Context::Global,
+        &["\\ i"],
     ),
     row(
         Action::ToggleDirection,

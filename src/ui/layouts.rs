@@ -5,9 +5,9 @@ use std::collections::{HashMap, VecDeque};
 use crate::library::Library;
 use crate::model::{Article, Block, BlockKind, DocId, Span};
 use crate::script::Direction;
-use crate::text::{Base, Layout, Marks, ParagraphSpec, TextOptions};
+use crate::text::{Layout, ParagraphSpec};
 
-use super::state::Settings;
+use super::state::{Look, Settings};
 
 /// How many laid-out articles are kept.
 const KEPT: usize = 12;
@@ -19,13 +19,6 @@ pub struct Page {
     pub layout: Layout,
     /// What each paragraph of the layout is, and whether it repeats another one.
     pub paragraphs: Vec<(BlockKind, bool)>,
-}
-
-/// What the lines depend on beside the article and the width.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Look {
-    marks: bool,
-    boilerplate: bool,
 }
 
 /// The laid-out articles.
@@ -45,10 +38,7 @@ impl Layouts {
         columns: u16,
         settings: &Settings,
     ) -> &Page {
-        let look = Look {
-            marks: settings.marks,
-            boilerplate: settings.boilerplate,
-        };
+        let look = settings.look();
         if self.look != Some(look) {
             self.pages.clear();
             self.used.clear();
@@ -97,18 +87,8 @@ fn lay_out(article: &Article, columns: u16, look: Look) -> Page {
     } else {
         Direction::Ltr
     };
-    let marks = if look.marks {
-        Marks::Keep
-    } else {
-        Marks::Strip
-    };
-    let options = TextOptions {
-        base: Base::Auto { fallback },
-        marks,
-        ..TextOptions::default()
-    };
     Page {
-        layout: Layout::new(&article.text, &specs, columns, options),
+        layout: Layout::new(&article.text, &specs, columns, look.options(fallback)),
         paragraphs,
     }
 }

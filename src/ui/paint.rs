@@ -5,10 +5,12 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
+
+use super::state::Look;
 
 use crate::script::{Direction, is_bidi_control};
-use crate::text::{Base, Marks, SingleLine, TextOptions, VisualCell, single_line};
+use crate::text::{Base, Hidden, SingleLine, TextOptions, VisualCell, single_line};
 
 /// Where in its area a line stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,28 +47,22 @@ impl Place {
 #[derive(Debug)]
 pub struct Pen<'a> {
     buffer: &'a mut Buffer,
-    marks: Marks,
+    look: Look,
 }
 
 impl<'a> Pen<'a> {
-    /// A pen that writes vowel marks or leaves them out.
-    pub fn new(buffer: &'a mut Buffer, marks: bool) -> Self {
-        Self {
-            buffer,
-            marks: if marks { Marks::Keep } else { Marks::Strip },
-        }
+    /// A pen that writes texts in the look the user chose.
+    pub fn new(buffer: &'a mut Buffer, look: Look) -> Self {
+        Self { buffer, look }
     }
 
     /// The choices for one line of text whose direction, when its letters do not tell, is `fallback`.
     pub fn options(&self, fallback: Direction) -> TextOptions {
-        TextOptions {
-            base: Base::Auto { fallback },
-            marks: self.marks,
-            ..TextOptions::default()
-        }
+        self.look.options(fallback)
     }
 
-    /// Writes cells whose columns count from the left of `area`, clipped to its first row.
+    /// Writes cells whose columns count from the left of `area`, clipped to its first row. What stands for
+    /// a hidden character is dim.
     pub fn cells(
         &mut self,
         area: Rect,
@@ -75,26 +71,34 @@ impl<'a> Pen<'a> {
     ) {
         for cell in cells {
             let x = area.x.saturating_add(cell.column);
+            let mut style = style(cell);
+            if cell.revealed {
+                style = style.add_modifier(Modifier::DIM);
+            }
             if x.saturating_add(u16::from(cell.width)) <= area.right() && area.height > 0 {
                 self.put(
                     (x, area.y),
                     cell.symbol.as_str(),
                     u16::from(cell.width),
-                    style(cell),
+                    style,
                 );
             }
         }
     }
 
-    /// Writes one line of text, cut to the area; returns the columns it took.
+    /// Writes one line of an article's words, cut to the area; returns the columns it took.
     pub fn line(&mut self, area: Rect, text: &str, place: Place, style: Style) -> Rect {
-        let fallback = if place == Place::Right {
-            Direction::Rtl
-        } else {
-            Direction::Ltr
-        };
-        let line = single_line(text, area.width, self.options(fallback));
+        let line = single_line(text, area.width, self.options(fallback(place)));
         self.single(area, &line, place, style)
+    }
+
+    /// Writes one line of the interface's words: what isolates names inside it is never revealed.
+    pub fn sentence(&mut self, area: Rect, text: &str, place: Place, style: Style) -> Rect {
+        let options = TextOptions {
+            hidden: Hidden::Drop,
+            ..self.options(fallback(place))
+        };
+        self.single(area, &single_line(text, area.width, options), place, style)
     }
 
     /// Writes figures, keys and values: always from left to right, whatever stands around them.
@@ -143,6 +147,15 @@ impl<'a> Pen<'a> {
                 cell.set_style(style);
             }
         }
+    }
+}
+
+/// The direction of a line at that place whose letters do not tell.
+fn fallback(place: Place) -> Direction {
+    if place == Place::Right {
+        Direction::Rtl
+    } else {
+        Direction::Ltr
     }
 }
 

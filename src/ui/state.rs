@@ -9,6 +9,8 @@ use super::prompt::Prompt;
 use crate::event::Progress;
 use crate::library::{ActorCount, DateRow, Library, Query};
 use crate::model::{ActorId, DocId, Span, TimexValue};
+use crate::script::Direction;
+use crate::text::{Base, Hidden, Marks, TextOptions};
 
 /// The panes, in reading order.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -66,6 +68,8 @@ pub struct Settings {
     pub highlights: bool,
     /// Whether words of the page around the article are shown (dim) or left out.
     pub boilerplate: bool,
+    /// What becomes of characters that are never drawn.
+    pub hidden: Hidden,
     /// Which side the documents are on.
     pub mirror: Mirror,
     /// Whether panes are never put side by side.
@@ -74,12 +78,51 @@ pub struct Settings {
     pub measure: u16,
 }
 
+impl Settings {
+    /// What the lines of the reader depend on beside the article and the width.
+    pub fn look(&self) -> Look {
+        Look {
+            marks: self.marks,
+            boilerplate: self.boilerplate,
+            hidden: self.hidden,
+        }
+    }
+}
+
+/// What the lines of the reader depend on beside the article and the width.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Look {
+    /// Whether vowel marks are shown.
+    pub marks: bool,
+    /// Whether words of the page around the article are shown.
+    pub boilerplate: bool,
+    /// What becomes of characters that are never drawn.
+    pub hidden: Hidden,
+}
+
+impl Look {
+    /// How a text of this look is laid out; `fallback` is the direction of a paragraph without strong characters.
+    pub fn options(self, fallback: Direction) -> TextOptions {
+        TextOptions {
+            base: Base::Auto { fallback },
+            marks: if self.marks {
+                Marks::Keep
+            } else {
+                Marks::Strip
+            },
+            hidden: self.hidden,
+            ..TextOptions::default()
+        }
+    }
+}
+
 impl Default for Settings {
     fn default() -> Self {
         Self {
             marks: true,
             highlights: true,
             boilerplate: true,
+            hidden: Hidden::Drop,
             mirror: Mirror::Auto,
             one_pane: false,
             measure: 90,
@@ -110,8 +153,8 @@ pub struct Reader {
     pub top: usize,
     /// The byte that stays visible when the width changes: the first of the top row.
     pub anchor: u32,
-    /// What the rows were counted for: article, columns, marks shown, boilerplate shown.
-    pub laid_out: Option<(DocId, u16, bool, bool)>,
+    /// What the rows were counted for: article, columns, and how the text looked.
+    pub laid_out: Option<(DocId, u16, Look)>,
     /// The mention the caret is on.
     pub caret: Option<Span>,
     /// Where other articles were left.

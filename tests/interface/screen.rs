@@ -122,6 +122,12 @@ impl Screen {
     pub fn buffer(&self) -> Buffer {
         let (width, height) = self.state.geometry.size;
         let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
+        self.paint(&mut buffer);
+        buffer
+    }
+
+    /// Draws a frame into a buffer of the screen's size.
+    pub fn paint(&self, buffer: &mut Buffer) {
         let scene = Scene {
             state: &self.state,
             library: &self.library,
@@ -131,8 +137,7 @@ impl Screen {
             keymap: &self.keymap,
             corpus: "fixture",
         };
-        view(&scene, &mut buffer);
-        buffer
+        view(&scene, buffer);
     }
 
     /// The frame as rows of text, in the order of the screen, blanks at the end cut.

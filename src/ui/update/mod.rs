@@ -17,6 +17,7 @@ use super::action::{Action, Context};
 use super::layouts::Layouts;
 use super::state::{Mirror, Overlay, Pane, State, Target};
 use crate::library::Library;
+use crate::text::Hidden;
 
 /// What the loop has to do beyond redrawing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -101,10 +102,35 @@ pub fn update(
         Action::ToggleMarks => state.settings.marks = !state.settings.marks,
         Action::ToggleHighlights => state.settings.highlights = !state.settings.highlights,
         Action::ToggleBoilerplate => state.settings.boilerplate = !state.settings.boilerplate,
+        Action::ToggleReveal => toggle_reveal(state, library),
         Action::ToggleDirection => toggle_direction(state, library),
     }
     refresh::settle(state, library, layouts);
     Effect::None
+}
+
+/// Says how many characters are suspect, for those that are shown are mostly ordinary.
+fn toggle_reveal(state: &mut State, library: &Library) {
+    if state.settings.hidden == Hidden::Reveal {
+        state.settings.hidden = Hidden::Drop;
+        return;
+    }
+    state.settings.hidden = Hidden::Reveal;
+    let document = state.reader.document;
+    let hidden = document.map_or_else(Default::default, |document| {
+        library.article(document).hidden
+    });
+    if hidden.total() == 0 {
+        state.say("revealed", Vec::new());
+        return;
+    }
+    let counts = [
+        ("overrides", hidden.overrides),
+        ("unbalanced", hidden.unbalanced),
+        ("invisible", hidden.invisible),
+    ];
+    let counts = counts.map(|(name, count)| (name, count.to_string()));
+    state.say("revealed-suspect", counts.into());
 }
 
 fn toggle_direction(state: &mut State, library: &Library) {

@@ -143,12 +143,7 @@ pub fn prepare_page(state: &mut State, library: &Library, layouts: &mut Layouts)
     }
     let columns = state.geometry.text.width;
     let page = layouts.prepare(library, document, columns, &state.settings);
-    let laid_out = (
-        document,
-        columns,
-        state.settings.marks,
-        state.settings.boilerplate,
-    );
+    let laid_out = (document, columns, state.settings.look());
     if state.reader.laid_out != Some(laid_out) {
         state.reader.laid_out = Some(laid_out);
         state.reader.top = page.layout.row_of(state.reader.anchor);

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::Scene;
+use super::{Scene, hidden_badge};
 use crate::library::Field;
 use crate::ui::paint::{Pen, Place, split};
 use crate::ui::state::Pane;
@@ -51,7 +51,7 @@ fn flow(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect, words: &[(String, Styl
     let place = Place::start(scene.messages.direction());
     let mut rest = area;
     for (word, style) in words {
-        let taken = pen.line(rest, word, place, *style);
+        let taken = pen.sentence(rest, word, place, *style);
         rest = split(rest, (taken.width + 2).min(rest.width), place).1;
     }
     rest
@@ -306,14 +306,18 @@ fn title_words(scene: &Scene<'_>, pane: Pane) -> Vec<(String, bool)> {
     }
 }
 
-/// Outlet and date while the headline is in sight, the headline after that.
+/// Outlet and date while the headline is in sight, the headline after that; before them the count of
+/// suspect hidden characters.
 fn reader_title(scene: &Scene<'_>) -> Vec<(String, bool)> {
     let (state, library) = (scene.state, scene.library);
     let Some(document) = state.reader.document else {
         return vec![(scene.messages.text("reader"), false)];
     };
+    let badge = hidden_badge(library.article(document)).map(|badge| (badge, false));
+    let mut words: Vec<(String, bool)> = badge.into_iter().collect();
     if state.reader.top > 0 {
-        return vec![(library.title(document).to_owned(), false)];
+        words.push((library.title(document).to_owned(), false));
+        return words;
     }
     let outlet = library
         .outlet(document)
@@ -321,10 +325,10 @@ fn reader_title(scene: &Scene<'_>) -> Vec<(String, bool)> {
     let date = library
         .date(document)
         .map(|date| (date.as_str().to_owned(), true));
-    let mut words: Vec<(String, bool)> = outlet.into_iter().chain(date).collect();
-    if words.is_empty() {
+    if outlet.is_none() && date.is_none() {
         words.push((scene.messages.text("reader"), false));
     }
+    words.extend(outlet.into_iter().chain(date));
     words
 }
 

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::{Scene, empty};
+use super::{Scene, empty, hidden_badge};
 use crate::model::DocId;
 use crate::text::{Base, Paragraph, TextOptions, single_line, visual_line, wrap};
 use crate::ui::paint::{Pen, Place, split};
@@ -133,6 +133,11 @@ fn draw_facts(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect, (rank, document)
         return;
     }
     let mut rest = area;
+    if let Some(badge) = hidden_badge(article) {
+        let taken = pen.line(area, &badge, scene.start(), theme.accent());
+        rest = split(area, taken.width + 1, scene.start()).1;
+    }
+    let area = rest;
     if let Some(value) = library.date(document) {
         let (date, left) = split(area, DATE, scene.end());
         pen.figures(date, value.as_str(), scene.end(), theme.muted());

@@ -32,7 +32,7 @@ pub fn draw(scene: &Scene<'_>, pen: &mut Pen<'_>) {
                 error: Some(error), ..
             })) => {
                 let place = Place::start(scene.messages.direction());
-                pen.line(inner(area), error, place, scene.theme.accent());
+                pen.sentence(inner(area), error, place, scene.theme.accent());
             }
             _ => hints(scene, pen, inner(area)),
         }
@@ -59,7 +59,7 @@ fn status(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect) {
             .arguments
             .iter()
             .map(|(name, word)| (*name, word.as_str().into()));
-        pen.line(
+        pen.sentence(
             rest,
             &scene.messages.with(message.id, words),
             start,
@@ -112,7 +112,7 @@ fn target(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect, start: Place) {
             ..room
         }
     };
-    let taken = pen.line(room, &name, start, style.patch(theme.title()));
+    let taken = pen.sentence(room, &name, start, style.patch(theme.title()));
     let (_, rest) = split(area, (taken.width + 2).min(area.width), start);
     pen.figures(rest, &figures, start, theme.text());
 }
@@ -133,7 +133,7 @@ fn hints(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect) {
         let label = scene.messages.text(id);
         let taken = pen.figures(rest, &key, place, scene.theme.title());
         rest = split(rest, (taken.width + 1).min(rest.width), place).1;
-        let taken = pen.line(rest, &label, place, scene.theme.muted());
+        let taken = pen.sentence(rest, &label, place, scene.theme.muted());
         rest = split(rest, (taken.width + 3).min(rest.width), place).1;
     }
 }
@@ -199,7 +199,7 @@ fn draw_prompt(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect, prompt: &Prompt
         Purpose::Narrow => "prompt-narrow",
     };
     let start = Place::start(scene.messages.direction());
-    let taken = pen.line(area, &scene.messages.text(id), start, scene.theme.accent());
+    let taken = pen.sentence(area, &scene.messages.text(id), start, scene.theme.accent());
     let (_, field) = split(area, (taken.width + 2).min(area.width), start);
     if field.width < 2 {
         return;

@@ -19,6 +19,7 @@ use super::state::State;
 use super::theme::Theme;
 use crate::i18n::Messages;
 use crate::library::Library;
+use crate::model::Article;
 use crate::script::Direction;
 
 /// Everything a frame is drawn from.
@@ -63,7 +64,7 @@ impl Scene<'_> {
 /// Draws one frame.
 pub fn view(scene: &Scene<'_>, buffer: &mut Buffer) {
     let screen = buffer.area;
-    let pen = &mut Pen::new(buffer, scene.state.settings.marks);
+    let pen = &mut Pen::new(buffer, scene.state.settings.look());
     if scene.state.geometry.mode == Mode::TooSmall {
         too_small(scene, pen, screen);
         return;
@@ -95,7 +96,13 @@ fn too_small(scene: &Scene<'_>, pen: &mut Pen<'_>, screen: Rect) {
         height: screen.height.min(1),
         ..screen
     };
-    pen.line(row, &text, Place::Middle, scene.theme.text());
+    pen.sentence(row, &text, Place::Middle, scene.theme.text());
+}
+
+/// How many hidden characters of an article may deceive its reader; nothing when there are none.
+fn hidden_badge(article: &Article) -> Option<String> {
+    let hidden = article.hidden.total();
+    (hidden > 0).then(|| format!("⚠{hidden}"))
 }
 
 /// A sentence in the middle of an empty pane.
@@ -107,6 +114,6 @@ fn empty(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect, text: &str) {
         height: 1,
     };
     if area.height > 0 {
-        pen.line(row, text, Place::Middle, scene.theme.muted());
+        pen.sentence(row, text, Place::Middle, scene.theme.muted());
     }
 }

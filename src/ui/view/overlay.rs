@@ -113,7 +113,7 @@ fn draw_box(scene: &Scene<'_>, pen: &mut Pen<'_>, screen: Rect, content: &Conten
             ..inner
         };
         if row.then.0.is_empty() {
-            pen.line(line, &row.first.0, place, row.first.1);
+            pen.sentence(line, &row.first.0, place, row.first.1);
             continue;
         }
         let (first, then) = split(line, content.first_width, place);
@@ -121,9 +121,9 @@ fn draw_box(scene: &Scene<'_>, pen: &mut Pen<'_>, screen: Rect, content: &Conten
         if content.first_is_keys {
             pen.figures(first, &row.first.0, place, row.first.1);
         } else {
-            pen.line(first, &row.first.0, place, row.first.1);
+            pen.sentence(first, &row.first.0, place, row.first.1);
         }
-        pen.line(then, &row.then.0, place, row.then.1);
+        pen.sentence(then, &row.then.0, place, row.then.1);
     }
 }
 
