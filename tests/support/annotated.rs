@@ -54,12 +54,12 @@ pub fn wanted(gold: &Value) -> Document {
 ///
 /// # Panics
 /// When a text cannot be read.
-pub fn evaluated(gold: &Path, texts: &Path) -> Vec<Document> {
+pub fn evaluated(gold: &Path, texts: &Path, options: Options) -> Vec<Document> {
     let evaluate = |gold: &Value| {
         let file = gold["file"].as_str().expect("an annotation names its file");
         let bytes = std::fs::read(texts.join(file)).expect("the text is readable");
         let article = parse_article(Source::default(), &bytes);
-        let findings = analyse(&article, Options::default());
+        let findings = analyse(&article, options);
         let mut document = wanted(gold);
         add_findings(&mut document, &article, &findings);
         document
@@ -84,7 +84,11 @@ fn entry(value: &Value) -> Wanted {
         optional: value["tier"] == "optional" || value["optional"] == true,
         actor: text("actor"),
         resolved: best.into_iter().chain(known.cloned()).collect(),
-        values: said.into_iter().chain(resolved).chain(alternatives).collect(),
+        values: said
+            .into_iter()
+            .chain(resolved)
+            .chain(alternatives)
+            .collect(),
     }
 }
 

@@ -284,12 +284,19 @@ impl Report {
         let pairing = pair(wanted, found, Fit::Overlap, Types::Any);
         let met = pairing.pairs.iter().map(|&(index, at)| {
             let accepted = agree(&wanted[index], &found[at], Types::Same);
-            let shown = if accepted { kind(index) } else { found[at].kind.clone() };
+            let shown = if accepted {
+                kind(index)
+            } else {
+                found[at].kind.clone()
+            };
             (kind(index), shown)
         });
         let nothing = || "-".to_owned();
         let missed = pairing.missed.iter().map(|&index| (kind(index), nothing()));
-        let wrong = pairing.wrong.iter().map(|&at| (nothing(), found[at].kind.clone()));
+        let wrong = pairing
+            .wrong
+            .iter()
+            .map(|&at| (nothing(), found[at].kind.clone()));
         for cell in met.chain(missed).chain(wrong) {
             *self.confusion.entry(cell).or_default() += 1;
         }
@@ -344,7 +351,9 @@ fn normal(value: &str) -> String {
     let mut value = value.trim().to_ascii_uppercase();
     value.truncate(value.trim_end_matches('Z').len());
     if let Some((_, time)) = value.split_once('T')
-        && time.bytes().all(|byte| byte.is_ascii_digit() || byte == b':')
+        && time
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || byte == b':')
     {
         match time.len() {
             8 => value.truncate(value.len() - 3),
@@ -360,7 +369,9 @@ fn actors_f1(wanted: &[Wanted], found: &[Found], pairing: &Pairing) -> Option<f6
     let actors: Vec<(&str, &str)> = pairing
         .pairs
         .iter()
-        .filter_map(|&(index, at)| Some((wanted[index].actor.as_deref()?, found[at].actor.as_deref()?)))
+        .filter_map(|&(index, at)| {
+            Some((wanted[index].actor.as_deref()?, found[at].actor.as_deref()?))
+        })
         .collect();
     let (mut precision, mut recall) = (0.0, 0.0);
     for one in &actors {
@@ -371,5 +382,6 @@ fn actors_f1(wanted: &[Wanted], found: &[Found], pairing: &Pairing) -> Option<f6
         precision += share(both, count(&|other| other.1 == one.1));
         recall += share(both, count(&|other| other.0 == one.0));
     }
-    (!actors.is_empty()).then(|| 2.0 * precision * recall / (precision + recall) / share(actors.len(), 1))
+    (!actors.is_empty())
+        .then(|| 2.0 * precision * recall / (precision + recall) / share(actors.len(), 1))
 }
