@@ -43,7 +43,7 @@ pub fn print(data: &Path) {
             .unwrap_or_default();
         let documents: Vec<Document> = kept.chunks(SENTENCES).map(document).collect();
         let report = score(&documents);
-        table::head(&format!("{name}, whole engine, words"));
+        table::head(name);
         for rule in [
             "mention span+type exact",
             "mention span exact",

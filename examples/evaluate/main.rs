@@ -55,8 +55,9 @@ fn main() -> ExitCode {
             news,
         ),
     ] {
-        let report = scoring::score(&annotated::evaluated(&gold, &texts, options));
-        table::print(name, &report);
+        let documents = annotated::evaluated(&gold, &texts, options);
+        table::print(name, &scoring::score(&documents));
+        table::print_confidence(documents);
     }
     specs::print(&data.join("data/recognizers_ar"));
     corpora::print(&data.join("data"));

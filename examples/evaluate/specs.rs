@@ -18,7 +18,7 @@ use crate::table;
 
 /// Prints spans and values of the three specifications that concern dates.
 pub fn print(folder: &Path) {
-    table::head("Recognizers (development: date rules were tried on them), overlap");
+    table::head("Recognizers (public: rules could be tried on them), overlap");
     for (file, valued) in [
         ("DateExtractor", false),
         ("DateParser", true),

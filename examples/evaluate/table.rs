@@ -2,7 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::scoring::{Counts, MENTION_RULES, Report, share};
+use crate::scoring::{Counts, Document, Fit, MENTION_RULES, Report, Types, pair, score, share};
+
+/// Lower ends of the steps of confidence, the first step from 0.
+const CONFIDENCE: [f32; 9] = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
 
 /// Prints the figures of an annotated set: by rule, by type, values of dates, confusion of types.
 pub fn print(name: &str, report: &Report) {
@@ -58,6 +61,38 @@ pub fn row(name: &str, counts: Counts) {
 pub fn print_types(report: &Report) {
     for (kind, counts) in &report.by_type {
         row(&format!("exact, type {kind}"), *counts);
+    }
+}
+
+/// Prints how many of the mentions are right by confidence, and the figures without the doubtful.
+pub fn print_confidence(mut documents: Vec<Document>) {
+    let mut steps = [(0, 0); 10];
+    for document in &documents {
+        let (wanted, found) = (&document.mentions, &document.found_mentions);
+        let pairing = pair(wanted, found, Fit::Exact, Types::Same);
+        let right = pairing.pairs.iter().map(|&(_, at)| (at, 1));
+        for (at, right) in right.chain(pairing.wrong.iter().map(|&at| (at, 0))) {
+            let step = (0..9)
+                .rev()
+                .find(|&step| found[at].confidence >= CONFIDENCE[step]);
+            let (sum, all) = &mut steps[step.map_or(0, |step| step + 1)];
+            *sum += right;
+            *all += 1;
+        }
+    }
+    for (step, (right, all)) in steps.into_iter().enumerate().filter(|(_, step)| step.1 > 0) {
+        let from = step.checked_sub(1).map_or(0.0, |step| CONFIDENCE[step]);
+        let name = format!("right mentions of confidence {from:.1} and more");
+        println!("  {name:40}{:6.3}  {right} of {all}", share(right, all));
+    }
+    for document in &mut documents {
+        document
+            .found_mentions
+            .retain(|found| found.confidence >= 0.5);
+    }
+    let sure = score(&documents);
+    for rule in ["mention span exact", "mention span overlap"] {
+        row(&format!("{rule}, confidence 0.5"), sure.rows[rule]);
     }
 }
 

@@ -108,6 +108,7 @@ fn add_findings(document: &mut Document, article: &Article, findings: &Findings)
             span: (point(mention.span.start), point(mention.span.end)),
             kind: mention.used_as.name().to_owned(),
             actor: Some(findings.actors[mention.actor as usize].key.clone()),
+            confidence: mention.confidence,
             ..Found::default()
         });
     }
@@ -116,6 +117,7 @@ fn add_findings(document: &mut Document, article: &Article, findings: &Findings)
         document.found_dates.push(Found {
             span: (point(date.span.start), point(date.span.end)),
             kind: date.kind.name().to_owned(),
+            confidence: date.confidence,
             value: Some(text(&date.value)),
             resolved: date.resolved.as_ref().map(text),
             ..Found::default()

@@ -35,6 +35,8 @@ pub struct Found {
     pub kind: String,
     /// Whom it names.
     pub actor: Option<String>,
+    /// From 0 to 1.
+    pub confidence: f32,
     /// The value of a date as said.
     pub value: Option<String>,
     /// The value of a date against the anchor.
