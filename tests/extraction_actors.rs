@@ -203,6 +203,7 @@ fn own_pieces_on_other_topics() {
     let mut files: Vec<PathBuf> = std::fs::read_dir(folder)
         .expect("the pieces are there")
         .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| path.is_file())
         .collect();
     files.sort();
     let mut score = Score::default();
