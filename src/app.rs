@@ -281,6 +281,8 @@ impl App {
             Effect::Interrupt => return Ok(Step::Leave(ExitCode::from(130))),
             Effect::Redraw => session.redraw()?,
             Effect::Suspend => self.suspend(session)?,
+            Effect::Bidi(wish) => self.wish(session, wish)?,
+            Effect::Copy(copied) => self.copy(session, &copied),
         }
         Ok(Step::Go)
     }

@@ -19,9 +19,11 @@ pub mod i18n;
 
 pub mod ui;
 
+pub mod terminal;
+
 pub mod config;
 
-pub mod terminal;
+pub mod store;
 
 pub mod event;
 

@@ -6,16 +6,25 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use super::{App, Step};
 use crate::config::{Config, ThemeChoice};
 use crate::event::{Event, Signal};
-use crate::terminal::{BidiChoice, ColorDepth, Ground, Profile, Session};
+use crate::store::Choices;
+use crate::terminal::{
+    BidiChoice, ColorDepth, Detected, Ground, LONGEST_COPY, Multiplexer, Profile, Session,
+};
+use crate::ui::state;
 use crate::ui::theme::{self, Depth, Theme};
-use crate::ui::update;
+use crate::ui::update::{self, BidiWish, Copied};
 
 /// What the user wants of the terminal.
 #[derive(Debug)]
 pub(super) struct Host {
     bidi: BidiChoice,
+    /// Whether a choice kept from an earlier run counts.
+    remembers: bool,
+    choices: Choices,
     theme: ThemeChoice,
     marks: Option<bool>,
+    /// The profile before the test card was opened.
+    before: Option<Profile>,
 }
 
 impl Host {
@@ -23,9 +32,23 @@ impl Host {
     pub(super) fn new(config: &Config, bidi: Option<BidiChoice>) -> Host {
         Host {
             bidi: bidi.unwrap_or(config.bidi),
+            remembers: bidi.is_none(),
+            choices: Choices::load(),
             theme: config.theme,
             marks: config.marks,
+            before: None,
         }
+    }
+
+    /// The profile for a terminal: the user's, the one kept for it, or the one found.
+    fn profile(&self, detected: &Detected) -> Profile {
+        if let BidiChoice::Fixed(profile) = self.bidi {
+            return profile;
+        }
+        let kept = self.choices.bidi(&detected.key());
+        kept.filter(|_| self.remembers)
+            .and_then(Profile::from_name)
+            .unwrap_or(detected.profile)
     }
 }
 
@@ -53,29 +76,122 @@ impl App {
 
     /// Takes the profile, the colours and the marks that suit the terminal as it is known now.
     pub(super) fn settle_terminal(&mut self, session: &mut Session) -> io::Result<()> {
+        let detected = self.detected(session);
+        let (depth, ground) = (
+            depth(self.host.theme, detected.depth),
+            ground(detected.ground),
+        );
+        self.theme = Theme::on(depth, ground);
+        let profile = self.host.profile(&detected);
+        self.use_profile(session, profile, &detected)?;
+        if profile == detected.profile {
+            self.warn(&detected);
+        }
+        Ok(())
+    }
+
+    /// Does what is wished on the test card.
+    pub(super) fn wish(&mut self, session: &mut Session, wish: BidiWish) -> io::Result<()> {
+        let detected = self.detected(session);
+        let now = session.profile();
+        let before = *self.host.before.get_or_insert(now);
+        let place = Profile::ALL.iter().position(|profile| *profile == now);
+        let count = Profile::ALL.len();
+        let step = |by: usize| {
+            let next = (place.unwrap_or_default() + by) % count;
+            Profile::ALL.get(next).copied().unwrap_or_default()
+        };
+        let profile = match wish {
+            BidiWish::Next => step(1),
+            BidiWish::Previous => step(count - 1),
+            BidiWish::Automatic => detected.profile,
+            BidiWish::Keep => now,
+            BidiWish::Cancel => before,
+        };
+        match wish {
+            BidiWish::Keep => self.keep(now, &detected),
+            BidiWish::Cancel => self.host.before = None,
+            _ => {}
+        }
+        if profile == now {
+            return Ok(());
+        }
+        self.use_profile(session, profile, &detected)
+    }
+
+    /// Puts text on the clipboard and says so.
+    pub(super) fn copy(&mut self, session: &mut Session, copied: &Copied) {
+        let size = |bytes: usize| format!("{}.{} kB", bytes / 1000, bytes % 1000 / 100);
+        let mut arguments = vec![("size", size(copied.text.len()))];
+        if copied.text.len() > LONGEST_COPY {
+            arguments.push(("most", size(LONGEST_COPY)));
+            self.state.say("copy-too-long", arguments);
+            return;
+        }
+        session.copy(&copied.text);
+        arguments.push(("what", self.messages.text(copied.what)));
+        self.state.say("copied", arguments);
+    }
+
+    /// What is known of the terminal, with the ground as the user says it is.
+    fn detected(&self, session: &Session) -> Detected {
         let mut detected = session.detected();
         detected.ground = match self.host.theme {
             ThemeChoice::Dark => Ground::Dark,
             ThemeChoice::Light => Ground::Light,
             ThemeChoice::Auto | ThemeChoice::None => detected.ground,
         };
-        let profile = match self.host.bidi {
-            BidiChoice::Fixed(profile) => profile,
-            BidiChoice::Auto => detected.profile,
+        detected
+    }
+
+    fn use_profile(
+        &mut self,
+        session: &mut Session,
+        profile: Profile,
+        detected: &Detected,
+    ) -> io::Result<()> {
+        session.use_profile(profile, detected)?;
+        self.state.host = state::Host {
+            terminal: detected.key(),
+            profile: profile.name().to_owned(),
         };
-        self.theme = Theme::on(
-            depth(self.host.theme, detected.depth),
-            ground(detected.ground),
-        );
-        session.use_profile(profile, &detected)?;
-        self.suit_profile(profile, detected.shows_marks(profile));
+        self.state.settings.marks = self.host.marks.unwrap_or(detected.shows_marks(profile));
+        self.state.settings.one_pane = profile.wants_one_pane();
+        update::settle(&mut self.state, &self.library, &mut self.layouts);
         Ok(())
     }
 
-    fn suit_profile(&mut self, profile: Profile, shows_marks: bool) {
-        self.state.settings.marks = self.host.marks.unwrap_or(shows_marks);
-        self.state.settings.one_pane = profile.wants_one_pane();
-        update::settle(&mut self.state, &self.library, &mut self.layouts);
+    /// Keeps a profile for this terminal; the one that would be found anyway needs no keeping.
+    fn keep(&mut self, profile: Profile, detected: &Detected) {
+        self.host.before = None;
+        self.host.bidi = BidiChoice::Auto;
+        self.host.remembers = true;
+        let chosen = (profile != detected.profile).then_some(profile.name());
+        let kept = self.host.choices.keep_bidi(&detected.key(), chosen);
+        let mut arguments = vec![
+            ("profile", profile.name().to_owned()),
+            ("terminal", detected.key()),
+        ];
+        match kept {
+            Ok(()) if chosen.is_some() => self.state.say("bidi-kept", arguments),
+            Ok(()) => self.state.say("bidi-automatic", arguments),
+            Err(error) => {
+                arguments.push(("reason", error.to_string()));
+                self.state.say("bidi-not-kept", arguments);
+            }
+        }
+    }
+
+    /// Says what cannot be found out or done from here.
+    fn warn(&mut self, detected: &Detected) {
+        let passes = matches!(detected.profile, Profile::Konsole | Profile::Mlterm)
+            && detected.multiplexer == Some(Multiplexer::Tmux);
+        let terminal = vec![("terminal", detected.kind.name().to_owned())];
+        if passes {
+            self.state.say("bidi-passthrough", terminal);
+        } else if detected.kind.may_reorder() {
+            self.state.say("bidi-may-reorder", terminal);
+        }
     }
 }
 

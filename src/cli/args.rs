@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
@@ -61,6 +62,8 @@ pub(super) enum Command {
     /// Export actors and dates with their places in the text.
     #[command(after_help = QUERIES)]
     Extract(ExtractArgs),
+    /// Print what is found out about the terminal, and a card to see whether it shows text right.
+    Doctor(DoctorArgs),
     /// Print a completion script for a shell.
     Completions {
         /// The shell.
@@ -97,16 +100,28 @@ pub(super) struct OpenArgs {
     #[arg(long = "ui-language", value_name = "CODE")]
     pub(super) language: Option<String>,
     /// How the terminal is kept from ordering text by itself; `warraq doctor` tells what is found.
-    #[arg(long, value_name = "PROFILE", value_parser = bidi_names())]
-    pub(super) bidi: Option<String>,
+    #[arg(long, value_name = "PROFILE", value_parser = bidi())]
+    pub(super) bidi: Option<BidiChoice>,
     /// Leave the mouse to the terminal.
     #[arg(long)]
     pub(super) no_mouse: bool,
 }
 
+/// Options of `doctor`.
+#[derive(Debug, Args)]
+pub(super) struct DoctorArgs {
+    /// The profile to try, instead of the one that is found.
+    #[arg(long, value_name = "PROFILE", value_parser = bidi())]
+    pub(super) bidi: Option<BidiChoice>,
+}
+
 /// The names that `--bidi` takes.
-fn bidi_names() -> clap::builder::PossibleValuesParser {
-    BidiChoice::NAMES.map(|(name, _)| name).into()
+fn bidi() -> impl TypedValueParser<Value = BidiChoice> {
+    let names = PossibleValuesParser::new(BidiChoice::NAMES.map(|(name, _)| name));
+    names.map(|name| {
+        let found = BidiChoice::NAMES.iter().find(|choice| choice.0 == name);
+        found.map(|choice| choice.1).unwrap_or_default()
+    })
 }
 
 /// Options of `list`.

@@ -4,6 +4,7 @@
 //! actor itself, and only `open` needs a terminal.
 
 mod args;
+mod doctor;
 mod escape;
 mod extract;
 mod list;
@@ -24,7 +25,6 @@ use args::{Cli, Command, CommonArgs, ListArgs, ListFormat, OpenArgs};
 use status::Status;
 
 use crate::app::{self, OpenOptions};
-use crate::terminal::BidiChoice;
 
 /// Runs the program with the arguments of the process.
 pub fn run() -> ExitCode {
@@ -46,6 +46,7 @@ pub fn run() -> ExitCode {
         Command::Show(args) => data(|| show::run(&args, common)),
         Command::Extract(args) => data(|| extract::run(&args, common)),
         Command::Render(args) => data(|| render(&args)),
+        Command::Doctor(args) => data(|| doctor::run(&args, common)),
         Command::Completions { shell } => data(|| completions(shell)),
         Command::Man => data(manual),
     }
@@ -76,14 +77,9 @@ fn open(args: &OpenArgs, common: &CommonArgs) -> ExitCode {
         language: args.language.clone(),
         config: None,
         mouse: !args.no_mouse,
-        bidi: args.bidi.as_deref().and_then(bidi_choice),
+        bidi: args.bidi,
         where_query: args.query.clone(),
     })
-}
-
-fn bidi_choice(name: &str) -> Option<BidiChoice> {
-    let found = BidiChoice::NAMES.iter().find(|choice| choice.0 == name);
-    found.map(|choice| choice.1)
 }
 
 /// Runs a command that writes data. Ctrl-C ends it at once with status 130.

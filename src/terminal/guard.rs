@@ -122,6 +122,20 @@ fn entry_bytes(
     bytes
 }
 
+/// What undoes a profile printed outside of a session.
+pub(super) fn undo(profile: Profile, multiplexer: Option<Multiplexer>) -> Vec<u8> {
+    giving_back(profile, bdsm(), multiplexer)
+}
+
+fn giving_back(profile: Profile, bdsm: Bdsm, multiplexer: Option<Multiplexer>) -> Vec<u8> {
+    let mut bytes = profile.exit(multiplexer);
+    bytes.extend(b"\x1b[0 k");
+    if multiplexer.is_none() {
+        bytes.extend(profile.restore_mode(bdsm));
+    }
+    bytes
+}
+
 /// Gives the terminal back, in the reverse order; does nothing when it is not ours.
 ///
 /// Errors are ignored: there is nobody left to tell, and a terminal that is gone needs nothing.
@@ -148,11 +162,7 @@ fn exit_bytes(
         bytes.extend(b"\x1b[?1006l\x1b[?1000l");
     }
     bytes.extend(b"\x1b[?2004l\x1b[?25h");
-    bytes.extend(profile.unwrap_or_default().exit(multiplexer));
-    bytes.extend(b"\x1b[0 k");
-    if multiplexer.is_none() {
-        bytes.extend(profile.unwrap_or_default().restore_mode(bdsm));
-    }
+    bytes.extend(giving_back(profile.unwrap_or_default(), bdsm, multiplexer));
     bytes.extend(b"\x1b[?1049l");
     bytes
 }

@@ -9,8 +9,10 @@
 compile_error!("only Unix terminals are known here; see the module's documentation");
 
 mod backend;
+mod clipboard;
 mod color;
 mod detect;
+mod examine;
 mod guard;
 mod input;
 mod parse;
@@ -21,8 +23,10 @@ mod signals;
 mod size;
 mod stage;
 
+pub use clipboard::LONGEST_COPY;
 pub use color::{ColorChoice, ColorDepth};
 pub use detect::{Answers, Detected, Ground, Kind};
+pub use examine::{Examination, examine, lines};
 pub use guard::install_panic_hook;
 pub use input::spawn_input;
 pub use passthrough::Multiplexer;

@@ -10,12 +10,12 @@ use rustix::process::{Signal, kill_current_process_group};
 use super::backend::FrameBackend;
 use super::color::{ColorChoice, ColorDepth};
 use super::detect::{Answers, Detected};
-use super::guard;
 use super::input::keyboard_terminal;
 use super::passthrough::Multiplexer;
 use super::profile::Profile;
 use super::size::{UNKNOWN, terminal_size};
 use super::stage::LastStage;
+use super::{clipboard, guard};
 use crate::event::Answer;
 
 /// How long the first frame waits for the terminal's answers. Answers that come later still count.
@@ -89,6 +89,14 @@ impl Session {
     /// The profile in effect.
     pub fn profile(&self) -> Profile {
         self.profile.unwrap_or_default()
+    }
+
+    /// Puts text on the clipboard with the next frame; at most [`LONGEST_COPY`](super::LONGEST_COPY)
+    /// bytes of it are taken by terminals.
+    pub fn copy(&mut self, text: &str) {
+        let multiplexer = Multiplexer::from_environment(|name| std::env::var(name).ok());
+        let bytes = clipboard::copy(text, multiplexer);
+        self.terminal.backend_mut().queue(&bytes);
     }
 
     /// Takes another profile; the next frame is a full one.

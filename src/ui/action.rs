@@ -73,6 +73,12 @@ pub enum Action {
     ToggleBoilerplate,
     ToggleReveal,
     ToggleDirection,
+    TestCard,
+    CopyParagraph,
+    CopyMention,
+    CopyQuotation,
+    CopyOffsets,
+    CopyPath,
 }
 
 /// One row of the table.
@@ -264,6 +270,32 @@ pub const ACTIONS: &[ActionRow] = &[
         Context::Global,
         &["\\ l"],
     ),
+    row(Action::TestCard, "test-card", Context::Global, &["\\ b"]),
+    row(
+        Action::CopyParagraph,
+        "copy-paragraph",
+        Context::Global,
+        &["y y"],
+    ),
+    row(
+        Action::CopyMention,
+        "copy-mention",
+        Context::Global,
+        &["y m"],
+    ),
+    row(
+        Action::CopyQuotation,
+        "copy-quotation",
+        Context::Global,
+        &["y q"],
+    ),
+    row(
+        Action::CopyOffsets,
+        "copy-offsets",
+        Context::Global,
+        &["y o"],
+    ),
+    row(Action::CopyPath, "copy-path", Context::Global, &["y p"]),
     row(Action::Redraw, "redraw", Context::Global, &["ctrl+l"]),
     row(Action::Suspend, "suspend", Context::Global, &["ctrl+z"]),
 ];

@@ -314,7 +314,7 @@ mod tests {
         assert_eq!(keymap.pending(), "g");
         assert_eq!(press(&mut keymap, 'g'), Press::Action(Action::First));
         assert_eq!(press(&mut keymap, 'g'), Press::Pending);
-        assert_eq!(press(&mut keymap, 'y'), Press::Unbound);
+        assert_eq!(press(&mut keymap, 'x'), Press::Unbound);
         assert_eq!(press(&mut keymap, 'j'), Press::Action(Action::Down));
     }
 

@@ -18,4 +18,4 @@ mod view;
 
 pub use hits::HitPlace;
 pub use layouts::{Layouts, Page};
-pub use view::{Scene, view};
+pub use view::{Scene, test_card, test_samples, view};

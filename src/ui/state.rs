@@ -188,6 +188,17 @@ pub enum Overlay {
     Card(ActorId, usize),
     /// A line to type in.
     Prompt(Prompt),
+    /// Whether the terminal draws text as meant.
+    TestCard,
+}
+
+/// What the test card says of the terminal, in words of the loop's.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Host {
+    /// The terminal.
+    pub terminal: String,
+    /// What is done for it.
+    pub profile: String,
 }
 
 /// A sentence in the status row, until the next key.
@@ -242,6 +253,8 @@ pub struct State {
     pub overlay: Option<Overlay>,
     /// A sentence in the status row.
     pub message: Option<Message>,
+    /// What the test card says of the terminal.
+    pub host: Host,
     /// How far loading is.
     pub progress: Progress,
     /// How many documents are written from right to left.

@@ -23,147 +23,23 @@ fn answers(bdsm: Option<u16>, version: &str, kind: &str) -> Answers {
 
 #[test]
 fn terminals_are_told_apart() {
-    use Profile::{Altfg, Bdsm, Kitty, Konsole, Lro, Mlterm, Raw};
-    // Answers and variables as measured; whether marks are shown.
-    let rows: Vec<(Answers, Variables, &str, Profile, bool)> = vec![
-        (
-            answers(Some(1), "", "65;7006;1"),
-            &[("VTE_VERSION", "7006"), ("TERM", "xterm-256color")],
-            "VTE",
-            Bdsm,
-            true,
-        ),
-        (
-            answers(None, "Konsole 22.12.3", "1;115;0"),
-            &[("KONSOLE_VERSION", "221203"), ("TERM", "xterm-256color")],
-            "Konsole",
-            Konsole,
-            true,
-        ),
-        (
-            answers(None, "", "0;115;0"),
-            &[("COLORFGBG", "15;0"), ("TERM", "xterm-256color")],
-            "QTerminal",
-            Altfg,
-            false,
-        ),
-        (
-            answers(Some(0), "", "24;279;0"),
-            &[("MLTERM", "3.9.0"), ("TERM", "mlterm")],
-            "mlterm",
-            Mlterm,
-            true,
-        ),
-        (
-            answers(Some(0), "kitty(0.26.5)", "1;4000;26"),
-            &[("TERM", "xterm-kitty")],
-            "kitty",
-            Kitty,
-            false,
-        ),
-        (
-            answers(Some(0), "XTerm(379)", "41;379;0"),
-            &[("TERM", "xterm"), ("VTE_VERSION", "7006"), ("MLTERM", "1")],
-            "xterm",
-            Raw,
-            true,
-        ),
-        (
-            answers(None, "foot(1.13.1)", "1;011301;0"),
-            &[("TERM", "foot")],
-            "foot",
-            Raw,
-            false,
-        ),
-        (
-            answers(None, "", "0;1700;1"),
-            &[("TERM", "alacritty")],
-            "Alacritty",
-            Raw,
-            false,
-        ),
-        (
-            answers(None, "", ""),
-            &[("TERM", "st-256color")],
-            "st",
-            Raw,
-            false,
-        ),
-        (
-            answers(None, "", "85;95;0"),
-            &[("TERM", "rxvt-unicode-256color")],
-            "rxvt-unicode",
-            Raw,
-            true,
-        ),
-        (
-            answers(None, "", "64;0;0"),
-            &[("TERM", "xterm-256color")],
-            "zutty",
-            Raw,
-            false,
-        ),
-        (
-            answers(Some(2), "WezTerm 20240203", "1;277;0"),
-            &[],
-            "WezTerm",
-            Bdsm,
-            false,
-        ),
-        // An unknown terminal that follows the draft.
-        (answers(Some(1), "new 1", ""), &[], "unknown", Bdsm, false),
-        (answers(Some(3), "new 1", ""), &[], "unknown", Raw, false),
-        // Inside multiplexers the answers are theirs.
-        (
-            answers(None, "tmux 3.3a", "84;0;0"),
-            &[("TMUX", "/t"), ("VTE_VERSION", "7006")],
-            "VTE",
-            Lro,
-            true,
-        ),
-        (
-            answers(None, "", "83;40900;0"),
-            &[("STY", "1"), ("TERM", "screen"), ("VTE_VERSION", "7006")],
-            "VTE",
-            Lro,
-            true,
-        ),
-        (
-            answers(None, "tmux 3.3a", "84;0;0"),
-            &[("TMUX", "/t"), ("KONSOLE_VERSION", "221203")],
-            "Konsole",
-            Konsole,
-            true,
-        ),
-        (
-            answers(None, "tmux 3.3a", "84;0;0"),
-            &[("TMUX", "/t"), ("XTERM_VERSION", "XTerm(379)")],
-            "xterm",
-            Raw,
-            true,
-        ),
-        (
-            answers(None, "tmux 3.3a", "84;0;0"),
-            &[("TMUX", "/t")],
-            "unknown",
-            Raw,
-            false,
-        ),
-        // Silence.
-        (
-            Answers::default(),
-            &[("VTE_VERSION", "7006")],
-            "VTE",
-            Bdsm,
-            true,
-        ),
-        (Answers::default(), &[], "unknown", Raw, false),
-    ];
-    for (answers, environment, name, profile, marks) in rows {
-        let found = detect(&answers, environment);
-        let shown = (found.kind.name(), found.profile);
-        assert_eq!(shown, (name, profile), "{answers:?} {environment:?}");
-        assert_eq!(found.shows_marks(found.profile), marks, "{name}");
+    let rows = include_str!("../../../tests/data/terminals.tsv");
+    for row in rows.lines().filter(|row| !row.starts_with('#')) {
+        let [bdsm, version, kind, variables, name, profile, marks] =
+            row.split('\t').collect::<Vec<_>>()[..]
+        else {
+            panic!("seven columns: {row}");
+        };
+        let told = |text: &str| if text == "-" { "" } else { text }.to_string();
+        let answers = answers(bdsm.parse().ok(), &told(version), &told(kind));
+        let found = Detected::new(&answers, ColorChoice::Auto, |name| {
+            let mut pairs = variables.split(' ').filter_map(|pair| pair.split_once('='));
+            let found = pairs.find(|(key, _)| *key == name);
+            found.map(|(_, value)| value.to_string())
+        });
+        let shown = (found.kind.name(), found.profile.name());
+        assert_eq!(shown, (name, profile), "{row}");
+        assert_eq!(found.shows_marks(found.profile), marks == "yes", "{row}");
     }
 }
 

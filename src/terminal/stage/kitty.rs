@@ -87,15 +87,14 @@ fn same_run(one: &Cell, other: &Cell) -> bool {
         && hebrew(one) == hebrew(other)
 }
 
-/// By Unicode's Script property: most punctuation, the Arabic comma among it, and the digits that
-/// Arabic shares with others are common to all scripts; the Persian digits are Arabic.
+/// By Unicode's Script property: most punctuation is common to all scripts, the Arabic comma among
+/// it; Arabic-Indic and Persian digits are Arabic.
 fn script(cell: &Cell) -> Script {
     match first_char(cell) {
         '\u{60c}'
         | '\u{61b}'
         | '\u{61f}'
         | '\u{640}'
-        | '\u{660}'..='\u{669}'
         | '\u{6dd}'
         | '\u{fd3e}'
         | '\u{fd3f}' => Script::Common,

@@ -1,5 +1,6 @@
 //! Actions → state. The only writer of the interface's state; draws nothing and reads no file.
 
+mod copy;
 mod filter;
 mod hits;
 mod mouse;
@@ -8,6 +9,7 @@ mod prompt;
 mod reader;
 mod refresh;
 
+pub use copy::Copied;
 pub use filter::apply_query;
 pub use mouse::mouse;
 pub use prompt::{paste, press};
@@ -20,7 +22,7 @@ use crate::library::Library;
 use crate::text::Hidden;
 
 /// What the loop has to do beyond redrawing.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Effect {
     /// Nothing.
     #[default]
@@ -33,6 +35,25 @@ pub enum Effect {
     Suspend,
     /// Draw every cell again.
     Redraw,
+    /// Change how the terminal is kept from ordering text.
+    Bidi(BidiWish),
+    /// Put text on the clipboard.
+    Copy(Copied),
+}
+
+/// What is wished on the test card.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BidiWish {
+    /// The next way.
+    Next,
+    /// The one before.
+    Previous,
+    /// As found out, forgetting what was kept.
+    Automatic,
+    /// Keep the one shown for this terminal.
+    Keep,
+    /// Back to the one before the card was opened.
+    Cancel,
 }
 
 /// The context that the focused pane's keys are looked up in.
@@ -61,6 +82,12 @@ pub fn update(
         Action::Redraw => return Effect::Redraw,
         Action::Back if !state.zoom => return Effect::Quit,
         Action::Back => state.zoom = false,
+        Action::TestCard => state.overlay = Some(Overlay::TestCard),
+        Action::CopyParagraph
+        | Action::CopyMention
+        | Action::CopyQuotation
+        | Action::CopyOffsets
+        | Action::CopyPath => return copy::copy(state, library, layouts, action),
         Action::Help => state.overlay = Some(Overlay::Help(0)),
         Action::Cancel => filter::cancel(state, library),
         Action::Card => open_card(state, library),

@@ -2,7 +2,7 @@
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
-use super::{Effect, filter, hits, refresh};
+use super::{BidiWish, Effect, filter, hits, refresh};
 use crate::library::Library;
 use crate::script::{Direction, first_strong};
 use crate::ui::action::Action;
@@ -35,10 +35,32 @@ pub fn press(state: &mut State, library: &Library, layouts: &mut Layouts, key: K
         Some(Overlay::Card(actor, top)) => {
             state.overlay = scrolled(key, top).map(|top| Overlay::Card(actor, top));
         }
+        Some(Overlay::TestCard) => {
+            let wish = on_test_card(key);
+            if wish.is_none_or(|wish| !matches!(wish, BidiWish::Keep | BidiWish::Cancel)) {
+                state.overlay = Some(Overlay::TestCard);
+            }
+            return wish.map_or(Effect::None, Effect::Bidi);
+        }
         Some(Overlay::Prompt(prompt)) => type_in(state, library, layouts, (prompt, key)),
     }
     refresh::settle(state, library, layouts);
     Effect::None
+}
+
+/// What a key means on the test card.
+fn on_test_card(key: KeyEvent) -> Option<BidiWish> {
+    if key.modifiers == KeyModifiers::CONTROL {
+        return (key.code == KeyCode::Char('c')).then_some(BidiWish::Cancel);
+    }
+    Some(match key.code {
+        KeyCode::Char('b' | 'j' | ' ') | KeyCode::Tab | KeyCode::Down => BidiWish::Next,
+        KeyCode::Char('k') | KeyCode::BackTab | KeyCode::Up => BidiWish::Previous,
+        KeyCode::Char('a') => BidiWish::Automatic,
+        KeyCode::Enter => BidiWish::Keep,
+        KeyCode::Esc | KeyCode::Char('q') => BidiWish::Cancel,
+        _ => return None,
+    })
 }
 
 /// What a key means to the terminal, whatever lies over the panes.

@@ -155,6 +155,13 @@ fn hint_keys(scene: &Scene<'_>) -> Vec<(String, &'static str)> {
                 ("Esc".to_owned(), "hint-cancel"),
             ];
         }
+        Some(Overlay::TestCard) => {
+            return vec![
+                ("b".to_owned(), "hint-next-way"),
+                ("Enter".to_owned(), "hint-keep"),
+                ("Esc".to_owned(), "hint-cancel"),
+            ];
+        }
         Some(_) => {
             return vec![
                 ("↑↓".to_owned(), "hint-move"),

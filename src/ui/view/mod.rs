@@ -7,6 +7,9 @@ mod documents;
 mod footer;
 mod overlay;
 mod reader;
+mod test_card;
+
+pub use test_card::test_samples;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -15,7 +18,7 @@ use super::geometry::Mode;
 use super::keymap::Keymap;
 use super::layouts::Layouts;
 use super::paint::{Pen, Place};
-use super::state::State;
+use super::state::{Host, State};
 use super::theme::Theme;
 use crate::i18n::Messages;
 use crate::library::Library;
@@ -48,6 +51,11 @@ impl Scene<'_> {
         } else {
             Direction::Ltr
         }
+    }
+
+    /// How boxes over the panes look.
+    fn look(&self) -> overlay::Look {
+        (self.theme, self.messages.direction())
     }
 
     /// The edge where the rows of the panes start.
@@ -84,6 +92,15 @@ pub fn view(scene: &Scene<'_>, buffer: &mut Buffer) {
     }
     footer::draw(scene, pen);
     overlay::draw(scene, pen, screen);
+}
+
+/// Draws the test card alone, with vowel marks or without.
+pub fn test_card(buffer: &mut Buffer, messages: &Messages, host: &Host, marks: bool) {
+    let theme = Theme::default();
+    let content = test_card::plain(messages, theme, host);
+    let screen = buffer.area;
+    let look = (theme, messages.direction());
+    overlay::draw_box(look, &mut Pen::new(buffer, marks), screen, &content);
 }
 
 fn too_small(scene: &Scene<'_>, pen: &mut Pen<'_>, screen: Rect) {

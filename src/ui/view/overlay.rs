@@ -3,21 +3,24 @@
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::Scene;
 use super::chrome::pad;
+use super::{Scene, test_card};
 use crate::model::ActorId;
+use crate::script::Direction;
 use crate::ui::action::{ACTIONS, Context};
 use crate::ui::paint::{Pen, Place, split};
 use crate::ui::state::Overlay;
+use crate::ui::theme::Theme;
 
 /// One row of an overlay: words at the start edge, words after them.
-struct Row {
-    first: Words,
-    then: Words,
+#[derive(Default)]
+pub(super) struct Row {
+    pub(super) first: Words,
+    pub(super) then: Words,
 }
 
 /// Words and how they look.
-type Words = (String, Style);
+pub(super) type Words = (String, Style);
 
 /// Draws the overlay, if one is open.
 pub fn draw(scene: &Scene<'_>, pen: &mut Pen<'_>, screen: Rect) {
@@ -25,7 +28,7 @@ pub fn draw(scene: &Scene<'_>, pen: &mut Pen<'_>, screen: Rect) {
         Some(Overlay::Help(top)) => {
             let title = scene.messages.text("help-title");
             draw_box(
-                scene,
+                scene.look(),
                 pen,
                 screen,
                 &Content {
@@ -40,7 +43,7 @@ pub fn draw(scene: &Scene<'_>, pen: &mut Pen<'_>, screen: Rect) {
         Some(Overlay::Card(actor, top)) => {
             let title = scene.library.actor(actor).name.clone();
             draw_box(
-                scene,
+                scene.look(),
                 pen,
                 screen,
                 &Content {
@@ -52,20 +55,33 @@ pub fn draw(scene: &Scene<'_>, pen: &mut Pen<'_>, screen: Rect) {
                 },
             );
         }
+        Some(Overlay::TestCard) => {
+            draw_box(scene.look(), pen, screen, &test_card::content(scene));
+        }
         Some(Overlay::Prompt(_)) | None => {}
     }
 }
 
-struct Content {
-    title: String,
-    rows: Vec<Row>,
-    first_width: u16,
-    first_is_keys: bool,
-    top: usize,
+/// What stands in a box.
+pub(super) struct Content {
+    pub(super) title: String,
+    pub(super) rows: Vec<Row>,
+    pub(super) first_width: u16,
+    pub(super) first_is_keys: bool,
+    pub(super) top: usize,
 }
 
-fn draw_box(scene: &Scene<'_>, pen: &mut Pen<'_>, screen: Rect, content: &Content) {
-    let place = Place::start(scene.messages.direction());
+/// How boxes look: the styles, and the direction their rows start from.
+pub(super) type Look = (Theme, Direction);
+
+/// Draws a box with rows in the middle of the screen.
+pub(super) fn draw_box(
+    (theme, direction): Look,
+    pen: &mut Pen<'_>,
+    screen: Rect,
+    content: &Content,
+) {
+    let place = Place::start(direction);
     let wanted = u16::try_from(content.rows.len())
         .unwrap_or(u16::MAX)
         .saturating_add(2);
@@ -79,7 +95,7 @@ fn draw_box(scene: &Scene<'_>, pen: &mut Pen<'_>, screen: Rect, content: &Conten
     }
     .intersection(screen);
     pen.fill(area, " ", Style::new());
-    frame(scene, pen, area);
+    frame(theme, pen, area);
     let inner = Rect {
         x: area.x + 2,
         y: area.y + 1,
@@ -91,19 +107,14 @@ fn draw_box(scene: &Scene<'_>, pen: &mut Pen<'_>, screen: Rect, content: &Conten
         height: 1,
         ..inner
     };
-    let title = pen.line(title_row, &content.title, place, scene.theme.accent());
+    let title = pen.line(title_row, &content.title, place, theme.accent());
     pad(pen, title);
     let visible = usize::from(inner.height);
     let top = content.top.min(content.rows.len().saturating_sub(visible));
     if content.rows.len() > visible {
         let rest = split(title_row, title.width + 2, place).1;
         let position = format!("{}–{}/{}", top + 1, top + visible, content.rows.len());
-        let taken = pen.figures(
-            rest,
-            &position,
-            Place::end(scene.messages.direction()),
-            scene.theme.muted(),
-        );
+        let taken = pen.figures(rest, &position, Place::end(direction), theme.muted());
         pad(pen, taken);
     }
     for (y, row) in (inner.top()..inner.bottom()).zip(content.rows.iter().skip(top)) {
@@ -117,7 +128,7 @@ fn draw_box(scene: &Scene<'_>, pen: &mut Pen<'_>, screen: Rect, content: &Conten
             continue;
         }
         let (first, then) = split(line, content.first_width, place);
-        let (_, first) = split(first, 1, Place::end(scene.messages.direction()));
+        let (_, first) = split(first, 1, Place::end(direction));
         if content.first_is_keys {
             pen.figures(first, &row.first.0, place, row.first.1);
         } else {
@@ -127,11 +138,11 @@ fn draw_box(scene: &Scene<'_>, pen: &mut Pen<'_>, screen: Rect, content: &Conten
     }
 }
 
-fn frame(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect) {
+fn frame(theme: Theme, pen: &mut Pen<'_>, area: Rect) {
     if area.width < 2 || area.height < 2 {
         return;
     }
-    let style = scene.theme.frame();
+    let style = theme.frame();
     let (right, bottom) = (area.right() - 1, area.bottom() - 1);
     for y in [area.y, bottom] {
         pen.fill(
