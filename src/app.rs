@@ -49,7 +49,7 @@ pub struct OpenOptions {
     pub config: Option<PathBuf>,
     /// Whether clicks and wheel steps are taken, if the configuration does not refuse them.
     pub mouse: bool,
-    /// How the terminal is kept from ordering text; `None` follows the configuration.
+    /// The bidi profile; `None` follows the configuration.
     pub bidi: Option<BidiChoice>,
     /// The filter to start with, in the query language; it is known to be well formed.
     pub where_query: Option<String>,

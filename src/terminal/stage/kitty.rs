@@ -91,13 +91,9 @@ fn same_run(one: &Cell, other: &Cell) -> bool {
 /// it; Arabic-Indic and Persian digits are Arabic.
 fn script(cell: &Cell) -> Script {
     match first_char(cell) {
-        '\u{60c}'
-        | '\u{61b}'
-        | '\u{61f}'
-        | '\u{640}'
-        | '\u{6dd}'
-        | '\u{fd3e}'
-        | '\u{fd3f}' => Script::Common,
+        '\u{60c}' | '\u{61b}' | '\u{61f}' | '\u{640}' | '\u{6dd}' | '\u{fd3e}' | '\u{fd3f}' => {
+            Script::Common
+        }
         '\u{590}'..='\u{8ff}'
         | '\u{fb1d}'..='\u{fdff}'
         | '\u{fe70}'..='\u{fefc}'

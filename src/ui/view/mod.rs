@@ -18,7 +18,7 @@ use super::geometry::Mode;
 use super::keymap::Keymap;
 use super::layouts::Layouts;
 use super::paint::{Pen, Place};
-use super::state::{Host, State};
+use super::state::{Host, Settings, State};
 use super::theme::Theme;
 use crate::i18n::Messages;
 use crate::library::Library;
@@ -54,7 +54,7 @@ impl Scene<'_> {
     }
 
     /// How boxes over the panes look.
-    fn look(&self) -> overlay::Look {
+    fn box_style(&self) -> overlay::BoxStyle {
         (self.theme, self.messages.direction())
     }
 
@@ -99,8 +99,13 @@ pub fn test_card(buffer: &mut Buffer, messages: &Messages, host: &Host, marks: b
     let theme = Theme::default();
     let content = test_card::plain(messages, theme, host);
     let screen = buffer.area;
-    let look = (theme, messages.direction());
-    overlay::draw_box(look, &mut Pen::new(buffer, marks), screen, &content);
+    let style = (theme, messages.direction());
+    let settings = Settings {
+        marks,
+        ..Settings::default()
+    };
+    let pen = &mut Pen::new(buffer, settings.look());
+    overlay::draw_box(style, pen, screen, &content);
 }
 
 fn too_small(scene: &Scene<'_>, pen: &mut Pen<'_>, screen: Rect) {

@@ -28,7 +28,7 @@ pub fn draw(scene: &Scene<'_>, pen: &mut Pen<'_>, screen: Rect) {
         Some(Overlay::Help(top)) => {
             let title = scene.messages.text("help-title");
             draw_box(
-                scene.look(),
+                scene.box_style(),
                 pen,
                 screen,
                 &Content {
@@ -43,7 +43,7 @@ pub fn draw(scene: &Scene<'_>, pen: &mut Pen<'_>, screen: Rect) {
         Some(Overlay::Card(actor, top)) => {
             let title = scene.library.actor(actor).name.clone();
             draw_box(
-                scene.look(),
+                scene.box_style(),
                 pen,
                 screen,
                 &Content {
@@ -56,7 +56,7 @@ pub fn draw(scene: &Scene<'_>, pen: &mut Pen<'_>, screen: Rect) {
             );
         }
         Some(Overlay::TestCard) => {
-            draw_box(scene.look(), pen, screen, &test_card::content(scene));
+            draw_box(scene.box_style(), pen, screen, &test_card::content(scene));
         }
         Some(Overlay::Prompt(_)) | None => {}
     }
@@ -72,11 +72,11 @@ pub(super) struct Content {
 }
 
 /// How boxes look: the styles, and the direction their rows start from.
-pub(super) type Look = (Theme, Direction);
+pub(super) type BoxStyle = (Theme, Direction);
 
 /// Draws a box with rows in the middle of the screen.
 pub(super) fn draw_box(
-    (theme, direction): Look,
+    (theme, direction): BoxStyle,
     pen: &mut Pen<'_>,
     screen: Rect,
     content: &Content,
