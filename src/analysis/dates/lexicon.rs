@@ -269,6 +269,7 @@ fn tag(class: &str) -> Option<Tag> {
         "trap" => Tag::Trap,
         "place_head" => Tag::PlaceHead,
         "event_head" => Tag::EventHead,
+        "dated_event" => Tag::DatedEvent,
         "general" => Tag::General,
         "counted" => Tag::Counted,
         "amount" => Tag::Amount,

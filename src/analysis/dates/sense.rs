@@ -183,6 +183,8 @@ pub enum Tag {
     PlaceHead,
     /// An event that can be named after a day.
     EventHead,
+    /// An event or act that is known with its year.
+    DatedEvent,
     /// Before "general".
     General,
     /// Counted by the number before it.

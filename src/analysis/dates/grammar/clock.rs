@@ -69,7 +69,10 @@ fn hour(reader: &Reader, at: usize) -> Option<(u8, u8, usize)> {
         return Some((hour, minute, at + 1));
     }
     if let Some((value, end)) = number::digits(reader, at) {
-        if reader.digits(at) == 4 && value % 100 < 60 && reader.is_before(at, Tag::Clock) {
+        if matches!(reader.digits(at), 3 | 4)
+            && value % 100 < 60
+            && reader.is_before(at, Tag::Clock)
+        {
             let hour = u8::try_from(value / 100).ok().filter(|hour| *hour <= 24)?;
             return Some((hour, u8::try_from(value % 100).ok()?, end));
         }

@@ -150,7 +150,8 @@ fn fixed(reader: &Reader, at: usize) -> Option<Reading> {
 
 /// The article written apart from its number: "الـ24".
 fn is_article(reader: &Reader, at: usize) -> bool {
-    matches!(reader.folded(at), "ال" | "وال" | "بال" | "لل" | "لال") && reader.glued(at + 1)
+    matches!(reader.folded(at), "ال" | "وال" | "بال" | "لل" | "لال")
+        && (reader.glued(at + 1) || reader.kind(at + 1) == Some(TokenKind::Number))
 }
 
 fn definite_number(reader: &Reader, at: usize) -> Step {

@@ -184,9 +184,16 @@ fn of_unit(unit: Unit, shift: i16) -> Option<Meaning> {
 }
 
 /// "العام الدراسي", "العام المالي": a year of another kind.
-fn named_by_adjective(reader: &Reader, at: usize) -> bool {
+pub fn named_by_adjective(reader: &Reader, at: usize) -> bool {
     matches!(
         reader.folded(at),
-        "الدراسي" | "المالي" | "الهجري" | "الدولي" | "العالمي"
+        "الدراسي"
+            | "الدراسيه"
+            | "المالي"
+            | "الماليه"
+            | "الهجري"
+            | "الدولي"
+            | "العالمي"
+            | "الجامعي"
     )
 }

@@ -51,6 +51,10 @@ fn of_part(reader: &Reader, at: usize) -> Option<Reading> {
         .or_else(|| near(reader, at))
         .or_else(|| day::read(reader, at))
         .or_else(|| numeric::read(reader, at))
+        .or_else(|| {
+            super::relative::read(reader, at)
+                .filter(|reading| matches!(reading.meaning, Meaning::FromLast(_)))
+        })
 }
 
 /// A weekday by its name.

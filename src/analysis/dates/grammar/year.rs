@@ -24,6 +24,9 @@ pub fn read(reader: &Reader, at: usize) -> Option<Reading> {
 
 /// A bare year: after a preposition of time, in brackets, or joined to the date before it.
 pub fn bare(reader: &Reader, at: usize, previous: Option<&Reading>) -> Option<Reading> {
+    if let Some(reading) = first_of_era(reader, at) {
+        return Some(reading);
+    }
     let joined = previous.is_some_and(|previous| previous.said_year().is_some());
     // "القرار (1701)".
     let amount = (at.saturating_sub(3)..at).any(|near| reader.is(near, Tag::Amount));
@@ -74,6 +77,21 @@ fn first_of_range(reader: &Reader, at: usize) -> Option<Reading> {
         .then(|| Reading::new(dash, Meaning::Year { calendar, year }, 0.75))
 }
 
+/// "960 - 1279م": the era of the second year holds for both.
+fn first_of_era(reader: &Reader, at: usize) -> Option<Reading> {
+    reader
+        .is_mark(at + 1, &['-', '–', '/', '—'])
+        .then_some(())?;
+    let first = i16::try_from(reader.integer(at)?).ok()?;
+    let second = i16::try_from(reader.integer(at + 2)?).ok()?;
+    let (_, calendar, _) = era(reader, at + 3, second).filter(|(year, ..)| *year > 0)?;
+    let digits = (2..=4).contains(&reader.digits(at)) && reader.digits(at + 2) >= 3;
+    let letter = reader.folded(at + 3) == "م" && !(600..2100).contains(&second);
+    let span = (1..=700).contains(&(second - first));
+    let year = YearOf::Said(first);
+    (digits && span && !letter).then(|| Reading::new(at + 1, Meaning::Year { calendar, year }, 0.7))
+}
+
 /// "مونديال 2010" before a pause: a likely year after a noun that announces no amount.
 fn after_noun(reader: &Reader, at: usize) -> Option<Reading> {
     let before = at.checked_sub(1)?;
@@ -88,12 +106,20 @@ fn after_noun(reader: &Reader, at: usize) -> Option<Reading> {
         Some(TokenKind::Mark) => {
             reader.is_mark(end, &['،', ',', '.', ')', ':', '؛', '»', '"', '”'])
         }
-        Some(TokenKind::Word) => reader.is(end, Tag::TimeHead),
+        Some(TokenKind::Word) => reader.is(end, Tag::TimeHead) || after_event(reader, at),
         _ => false,
     };
     let likely = (1900..=2050).contains(&year) && year % 100 != 0;
     let year = YearOf::Said(year);
     (noun && pause && likely).then(|| Reading::new(end, Meaning::Year { calendar, year }, 0.6))
+}
+
+/// Whether the words right before `at` name an event that is known with its year.
+fn after_event(reader: &Reader, at: usize) -> bool {
+    (at.saturating_sub(6)..at)
+        .rev()
+        .take_while(|near| reader.kind(*near) == Some(TokenKind::Word))
+        .any(|near| reader.is(near, Tag::DatedEvent))
 }
 
 /// A bare year that the words before it announce.
@@ -105,8 +131,12 @@ pub fn bare_after(reader: &Reader, at: usize) -> Option<Reading> {
     );
     let early =
         (1200..1800).contains(&year) && pause && !reader.is_mark(end, &['%', '٪', '/', '-']);
-    let year_alone =
-        calendar != Calendar::Gregorian || (1800..2100).contains(&year) || year < 0 || early;
+    let with_era = reader.kind(at) == Some(TokenKind::Number) && end > at + 1;
+    let year_alone = calendar != Calendar::Gregorian
+        || (1800..2100).contains(&year)
+        || year < 0
+        || early
+        || with_era;
     let round = year % 50 == 0;
     let free = !matches!(reader.kind(end), Some(TokenKind::Word | TokenKind::Latin))
         || reader.is(end, Tag::TimeHead)
@@ -120,7 +150,10 @@ pub fn bare_after(reader: &Reader, at: usize) -> Option<Reading> {
 /// A year after the word for year, its calendar, and the token after it.
 pub fn worded(reader: &Reader, at: usize, calendar: Calendar) -> Option<(YearOf, Calendar, usize)> {
     reader.is(at, Tag::YearWord).then_some(())?;
-    let next = reader.after(at);
+    let mut next = reader.after(at);
+    if reader.integer(next + 1).is_some() && super::relative::named_by_adjective(reader, next) {
+        next += 1;
+    }
     if let Some((value, after)) = number::digits(reader, next) {
         let value = i16::try_from(value).ok()?;
         let digits = reader.digits(next);
