@@ -3,12 +3,14 @@
 //! The strongest evidence wins; a historical date in the text is no evidence of the day of writing,
 //! so a date of the body counts only with support. The file's date is an upper bound and no more.
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::calendar;
-use super::found::Found;
+use super::found::{Found, Outlook};
 use super::meaning::{Meaning, MonthOf, YearOf};
 use super::resolve::number_of;
+use super::sense::{Calendar, Cue};
 use crate::analysis::Options;
 use crate::model::{Anchor, AnchorReason, Article, BlockKind, TimexValue};
 
@@ -38,7 +40,12 @@ pub fn choose(article: &Article, options: Options, found: &[Found]) -> Option<An
     if let Some(date) = evidence.caption() {
         return Some(day(date, AnchorReason::Caption));
     }
-    let (body, weekday) = (evidence.body(), evidence.weekday());
+    if let Some(date) = evidence.deictic() {
+        return Some(day(date, AnchorReason::Body));
+    }
+    let sound = |date: &Date| evidence.agrees_with(*date);
+    let body = evidence.body().filter(sound);
+    let weekday = evidence.weekday().filter(sound);
     match (body, weekday) {
         (Some(body), Some(weekday)) if body.year() < weekday.year() => {
             return Some(day(weekday, AnchorReason::Weekday));
@@ -81,7 +88,7 @@ impl<'a> Evidence<'a> {
         let fits = |year: i16| bound.is_none_or(|bound| year <= bound.year());
         let latest = found
             .iter()
-            .filter(|item| !item.future)
+            .filter(|item| item.outlook != Outlook::ToCome)
             .filter_map(|item| item.reading.said_year())
             .filter(|year| fits(*year))
             .max();
@@ -131,6 +138,56 @@ impl<'a> Evidence<'a> {
             .map(|day| day.date)
             .max()
             .filter(|date| self.is_latest(*date))
+    }
+
+    /// "غدا الثلاثاء الموافق 1/10/2024", "اليوم (2 أيار 2023)": the text dates its own today.
+    fn deictic(&self) -> Option<Date> {
+        self.found.windows(2).find_map(|pair| {
+            let [near, dated] = pair else { return None };
+            let Meaning::Near(days) = near.reading.meaning else {
+                return None;
+            };
+            let date = dated.reading.full_day()?;
+            let joined = dated.start <= near.reading.end + 1;
+            joined.then(|| date.checked_sub(days.days()).ok())?
+        })
+    }
+
+    /// Whether nothing in the text speaks against `date` as the day of writing: another weekday
+    /// called today's, another month called the present one, a later month that has passed.
+    fn agrees_with(&self, date: Date) -> bool {
+        self.found.iter().all(|item| {
+            let reading = &item.reading;
+            match (&reading.meaning, reading.weekday) {
+                (Meaning::Near(days), Some(weekday)) => date
+                    .checked_add(days.days())
+                    .is_ok_and(|day| number_of(day.weekday()) == weekday),
+                (
+                    Meaning::Day {
+                        calendar: Calendar::Gregorian,
+                        year,
+                        month: MonthOf::Said(month),
+                        ..
+                    }
+                    | Meaning::Month {
+                        calendar: Calendar::Gregorian,
+                        year,
+                        month: MonthOf::Said(month),
+                    },
+                    _,
+                ) => {
+                    let own = (date.year(), date.month().unsigned_abs());
+                    match *year {
+                        YearOf::Cue(Cue::Now) => own.1 == *month,
+                        YearOf::Said(year) => {
+                            item.outlook == Outlook::ToCome || (year, *month) <= own
+                        }
+                        _ => true,
+                    }
+                }
+                _ => true,
+            }
+        })
     }
 
     /// The latest date of the body, if it opens the text, names its weekday, or its year is said again.
@@ -200,17 +257,22 @@ impl<'a> Evidence<'a> {
 fn stated(item: &Found) -> Option<(u8, u8, u8, bool)> {
     match item.reading.meaning {
         Meaning::Day {
-            calendar: super::sense::Calendar::Gregorian,
+            calendar: Calendar::Gregorian,
             year: YearOf::Unsaid,
             month: MonthOf::Said(month),
             day,
-        } if !item.event => Some((item.reading.weekday?, month, day, item.future)),
+        } if !item.event => Some((
+            item.reading.weekday?,
+            month,
+            day,
+            item.outlook == Outlook::ToCome,
+        )),
         _ => None,
     }
 }
 
 fn calendar_day(year: i16, month: u8, day: u8) -> Option<Date> {
-    calendar::day(super::sense::Calendar::Gregorian, year, month, day)
+    calendar::day(Calendar::Gregorian, year, month, day)
 }
 
 /// The role of the line that holds a byte.

@@ -7,6 +7,17 @@ use super::sense::{Calendar, Tag};
 use crate::analysis::token::TokenKind;
 use crate::model::Span;
 
+/// Which way the words around an expression look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outlook {
+    /// They do not say.
+    Untold,
+    /// To the future.
+    ToCome,
+    /// Something lasts until then: the nearest one is meant, past or to come.
+    Until,
+}
+
 /// One expression in its place.
 #[derive(Clone, Debug)]
 pub struct Found {
@@ -16,8 +27,8 @@ pub struct Found {
     pub reading: Reading,
     /// Where it stands in the source.
     pub span: Span,
-    /// Whether its sentence speaks of the future.
-    pub future: bool,
+    /// Which way its sentence looks.
+    pub outlook: Outlook,
     /// Whether it names an event rather than a day in the story.
     pub event: bool,
     /// Whether it is the only thing on its line.
@@ -170,8 +181,9 @@ fn place(reader: &Reader, start: usize, reading: Reading, line: usize) -> Found 
     Found {
         start,
         span: reader.source_span(start, end),
-        future: future(reader, start, end),
-        event: event(reader, start),
+        outlook: outlook(reader, start, end),
+        // No event is named by its weekday.
+        event: reading.weekday.is_none() && event(reader, start),
         own_line: first && last,
         line,
         shared_year: None,
@@ -181,6 +193,19 @@ fn place(reader: &Reader, start: usize, reading: Reading, line: usize) -> Found 
 
 fn event(reader: &Reader, start: usize) -> bool {
     reader.is_before(start, Tag::EventHead)
+}
+
+fn outlook(reader: &Reader, start: usize, end: usize) -> Outlook {
+    let before = start
+        .checked_sub(1)
+        .map_or("", |before| reader.folded(before));
+    if future(reader, start, end) {
+        Outlook::ToCome
+    } else if matches!(before, "حتي" | "وحتي" | "لغايه" | "غايه" | "بحلول") {
+        Outlook::Until
+    } else {
+        Outlook::Untold
+    }
 }
 
 /// Whether the words around say that it has yet to come.

@@ -260,6 +260,7 @@ fn tag(class: &str) -> Option<Tag> {
         "full" => Tag::Full,
         "age" => Tag::Age,
         "of_time" => Tag::OfTime,
+        "of_it" => Tag::OfIt,
         "from_now" => Tag::FromNow,
         "rest" => Tag::Rest,
         "throughout" => Tag::Throughout,

@@ -29,11 +29,7 @@ pub fn find(
 ) -> (Vec<DateMention>, Option<Anchor>) {
     let reader = reader::Reader::new(article, tokens);
     let mut found = found::all(&reader);
-    // Minutes in the words of the page are its reading time.
-    found.retain(|item| {
-        item.reading.kind() != TimexKind::Duration
-            || anchor::block_of(article, item.span.start) != Some(BlockKind::Boilerplate)
-    });
+    found.retain(|item| !of_the_page(article, item));
     let anchor = anchor::choose(article, options, &found);
     let point = anchor.as_ref().and_then(Point::of);
     let trust = anchor.as_ref().map_or(1.0, trust);
@@ -50,6 +46,18 @@ pub fn find(
         }
     }
     (dates, anchor)
+}
+
+/// Whether it belongs to the page rather than the article: minutes in the words of the page are its
+/// reading time, and "اليوم" in a line about the outlet is part of the outlet's name.
+fn of_the_page(article: &Article, item: &Found) -> bool {
+    match anchor::block_of(article, item.span.start) {
+        Some(BlockKind::Boilerplate) => item.reading.kind() == TimexKind::Duration,
+        Some(BlockKind::Byline | BlockKind::Outlet | BlockKind::Dateline) => {
+            item.reading.meaning == Meaning::Near(0) && item.reading.weekday.is_none()
+        }
+        _ => false,
+    }
 }
 
 fn mention(item: &Found, point: Option<Point>, memory: &Memory, trust: f32) -> DateMention {
@@ -80,7 +88,7 @@ fn mention(item: &Found, point: Option<Point>, memory: &Memory, trust: f32) -> D
 
 fn place(item: &Found) -> Place {
     Place {
-        future: item.future,
+        outlook: item.outlook,
         line: item.line,
         shared_year: item.shared_year,
     }

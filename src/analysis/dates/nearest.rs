@@ -4,6 +4,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::calendar;
+use super::found::Outlook;
 use super::meaning::YearOf;
 use super::resolve::{
     Memory, Place, Point, add, days_between, known_year, number_of, shifted_month,
@@ -33,7 +34,11 @@ pub fn nearest_day(
             return fitting;
         }
     }
-    let next = year == YearOf::Cue(Cue::Next) || (year == YearOf::Unsaid && place.future);
+    if year == YearOf::Unsaid && place.outlook == Outlook::Until {
+        return candidates().min_by_key(|day| days_between(point.last, *day).abs());
+    }
+    let next = year == YearOf::Cue(Cue::Next)
+        || (year == YearOf::Unsaid && place.outlook == Outlook::ToCome);
     if next {
         return candidates().find(|day| *day >= point.last);
     }
@@ -54,7 +59,7 @@ pub fn numbered_day((day, weekday): (u8, Option<u8>), point: Point, place: Place
             .filter(|date| number_of(date.weekday()) == weekday)
             .min_by_key(|date| days_between(anchor, *date).abs());
     }
-    if place.future {
+    if place.outlook == Outlook::ToCome {
         return (0..=2).filter_map(of).find(|date| *date >= anchor);
     }
     (-2..=0).filter_map(of).rfind(|date| *date <= anchor)
@@ -77,7 +82,11 @@ pub fn nearest_month(
         let after = days_between(begin, point.last);
         (0..28).contains(&after) || begin.first_of_month() == point.last.first_of_month()
     };
-    match (year, place.future) {
+    if year == YearOf::Unsaid && place.outlook == Outlook::Until {
+        let distance = |year: &i16| begins(*year).map(|day| days_between(point.last, day).abs());
+        return candidates().min_by_key(distance);
+    }
+    match (year, place.outlook == Outlook::ToCome) {
         (YearOf::Cue(Cue::Next), _) => {
             candidates().find(|year| begins(*year).is_some_and(|begin| begin > point.last))
         }
@@ -116,7 +125,7 @@ pub fn weekday(
     match cue {
         Some(Cue::Past) => add(anchor, (-(if back == 0 { 7 } else { back })).days()),
         Some(Cue::Next) => add(anchor, (if ahead == 0 { 7 } else { ahead }).days()),
-        None if place.future && back > 0 => add(anchor, ahead.days()),
+        None if place.outlook == Outlook::ToCome && back > 0 => add(anchor, ahead.days()),
         _ => add(anchor, (-back).days()),
     }
 }
@@ -133,7 +142,8 @@ pub fn part_of_year(
     }
     let point = point?;
     let starts = |year: i16| Date::new(year, first_month(part), 1).ok();
-    let next = year == YearOf::Cue(Cue::Next) || (year == YearOf::Unsaid && place.future);
+    let next = year == YearOf::Cue(Cue::Next)
+        || (year == YearOf::Unsaid && place.outlook == Outlook::ToCome);
     let candidates = (-1..=1).filter_map(|shift| point.year().checked_add(shift));
     let mut started =
         candidates.filter(|year| starts(*year).is_some_and(|start| (start > point.last) == next));

@@ -6,6 +6,7 @@ use jiff::civil::{Date, Weekday};
 use jiff::{Span as Time, ToSpan};
 
 use super::calendar;
+use super::found::Outlook;
 use super::meaning::{Meaning, MonthOf, Reading, YearOf, month_of};
 use super::nearest::{nearest_day, nearest_month, numbered_day, part_of_year, weekday};
 use super::sense::{Calendar, Cue};
@@ -60,10 +61,10 @@ pub struct Memory {
 }
 
 /// Where an expression stands.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub struct Place {
-    /// Whether its sentence speaks of the future.
-    pub future: bool,
+    /// Which way its sentence looks.
+    pub outlook: Outlook,
     /// Its line.
     pub line: usize,
     /// The year of the date it is joined to.

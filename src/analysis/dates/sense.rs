@@ -165,6 +165,8 @@ pub enum Tag {
     Age,
     /// "Of time".
     OfTime,
+    /// "Of it", of the month just named.
+    OfIt,
     /// "From now".
     FromNow,
     /// "The rest of".

@@ -27,6 +27,16 @@ pub fn read(reader: &Reader, at: usize) -> Option<Reading> {
             (month, day),
         ));
     }
+    if reader.is(next, Tag::OfIt) && (in_digits || day > 10) && in_time(reader, at) {
+        let month = MonthOf::FromLast(0);
+        let end = reader.after(next);
+        return Some(day_reading(
+            end,
+            Calendar::Gregorian,
+            YearOf::Unsaid,
+            (month, day),
+        ));
+    }
     if !(in_digits && after_word > at) {
         return None;
     }
@@ -245,6 +255,11 @@ fn separator(reader: &Reader, at: usize) -> usize {
         return at + 1;
     }
     skip(reader, at, Tag::Join)
+}
+
+/// Whether a preposition of time or the word for day stands at or before `at`.
+fn in_time(reader: &Reader, at: usize) -> bool {
+    reader.is(at, Tag::DayWord) || reader.is_before(at, Tag::TimeHead)
 }
 
 /// "الشهر الجاري", "هذا الشهر", "الشهر نفسه": which month, and the token after it.

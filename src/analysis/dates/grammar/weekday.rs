@@ -20,8 +20,9 @@ pub fn read(reader: &Reader, at: usize) -> Option<Reading> {
         reading.part = Some(part);
         return Some(reading);
     }
-    named(reader, at)
-        .or_else(|| near(reader, at))
+    // "اليوم" is the word for day as well, but "اليوم الأربعاء" is today.
+    near(reader, at)
+        .or_else(|| named(reader, at))
         .or_else(|| part_of_today(reader, at))
 }
 
@@ -46,9 +47,9 @@ fn part_of_today(reader: &Reader, at: usize) -> Option<Reading> {
 
 /// The day that a part of the day belongs to.
 fn of_part(reader: &Reader, at: usize) -> Option<Reading> {
-    named(reader, at)
+    near(reader, at)
+        .or_else(|| named(reader, at))
         .or_else(|| near(reader, skip(reader, at, Tag::DayWord)))
-        .or_else(|| near(reader, at))
         .or_else(|| day::read(reader, at))
         .or_else(|| numeric::read(reader, at))
         .or_else(|| {
@@ -160,6 +161,15 @@ fn near(reader: &Reader, at: usize) -> Option<Reading> {
         .or_else(|| named(reader, end))
         .filter(|reading| !matches!(reading.meaning, Meaning::Fixed(..)));
     if let Some(mut reading) = weekday {
+        // "غدا الثلاثاء الموافق 1/10/2024" says its day twice.
+        let second = reading.full_day().is_some()
+            && plain_weekday(reader, after_comma.min(reading.end))
+                .is_some_and(|end| reader.is(end, Tag::Agree) || reader.is_mark(end, &['(', '[']));
+        if second {
+            let name = plain_weekday(reader, after_comma).unwrap_or(reading.end);
+            reading = Reading::new(name, Meaning::Weekday(None), reading.confidence);
+            reading.weekday = reader.weekday(skip(reader, after_comma, Tag::DayWord));
+        }
         if reader.is_mark(end, &['(']) {
             reading.end += usize::from(reader.is_mark(reading.end, &[')']));
         }
@@ -171,7 +181,8 @@ fn near(reader: &Reader, at: usize) -> Option<Reading> {
     if days == 0 && is_any_day(reader, at) {
         return None;
     }
-    if let Some(dated) = date_after(reader, end) {
+    let apart = reader.is(end, Tag::Agree) || reader.is_mark(end, &['(', '[']);
+    if let Some(dated) = date_after(reader, end).filter(|_| !apart) {
         return Some(dated);
     }
     // "اليوم" alone is as often "nowadays" as "today".
@@ -181,6 +192,12 @@ fn near(reader: &Reader, at: usize) -> Option<Reading> {
         Meaning::Near(i32::from(days)),
         confidence,
     ))
+}
+
+/// The token after a weekday's name.
+fn plain_weekday(reader: &Reader, at: usize) -> Option<usize> {
+    let name = skip(reader, at, Tag::DayWord);
+    reader.weekday(name).map(|_| reader.after(name))
 }
 
 /// Whether "اليوم" at `at` is some day rather than today: "في اليوم", "ذلك اليوم", "اليوم نفسه", "اليوم الأول".

@@ -109,7 +109,9 @@ fn after_noun(reader: &Reader, at: usize) -> Option<Reading> {
         Some(TokenKind::Word) => reader.is(end, Tag::TimeHead) || after_event(reader, at),
         _ => false,
     };
-    let likely = (1900..=2050).contains(&year) && year % 100 != 0;
+    // "رواية «رصيف 1982»" is a title.
+    let titled = reader.is_mark(end, &['»', '"', '”']) && !after_event(reader, at);
+    let likely = !titled && (1900..=2050).contains(&year) && year % 100 != 0;
     let year = YearOf::Said(year);
     (noun && pause && likely).then(|| Reading::new(end, Meaning::Year { calendar, year }, 0.6))
 }
@@ -133,7 +135,7 @@ pub fn bare_after(reader: &Reader, at: usize) -> Option<Reading> {
         (1200..1800).contains(&year) && pause && !reader.is_mark(end, &['%', '٪', '/', '-']);
     let with_era = reader.kind(at) == Some(TokenKind::Number) && end > at + 1;
     let year_alone = calendar != Calendar::Gregorian
-        || (1800..2100).contains(&year)
+        || (1800..=2100).contains(&year)
         || year < 0
         || early
         || with_era;
