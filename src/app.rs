@@ -10,9 +10,7 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError, TryRecvError};
 use std::time::{Duration, Instant};
 
 use crossterm::event::KeyEvent;
-use jiff::civil::Date;
 
-use crate::analysis;
 use crate::config::{self, Config, LanguageChoice};
 use crate::event::{Event, Signal};
 use crate::i18n::{InterfaceLanguage, Messages};
@@ -35,12 +33,8 @@ const COUNTING_SHARE: u32 = 5;
 /// What the command line asks of the program with a terminal.
 #[derive(Clone, Debug)]
 pub struct OpenOptions {
-    /// Files, folders and bytes, in order.
-    pub inputs: Vec<Input>,
-    /// The date to resolve relative expressions against, instead of one found in each article.
-    pub anchor: Option<Date>,
-    /// Worker threads; 0 for one per processor.
-    pub jobs: usize,
+    /// What to load and how.
+    pub job: Job,
     /// Whether colours are wanted.
     pub color: ColorChoice,
     /// The language of the interface, as a BCP 47 code; `None` follows configuration and environment.
@@ -127,7 +121,7 @@ impl App {
             })?;
         }
         let messages = Messages::new(language);
-        let corpus = corpus_name(&options.inputs).unwrap_or_else(|| messages.text("bundled"));
+        let corpus = corpus_name(&options.job.inputs).unwrap_or_else(|| messages.text("bundled"));
         let mut state = State::default();
         state.settings.measure = config.measure;
         Ok(Self {
@@ -167,18 +161,7 @@ impl App {
             (size.width, size.height),
         );
         terminal::spawn_input(sender.clone())?;
-        let analysis = analysis::Options {
-            anchor: options.anchor,
-            today: Some(jiff::Zoned::now().date()),
-        };
-        pipeline::spawn(
-            Job {
-                inputs: options.inputs,
-                options: analysis,
-                jobs: options.jobs,
-            },
-            sender,
-        );
+        pipeline::spawn(options.job, sender);
         let code = self.run(&mut session, &events);
         session.leave();
         code

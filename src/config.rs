@@ -5,6 +5,8 @@
 //! nearest known one), a value out of range. The names of actions and keys under `[keys]` are kept
 //! as written; the keymap knows which there are.
 
+pub mod actors;
+
 use std::collections::BTreeMap;
 use std::fmt;
 use std::io;
@@ -139,14 +141,18 @@ pub fn load(named: Option<&Path>) -> Result<Config, ConfigError> {
         Ok(source) => parse(&source, &file),
         Err(error) if named.is_none() && is_absent(&error) => Ok(Config::default()),
         Err(error) => Err(ConfigError {
-            message: match error.kind() {
-                io::ErrorKind::NotFound => "there is no such file; check the path".into(),
-                io::ErrorKind::InvalidData => "is not UTF-8 text; save it as UTF-8".into(),
-                _ => format!("cannot be read ({error}); check what it is and its permissions"),
-            },
+            message: unreadable(&error),
             file,
             line: None,
         }),
+    }
+}
+
+fn unreadable(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "there is no such file; check the path".into(),
+        io::ErrorKind::InvalidData => "is not UTF-8 text; save it as UTF-8".into(),
+        _ => format!("cannot be read ({error}); check what it is and its permissions"),
     }
 }
 

@@ -11,7 +11,8 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender, SyncSender};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
-use crate::analysis::{self, analyse};
+use crate::analysis::knowledge::Knowledge;
+use crate::analysis::{self, analyse_with};
 use crate::event::{Event, Progress};
 use crate::ingest::{Candidate, Input, discover, read_article};
 use crate::model::{Article, Findings};
@@ -30,6 +31,8 @@ pub struct Job {
     pub inputs: Vec<Input>,
     /// What analysis should know beside the articles.
     pub options: analysis::Options,
+    /// What the user knows about actors.
+    pub knowledge: Arc<Knowledge>,
     /// Worker threads; 0 for one per processor.
     pub jobs: usize,
 }
@@ -118,8 +121,10 @@ impl Workers {
             let (finished, result) = mpsc::sync_channel(QUEUE);
             queues.push(candidates);
             results.push(result);
-            let options = job.options;
-            threads.push(thread::spawn(move || work(&waiting, options, &finished)));
+            let (options, knowledge) = (job.options, Arc::clone(&job.knowledge));
+            threads.push(thread::spawn(move || {
+                work(&waiting, options, &knowledge, &finished);
+            }));
         }
         let counter = Arc::clone(&found);
         threads.push(thread::spawn(move || deal(job.inputs, &queues, &counter)));
@@ -190,11 +195,12 @@ fn deal(inputs: Vec<Input>, queues: &[SyncSender<Candidate>], found: &AtomicUsiz
 fn work(
     candidates: &Receiver<Candidate>,
     options: analysis::Options,
+    knowledge: &Knowledge,
     results: &SyncSender<(Article, Findings)>,
 ) {
     for candidate in candidates {
         let article = read_article(candidate);
-        let findings = analyse(&article, options);
+        let findings = analyse_with(&article, options, knowledge);
         if results.send((article, findings)).is_err() {
             return;
         }

@@ -35,7 +35,9 @@ const ARROWS: [(&str, &[&str]); 15] = [
     // `terminal` for the names of its profiles.
     (
         "config",
-        &["script", "i18n", "model", "library", "ui", "terminal"],
+        &[
+            "script", "i18n", "model", "analysis", "library", "ui", "terminal",
+        ],
     ),
     ("store", &["script", "model", "library"]),
     (

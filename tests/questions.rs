@@ -8,7 +8,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
-use warraq::analysis::Options;
 use warraq::ingest::Input;
 use warraq::library::{Library, Query, actor_counts, rolled_up};
 use warraq::model::{ActorKind, DocId, Findings, Span};
@@ -44,8 +43,8 @@ fn load(folder: &Path, findings: impl Fn(Gold, Findings) -> Findings) -> Library
     let mut library = Library::new();
     let job = Job {
         inputs: vec![Input::Path(folder.join("seeds"))],
-        options: Options::default(),
         jobs: 2,
+        ..Job::default()
     };
     for (article, found) in load_all(job) {
         if article.failure().is_none() && article.source.name.ends_with(".txt") {

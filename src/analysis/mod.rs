@@ -2,12 +2,14 @@
 
 pub mod actors;
 pub mod dates;
+pub mod knowledge;
 pub mod tagger;
 pub mod token;
 
 use jiff::civil::Date;
 
 use crate::model::{Article, Findings};
+use knowledge::Knowledge;
 
 /// What the caller knows beside the article.
 #[derive(Clone, Copy, Debug, Default)]
@@ -20,13 +22,19 @@ pub struct Options {
 
 /// Finds the actors and dates of one article. Never fails; an article without text has no findings.
 pub fn analyse(article: &Article, options: Options) -> Findings {
+    analyse_with(article, options, &Knowledge::default())
+}
+
+/// As [`analyse`], with what the user knows: more rows for the lexicon, and corrections of what was found.
+pub fn analyse_with(article: &Article, options: Options, knowledge: &Knowledge) -> Findings {
     let tokens = token::Tokens::of(&article.text);
     let (dates, anchor) = dates::find(article, &tokens, options);
-    let (actors, mentions) = actors::find(article, &tokens);
-    Findings {
+    let (actors, mentions) = actors::find(article, &tokens, knowledge.lexicon(article.language));
+    let findings = Findings {
         actors,
         mentions,
         dates,
         anchor,
-    }
+    };
+    knowledge.correct(article, findings)
 }

@@ -85,6 +85,13 @@ pub(super) struct CommonArgs {
     /// Worker threads; by default one per processor.
     #[arg(long, value_name = "N", global = true, value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub(super) jobs: Option<u16>,
+    /// Read what you know about actors from this file, instead of the `actors.toml` beside the
+    /// configuration and beside the articles.
+    #[arg(long, value_name = "FILE", global = true, conflicts_with = "no_actors")]
+    pub(super) actors: Option<PathBuf>,
+    /// Read no `actors.toml`.
+    #[arg(long, global = true)]
+    pub(super) no_actors: bool,
 }
 
 /// Options of `open`.
@@ -102,6 +109,9 @@ pub(super) struct OpenArgs {
     /// How the terminal is kept from ordering text by itself; `warraq doctor` tells what is found.
     #[arg(long, value_name = "PROFILE", value_parser = bidi())]
     pub(super) bidi: Option<BidiChoice>,
+    /// Read this configuration file instead of your own.
+    #[arg(long, value_name = "FILE")]
+    pub(super) config: Option<PathBuf>,
     /// Leave the mouse to the terminal.
     #[arg(long)]
     pub(super) no_mouse: bool,

@@ -41,8 +41,12 @@ pub(super) fn run(args: &ExtractArgs, common: &CommonArgs) -> io::Result<Status>
     if let Err(status) = load::check_query(args.query.as_deref()) {
         return Ok(status);
     }
-    let mut export = Export::start(args)?;
     if args.query.is_none() {
+        let knowledge = match load::knowledge(common, &args.paths) {
+            Ok(knowledge) => knowledge,
+            Err(status) => return Ok(status),
+        };
+        let mut export = Export::start(args)?;
         let mut add = |article, findings| {
             let mut alone = Library::new();
             let doc = alone.add(article, findings);
@@ -51,7 +55,7 @@ pub(super) fn run(args: &ExtractArgs, common: &CommonArgs) -> io::Result<Status>
                 Err(error) => ControlFlow::Break(error),
             }
         };
-        let (status, end) = load::each(&args.paths, common, &mut add);
+        let (status, end) = load::each(&args.paths, (common, knowledge), &mut add);
         if let ControlFlow::Break(error) = end {
             return Err(error);
         }
@@ -61,6 +65,7 @@ pub(super) fn run(args: &ExtractArgs, common: &CommonArgs) -> io::Result<Status>
         Ok(selection) => selection,
         Err(status) => return Ok(status),
     };
+    let mut export = Export::start(args)?;
     for &doc in &selection.documents {
         export.put(&selection.library, doc)?;
     }

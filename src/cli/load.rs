@@ -4,11 +4,14 @@
 use std::io::Read;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::args::CommonArgs;
 use super::escape::file_name;
 use super::status::{Status, say};
 use crate::analysis::Options;
+use crate::analysis::knowledge::Knowledge;
+use crate::config::actors;
 use crate::ingest::{self, Input};
 use crate::library::{Library, Query};
 use crate::model::{Article, DocId, Findings};
@@ -34,12 +37,13 @@ pub(super) fn select(
     common: &CommonArgs,
 ) -> Result<Selection, Status> {
     check_query(query)?;
+    let knowledge = knowledge(common, paths)?;
     let mut library = Library::new();
     let mut add = |article, findings| {
         library.add(article, findings);
         ControlFlow::Continue(())
     };
-    let (status, _) = each::<()>(paths, common, &mut add);
+    let (status, _) = each::<()>(paths, (common, knowledge), &mut add);
     let query = Query::parse(query.unwrap_or_default(), &library).map_err(|_| Status::Usage)?;
     for name in query.unknown_actors() {
         say(&format!("no article names “{}”", file_name(name)));
@@ -59,18 +63,11 @@ pub(super) fn select(
 /// Hands over each article that could be read, in input order, as soon as it is there.
 pub(super) fn each<B>(
     paths: &[PathBuf],
-    common: &CommonArgs,
+    (common, knowledge): (&CommonArgs, Arc<Knowledge>),
     take: &mut impl FnMut(Article, Findings) -> ControlFlow<B>,
 ) -> (Status, ControlFlow<B>) {
     let (inputs, mut status) = inputs(paths);
-    let job = Job {
-        inputs,
-        options: Options {
-            anchor: common.anchor,
-            today: Some(jiff::Zoned::now().date()),
-        },
-        jobs: jobs(common),
-    };
+    let job = job(inputs, (common, knowledge));
     let end = pipeline::load_each(job, |article, findings| match article.failure() {
         Some(reason) => {
             say(&format!("{}: {reason}", file_name(&article.source.name)));
@@ -120,8 +117,47 @@ pub(super) fn inputs(paths: &[PathBuf]) -> (Vec<Input>, Status) {
     (inputs, status)
 }
 
+/// What the user's files say about actors. Faults in them are told, with the way to go on without.
+pub(super) fn knowledge(common: &CommonArgs, paths: &[PathBuf]) -> Result<Arc<Knowledge>, Status> {
+    if common.no_actors {
+        return Ok(Arc::default());
+    }
+    let loaded = if let Some(file) = &common.actors {
+        actors::load_named(file)
+    } else {
+        let inputs = paths.iter().map(PathBuf::as_path);
+        let inputs = inputs.filter(|path| *path != Path::new("-"));
+        actors::load(&actors::places(inputs))
+    };
+    match loaded {
+        Ok(loaded) => {
+            for doubt in &loaded.doubts {
+                say(&doubt.to_string());
+            }
+            Ok(Arc::new(Knowledge::new(loaded.rules)))
+        }
+        Err(error) => {
+            say(&format!("{error} (--no-actors goes on without)"));
+            Err(Status::Usage)
+        }
+    }
+}
+
+/// The work that the options of every subcommand describe.
+pub(super) fn job(inputs: Vec<Input>, (common, knowledge): (&CommonArgs, Arc<Knowledge>)) -> Job {
+    Job {
+        inputs,
+        options: Options {
+            anchor: common.anchor,
+            today: Some(jiff::Zoned::now().date()),
+        },
+        knowledge,
+        jobs: jobs(common),
+    }
+}
+
 /// How many worker threads to use.
-pub(super) fn jobs(common: &CommonArgs) -> usize {
+fn jobs(common: &CommonArgs) -> usize {
     common.jobs.map_or_else(
         || std::thread::available_parallelism().map_or(1, usize::from),
         usize::from,

@@ -65,17 +65,19 @@ fn open(args: &OpenArgs, common: &CommonArgs) -> ExitCode {
     if let Err(status) = load::check_query(args.query.as_deref()) {
         return status.into();
     }
+    let knowledge = match load::knowledge(common, &args.paths) {
+        Ok(knowledge) => knowledge,
+        Err(status) => return status.into(),
+    };
     let (inputs, status) = load::inputs(&args.paths);
     if status != Status::Done {
         return status.into();
     }
     app::run(OpenOptions {
-        inputs,
-        anchor: common.anchor,
-        jobs: load::jobs(common),
+        job: load::job(inputs, (common, knowledge)),
         color: common.color.into(),
         language: args.language.clone(),
-        config: None,
+        config: args.config.clone(),
         mouse: !args.no_mouse,
         bidi: args.bidi,
         where_query: args.query.clone(),

@@ -141,6 +141,7 @@ impl Why {
     }
 
     /// The same evidence with another link.
+    #[must_use]
     pub fn linked(self, link: Link) -> Self {
         Self::new(self.evidence(), link)
     }

@@ -20,7 +20,10 @@ pub fn choose(place: &Place, readings: &[Reading]) -> Option<Reading> {
 fn fits(place: &Place, reading: Reading) -> bool {
     let view = place.view;
     let entry = place.lexicon.entry(reading.entry);
-    match (entry.id, reading.form) {
+    if reading.own {
+        return true;
+    }
+    match (&*entry.id, reading.form) {
         ("the-west", _) => return is_the_west(place, reading.form),
         ("oman" | "amman", Form::Name) if reading.weak => {
             return is_oman(place) == (entry.id == "oman");

@@ -56,12 +56,14 @@ impl Candidate {
     }
 
     /// The same, found by this evidence.
+    #[must_use]
     pub fn found_by(self, evidence: Evidence) -> Self {
         let why = Why::new(evidence, self.why.link());
         Self { why, ..self }
     }
 
     /// The same, linked in this way.
+    #[must_use]
     pub fn linked_by(self, link: Link) -> Self {
         let why = self.why.linked(link);
         Self { why, ..self }

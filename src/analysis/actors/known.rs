@@ -68,7 +68,10 @@ fn judge(
         strong,
         before,
     };
-    if place.is_accusative_noun() || place.is_preposition() || place.is_lower_case_latin() {
+    let own = readings.iter().any(|reading| reading.own);
+    let ordinary =
+        place.is_accusative_noun() || place.is_preposition() || place.is_lower_case_latin();
+    if ordinary && !own {
         return None;
     }
     context::choose(&place, readings).map(|reading| place.candidate(reading))
@@ -135,6 +138,10 @@ impl Place<'_> {
         if reading.weak {
             (confidence, evidence) = (0.85, Evidence::Context);
         }
+        let mut link = Link::Lexicon;
+        if reading.own {
+            (confidence, evidence, link) = (1.0, Evidence::User, Link::User);
+        }
         if matches!(reading.form, Form::People | Form::Adjective(Number::Plural))
             && context::is_people(self)
         {
@@ -162,7 +169,7 @@ impl Place<'_> {
             kind,
             confidence,
             tier: Tier::Lexicon,
-            why: Why::new(evidence, Link::Lexicon),
+            why: Why::new(evidence, link),
         }
     }
 }

@@ -33,8 +33,11 @@ use scene::Scene;
 use view::View;
 
 /// The actors of an article in order of first mention, and their mentions sorted by start.
-pub fn find(article: &Article, tokens: &Tokens) -> (Vec<FoundActor>, Vec<FoundMention>) {
-    let lexicon = Lexicon::of(article.language);
+pub fn find(
+    article: &Article,
+    tokens: &Tokens,
+    lexicon: &Lexicon,
+) -> (Vec<FoundActor>, Vec<FoundMention>) {
     let arabic = matches!(article.language, Language::Arabic | Language::English);
     let view = View::new(&article.text, tokens, lexicon, arabic);
     let known = known::find(&view, lexicon);
@@ -57,6 +60,11 @@ pub fn find(article: &Article, tokens: &Tokens) -> (Vec<FoundActor>, Vec<FoundMe
         selected = select::select(selected, view.len());
     }
     register::register(&selected, &scene)
+}
+
+/// The identifier an actor of that name gets that no lexicon knows; empty when it cannot be spelled.
+pub(super) fn derived_key(name: &str) -> String {
+    romanise::slug(&crate::script::fold_str(name))
 }
 
 /// Builds the lexicon ahead of the first article, so that no article waits for it.

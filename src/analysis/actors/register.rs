@@ -61,7 +61,7 @@ impl Registry<'_> {
 
     fn number(&mut self, candidate: &Candidate) -> u32 {
         let key = match &candidate.who {
-            Who::Entry(entry) => self.lexicon.entry(*entry).id.to_owned(),
+            Who::Entry(entry) => self.lexicon.entry(*entry).id.to_string(),
             Who::Named(name, kind) => self.key_of(name, *kind),
         };
         if let Some(number) = self.numbers.get(&key) {
@@ -98,7 +98,7 @@ impl Registry<'_> {
                     key,
                     name: entry.name.to_string(),
                     kind: entry.kind,
-                    stands_for: state.map(|state| state.id.to_owned()),
+                    stands_for: state.map(|state| state.id.to_string()),
                     stands_for_name: state.map(|state| state.name.to_string()),
                 }
             }

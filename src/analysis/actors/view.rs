@@ -30,7 +30,7 @@ pub struct View<'a> {
     /// The source text.
     pub source: &'a str,
     tokens: &'a Tokens,
-    lexicon: &'static Lexicon,
+    lexicon: &'a Lexicon,
     words: Vec<Word>,
     /// Whether proclitics are stripped: Arabic only.
     clitics: bool,
@@ -49,12 +49,7 @@ pub struct Hit {
 
 impl<'a> View<'a> {
     /// Looks every token up once.
-    pub fn new(
-        source: &'a str,
-        tokens: &'a Tokens,
-        lexicon: &'static Lexicon,
-        clitics: bool,
-    ) -> Self {
+    pub fn new(source: &'a str, tokens: &'a Tokens, lexicon: &'a Lexicon, clitics: bool) -> Self {
         let words = tokens
             .list
             .iter()

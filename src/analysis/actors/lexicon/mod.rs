@@ -7,6 +7,7 @@ mod classes;
 mod forms;
 mod hash;
 mod nameness;
+mod own;
 mod row;
 
 use std::borrow::Cow;
@@ -80,13 +81,15 @@ pub struct Reading {
     pub form: Form,
     /// Whether it counts in a fitting context only.
     pub weak: bool,
+    /// Whether the user says so.
+    pub own: bool,
 }
 
 /// One actor.
 #[derive(Clone, Debug)]
 pub struct Entry {
     /// The stable identifier.
-    pub id: &'static str,
+    pub id: Cow<'static, str>,
     /// What it is.
     pub kind: ActorKind,
     /// The canonical name.
@@ -107,7 +110,7 @@ pub struct Word {
 }
 
 /// All actors and words.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Lexicon {
     /// The actors.
     pub entries: Vec<Entry>,
@@ -115,7 +118,7 @@ pub struct Lexicon {
     word_count: u32,
     edges: Map<u64, u32>,
     readings: Vec<Vec<Reading>>,
-    by_id: Map<&'static str, u32>,
+    by_id: Map<Cow<'static, str>, u32>,
     /// Keys of full names of people; `None` where two people share one.
     people: Map<String, Option<u32>>,
     shapes: Option<Nameness>,
@@ -195,9 +198,9 @@ impl Lexicon {
 
     fn add_entry(&mut self, row: &Row) {
         let index = u32::try_from(self.entries.len()).unwrap_or(u32::MAX);
-        self.by_id.insert(row.id, index);
+        self.by_id.insert(row.id.into(), index);
         self.entries.push(Entry {
-            id: row.id,
+            id: row.id.into(),
             kind: row.kind,
             name: Cow::Borrowed(row.canonical()),
             stands_for: None,
@@ -205,9 +208,9 @@ impl Lexicon {
         });
         if let Some((people, _)) = row.people {
             let people_index = index + 1;
-            self.by_id.insert(people, people_index);
+            self.by_id.insert(people.into(), people_index);
             self.entries.push(Entry {
-                id: people,
+                id: people.into(),
                 kind: ActorKind::Group,
                 name: row.people_name(),
                 stands_for: Some(index),
@@ -238,6 +241,7 @@ impl Lexicon {
                 entry,
                 form: name.form,
                 weak: name.weak,
+                own: false,
             };
             let folded = fold_str(name.text);
             if row.kind == ActorKind::Person
@@ -257,6 +261,7 @@ impl Lexicon {
                     entry,
                     form: Form::Adjective(number),
                     weak: nisba.weak,
+                    own: false,
                 };
                 self.insert(form, reading);
             });
@@ -268,6 +273,7 @@ impl Lexicon {
                 entry,
                 form: Form::People,
                 weak: false,
+                own: false,
             };
             self.insert(&plural, reading);
             self.insert(&format!("ال{plural}"), reading);
@@ -342,13 +348,20 @@ impl Lexicon {
         self.people.get(key).copied().flatten()
     }
 
+    /// The identifiers of all actors.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        self.entries.iter().map(|entry| &*entry.id)
+    }
+
     /// The readings of a whole folded surface.
     pub fn lookup(&self, folded: &str) -> &[Reading] {
-        let node = pieces(folded).try_fold(ROOT, |node, word| {
-            self.step(node, self.word(word).id)
-                .filter(|_| node != u32::MAX)
-        });
-        self.readings(node.unwrap_or(ROOT))
+        self.readings(self.node(folded).unwrap_or(ROOT))
+    }
+
+    /// The node where a whole folded surface ends.
+    fn node(&self, folded: &str) -> Option<u32> {
+        let mut words = pieces(folded);
+        words.try_fold(ROOT, |node, word| self.step(node, self.word(word).id))
     }
 }
 

@@ -8,6 +8,7 @@
 const LETTERS: usize = 45;
 
 /// Log odds per letter triple.
+#[derive(Clone)]
 pub struct Nameness {
     odds: Vec<f32>,
 }

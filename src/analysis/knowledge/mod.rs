@@ -1,0 +1,116 @@
+//! The user's own knowledge of actors, ready for analysis: rows for the lexicon, and a pass over
+//! the findings of one article.
+//!
+//! Rules go in once; lexicons with the user's rows are made when an article first asks for one.
+//! It reads no file: see `config::actors`. Words are compared folded, so their spelling is as free
+//! as in a search.
+
+mod correct;
+mod rules;
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+pub use rules::{Glob, Ignore, Ignored, OwnActor, OwnAlias, Retype, Rules, Split};
+
+use super::actors::lexicon::Lexicon;
+use crate::script::{Language, fold_str};
+
+/// Rules and the lexicons they extend. The default has no rules and costs nothing.
+#[derive(Default)]
+pub struct Knowledge {
+    rules: Rules,
+    /// The words of aliases, splits and ignored surfaces, folded, in the order of the rules.
+    folded: FoldedRules,
+    lexicons: [OnceLock<Lexicon>; 4],
+}
+
+/// The words of rules, folded.
+#[derive(Debug, Default)]
+struct FoldedRules {
+    /// Words → identifier.
+    aliases: HashMap<String, String>,
+    splits: Vec<String>,
+    /// Empty for an ignored actor.
+    ignores: Vec<String>,
+}
+
+impl Knowledge {
+    /// What these rules say. Their identifiers are taken as they are.
+    pub fn new(rules: Rules) -> Self {
+        let own = rules.actors.iter().flat_map(|actor| {
+            let names = std::iter::once(&actor.name).chain(&actor.aliases);
+            names.map(|name| OwnAlias {
+                surface: name.clone(),
+                actor: actor.id.clone(),
+            })
+        });
+        let mut aliases: Vec<OwnAlias> = own.collect();
+        aliases.extend(rules.aliases);
+        let rules = Rules { aliases, ..rules };
+        let ignored = |ignore: &Ignore| match &ignore.what {
+            Ignored::Surface(surface) => fold_str(surface),
+            Ignored::Actor(_) => String::new(),
+        };
+        let folded = FoldedRules {
+            aliases: rules
+                .aliases
+                .iter()
+                .map(|alias| (fold_str(&alias.surface), alias.actor.clone()))
+                .collect(),
+            splits: rules
+                .splits
+                .iter()
+                .map(|split| fold_str(&split.surface))
+                .collect(),
+            ignores: rules.ignores.iter().map(ignored).collect(),
+        };
+        Self {
+            rules,
+            folded,
+            lexicons: Default::default(),
+        }
+    }
+
+    /// Whether there is no rule.
+    pub fn is_empty(&self) -> bool {
+        self.rules.is_empty()
+    }
+
+    /// The lexicon for articles in `language`, with the user's rows.
+    pub(super) fn lexicon(&self, language: Language) -> &Lexicon {
+        let embedded = Lexicon::of(language);
+        if self.rules.actors.is_empty() && self.rules.aliases.is_empty() {
+            return embedded;
+        }
+        let place = match language {
+            Language::Arabic | Language::English => 0,
+            Language::Persian => 1,
+            Language::Urdu => 2,
+            Language::Hebrew => 3,
+        };
+        self.lexicons[place].get_or_init(|| embedded.with_rules(&self.rules))
+    }
+}
+
+impl std::fmt::Debug for Knowledge {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter
+            .debug_tuple("Knowledge")
+            .field(&self.rules)
+            .finish()
+    }
+}
+
+/// The identifiers of all embedded lexicons.
+pub fn known_ids() -> impl Iterator<Item = &'static str> {
+    let languages = [
+        Language::Arabic,
+        Language::Persian,
+        Language::Urdu,
+        Language::Hebrew,
+    ];
+    languages
+        .into_iter()
+        .flat_map(|language| Lexicon::of(language).ids())
+}

@@ -1,0 +1,181 @@
+//! `actors.toml` → [`Rules`]: what the user knows about actors.
+//!
+//! The files are found beside the configuration and beside the articles, read whole, and never
+//! written. Everything in them that has no meaning is an error with file, line and remedy;
+//! identifiers that must be known and are not are named with the nearest one.
+
+mod fields;
+
+use std::collections::HashSet;
+use std::path::{Path, PathBuf};
+
+use super::{ConfigError, line_of};
+use crate::analysis::knowledge::{Rules, known_ids};
+use crate::ui::nearest::nearest;
+use fields::{Place, read_tables};
+
+/// The name of the files.
+const NAME: &str = "actors.toml";
+
+/// A larger file is refused: it may come with somebody else's articles.
+const LARGEST: u64 = 1 << 20;
+
+/// What the files say.
+#[derive(Debug, Default)]
+pub struct Loaded {
+    /// The rules of all files.
+    pub rules: Rules,
+    /// Slips that may be meant: identifiers very near to a known one.
+    pub doubts: Vec<ConfigError>,
+}
+
+/// Where the files may be: beside the configuration, then in each given folder and beside each
+/// given file. A later file's word holds.
+pub fn places<'a>(inputs: impl Iterator<Item = &'a Path>) -> Vec<PathBuf> {
+    let own = super::default_file().map(|file| file.with_file_name(NAME));
+    let beside = inputs.map(|input| {
+        if input.is_dir() {
+            input.join(NAME)
+        } else {
+            input.with_file_name(NAME)
+        }
+    });
+    let mut places: Vec<PathBuf> = Vec::new();
+    for place in own.into_iter().chain(beside) {
+        if !places.contains(&place) {
+            places.push(place);
+        }
+    }
+    places
+}
+
+/// Reads those of the files that there are.
+///
+/// # Errors
+/// At the first file that cannot be read or says something that has no meaning.
+pub fn load(files: &[PathBuf]) -> Result<Loaded, ConfigError> {
+    let mut reader = Reader::default();
+    for file in files.iter().filter(|file| file.is_file()) {
+        let size = file.metadata().map_or(0, |data| data.len());
+        if size > LARGEST {
+            let message = format!("is larger than {LARGEST} bytes; keep the rules you need");
+            return Err(fault_of_file(file, message));
+        }
+        let source = std::fs::read_to_string(file)
+            .map_err(|error| fault_of_file(file, super::unreadable(&error)))?;
+        reader.read(&source, file)?;
+    }
+    reader.finish()
+}
+
+/// As [`load`], for one file that must be there (the option `--actors`).
+///
+/// # Errors
+/// As [`load`], and when there is no such file.
+pub fn load_named(file: &Path) -> Result<Loaded, ConfigError> {
+    if !file.is_file() {
+        let message = "there is no such file; check the path".to_owned();
+        return Err(fault_of_file(file, message));
+    }
+    load(&[file.to_path_buf()])
+}
+
+fn fault_of_file(file: &Path, message: String) -> ConfigError {
+    ConfigError {
+        file: file.to_path_buf(),
+        line: None,
+        message,
+    }
+}
+
+/// An identifier in the place it was written.
+#[derive(Debug)]
+struct Named {
+    id: String,
+    file: PathBuf,
+    line: usize,
+    /// Whether it has to be known already.
+    must: bool,
+}
+
+/// The rules read so far, and the identifiers to look up when all files are read.
+#[derive(Debug, Default)]
+struct Reader {
+    rules: Rules,
+    names: Vec<Named>,
+}
+
+impl Reader {
+    fn read(&mut self, source: &str, file: &Path) -> Result<(), ConfigError> {
+        // A mark that some editors put first is no part of TOML.
+        let source = source.strip_prefix('\u{feff}').unwrap_or(source);
+        let mut place = Place {
+            source,
+            file,
+            names: &mut self.names,
+        };
+        let rules = read_tables(&mut place).map_err(|fault| ConfigError {
+            file: file.to_path_buf(),
+            line: Some(line_of(source, fault.at)),
+            message: fault.message,
+        })?;
+        self.rules.extend(rules);
+        Ok(())
+    }
+
+    fn finish(self) -> Result<Loaded, ConfigError> {
+        let mut doubts = Vec::new();
+        if !self.names.is_empty() {
+            let own = self.rules.actors.iter().map(|actor| actor.id.as_str());
+            let embedded = known_ids().map(|id| -> &str { id });
+            let known: HashSet<&str> = own.chain(embedded).collect();
+            let unknown = |name: &&Named| !known.contains(name.id.as_str());
+            for name in self.names.iter().filter(unknown) {
+                let message = unknown_id(name, &known);
+                let fault = |message| ConfigError {
+                    file: name.file.clone(),
+                    line: Some(name.line),
+                    message,
+                };
+                if name.must {
+                    return Err(fault(message.unwrap_or_default()));
+                }
+                doubts.extend(message.map(fault));
+            }
+        }
+        Ok(Loaded {
+            rules: self.rules,
+            doubts,
+        })
+    }
+}
+
+/// What to say about an identifier that is not known. One that need not be known may belong to an
+/// actor that only the articles name; it is worth a word only when it looks like a slip.
+fn unknown_id(name: &Named, known: &HashSet<&str>) -> Option<String> {
+    let id = name.id.escape_debug();
+    let slip = slip(&name.id, known);
+    if !name.must {
+        let near = slip?;
+        return Some(format!(
+            "no actor of the lexicon has the id `{id}`; did you mean `{near}`?"
+        ));
+    }
+    let near = slip.or_else(|| nearest(&name.id, known.iter().copied()));
+    let remedy = near.map_or_else(
+        || "add it with [[actor]]".to_owned(),
+        |near| format!("did you mean `{near}`? Else add it with [[actor]]"),
+    );
+    Some(format!("no actor has the id `{id}`; {remedy}"))
+}
+
+/// A known identifier one slip away.
+fn slip<'a>(id: &str, known: &HashSet<&'a str>) -> Option<&'a str> {
+    let near = known.iter().copied().filter(|name| {
+        name.len().abs_diff(id.len()) < 2 && id.len() > 3 && strsim::osa_distance(id, name) == 1
+    });
+    near.min()
+}
+
+#[cfg(test)]
+mod tests;
