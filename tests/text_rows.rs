@@ -1,4 +1,4 @@
-//! Rows of what the text engine shows, from `tests/data/joining.tsv` and `tests/data/bidi.tsv`.
+//! Rows of what the text engine shows, from `tests/data/joining/rows.tsv` and `tests/data/bidi.tsv`.
 
 use warraq::script::Direction;
 use warraq::text::{
@@ -8,7 +8,7 @@ use warraq::text::{
 
 #[test]
 fn joining_rows() {
-    for row in rows(include_str!("data/joining.tsv")) {
+    for row in rows(include_str!("data/joining/rows.tsv")) {
         let &[name, source, expected] = row.as_slice() else {
             panic!("{row:?}")
         };

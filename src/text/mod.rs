@@ -12,6 +12,7 @@ mod joining;
 mod joining_table;
 mod layout;
 mod levels;
+mod newer_breaks;
 mod options;
 mod paragraph;
 mod single_line;

@@ -14,6 +14,7 @@ use super::cluster::{Cluster, Flags};
 use super::hidden::{is_revealed, revealed};
 use super::joining::{Joined, JoiningType, is_alef, is_lam, joining_type};
 use super::levels::{self, Levels};
+use super::newer_breaks;
 use super::options::{Marks, Shaping, TextOptions};
 use super::symbol::{self, Look, MARK_HOLDER, Shown};
 use crate::script::Direction;
@@ -380,7 +381,10 @@ fn mark_breaks(text: &str, clusters: &mut [Cluster]) {
             }
             BreakOpportunity::Mandatory => {}
             // A soft hyphen is never drawn, so no line ends at one.
-            BreakOpportunity::Allowed => cluster.set(Flags::BREAKS, last != Some('\u{AD}')),
+            BreakOpportunity::Allowed => {
+                let forbidden = newer_breaks::forbids(text, offset as usize);
+                cluster.set(Flags::BREAKS, last != Some('\u{AD}') && !forbidden);
+            }
         }
     }
 }

@@ -5,7 +5,9 @@
 
 use compact_str::CompactString;
 use unicode_bidi_mirroring::get_mirrored;
-use unicode_normalization::char::{canonical_combining_class, compose, is_combining_mark};
+use unicode_normalization::char::{
+    canonical_combining_class, compose, decompose_canonical, is_combining_mark,
+};
 use unicode_width::UnicodeWidthChar;
 
 use super::joining::{self, Joined};
@@ -83,14 +85,15 @@ pub(super) struct Look {
 
 /// Appends the symbol of a cluster. Nothing is appended when all of it is hidden.
 pub(super) fn push_symbol(cluster: &str, look: Look, symbol: &mut CompactString) {
-    let mut drawn = cluster
-        .chars()
-        .filter_map(|character| match shown(character) {
-            Shown::As(safe) => Some(safe),
-            _ => None,
-        });
-    let Some(base) = drawn.next() else { return };
-    let followers = drawn.filter(|&follower| !is_skin_tone(follower));
+    let mut characters = cluster.chars();
+    let Some(base) = characters.find_map(drawn) else {
+        return;
+    };
+    // What is hidden stays among them for now: it keeps a mark from being composed with the base.
+    let followers = characters.filter_map(|character| match shown(character) {
+        Shown::As(safe) => (!is_skin_tone(safe)).then_some(safe),
+        _ => Some(character),
+    });
     let mut followers: Vec<char> = followers.take(4 * MARKS_PER_CELL).collect();
     if char_width(base) == 0 {
         followers.insert(0, base);
@@ -106,29 +109,68 @@ pub(super) fn push_symbol(cluster: &str, look: Look, symbol: &mut CompactString)
     }
     let kept = followers
         .into_iter()
+        .filter(|&mark| drawn(mark).is_some())
         .filter(|&mark| look.marks == Marks::Keep || !is_vowel_sign(mark));
     symbol.extend(kept.take(MARKS_PER_CELL));
 }
 
-/// Composes the base with the first of its marks that NFC would compose it with, and removes that mark.
+fn drawn(character: char) -> Option<char> {
+    match shown(character) {
+        Shown::As(safe) => Some(safe),
+        _ => None,
+    }
+}
+
+/// Composes the base with the first mark in canonical order that NFC composes it with, and removes that
+/// mark. The mark of a base that is composed already takes part like the others.
 pub(super) fn compose_base(base: char, marks: &mut Vec<char>) -> char {
-    let mut highest = 0;
-    for at in 0..marks.len() {
-        let Some(&mark) = marks.get(at) else { break };
+    if !marks.first().is_some_and(|&mark| is_reordered(mark)) {
+        return base;
+    }
+    let (letter, own) = decomposed(base);
+    let others = marks.iter().copied().take_while(|&mark| is_reordered(mark));
+    let mut order: Vec<char> = own.into_iter().chain(others).collect();
+    // D108, D109: marks stand in the order of their classes; a stable sort keeps equals as they are.
+    order.sort_by_key(|&mark| canonical_combining_class(mark));
+    let mut before = 0;
+    for mark in order {
         let class = canonical_combining_class(mark);
-        if !is_combining_mark(mark) || class == 0 {
-            break;
-        }
-        // D115: a mark is blocked by one of its own class or a higher one before it.
-        if class > highest
-            && let Some(composed) = compose(base, mark)
+        // D115: a mark is blocked by one of its own class before it.
+        if class > before
+            && let Some(composed) = compose(letter, mark)
         {
-            marks.remove(at);
+            if own != Some(mark) {
+                marks.extend(own);
+                if let Some(at) = marks.iter().position(|&other| other == mark) {
+                    marks.remove(at);
+                }
+            }
             return composed;
         }
-        highest = highest.max(class);
+        before = class;
     }
     base
+}
+
+/// Whether canonical order moves the character: a mark with a class.
+fn is_reordered(character: char) -> bool {
+    is_combining_mark(character) && canonical_combining_class(character) != 0
+}
+
+/// A letter and the mark it is composed with.
+fn decomposed(base: char) -> (char, Option<char>) {
+    let mut parts = [None; 2];
+    let mut count = 0;
+    decompose_canonical(base, |part| {
+        if let Some(slot) = parts.get_mut(count) {
+            *slot = Some(part);
+        }
+        count += 1;
+    });
+    match (parts, count) {
+        ([Some(letter), mark], 2) => (letter, mark),
+        _ => (base, None),
+    }
 }
 
 fn control_picture(control: char) -> char {
