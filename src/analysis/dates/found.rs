@@ -149,10 +149,10 @@ pub fn said_month(reading: &Reading) -> Option<(Option<i16>, u8)> {
 fn continues(reader: &Reader, end: usize, at: usize) -> bool {
     let attached = at == end && reader.clitics(at).starts_with('و');
     attached
+        || (reader.is(end, Tag::To) && at == reader.after(end))
         || at == end + 1
             && (reader.is_mark(end, &['-', '–', '/', '،', ',', '—'])
-                || matches!(reader.folded(end), "و" | "او")
-                || reader.is(end, Tag::To))
+                || matches!(reader.folded(end), "و" | "او"))
 }
 
 /// A day that no calendar has is no date.
@@ -298,12 +298,15 @@ fn lone_day_before(reader: &Reader, found: &[Found], index: usize) -> Option<Mea
 
 /// The day's number that is joined to the day at `at`.
 fn listed_day(reader: &Reader, at: usize) -> Option<usize> {
-    let joint = at.checked_sub(1)?;
-    let day = at.checked_sub(2)?;
+    let to = (1..=3)
+        .filter_map(|back| at.checked_sub(back))
+        .find(|&start| reader.is(start, Tag::To) && reader.after(start) == at);
+    let joint = to.or(at.checked_sub(1))?;
+    let day = joint.checked_sub(1)?;
     reader.integer(at)?;
     let joined = reader.is_mark(joint, &['-', '–', '،'])
         || matches!(reader.folded(joint), "و" | "او")
-        || reader.is(joint, Tag::To);
+        || to.is_some();
     let number = reader.integer(day).filter(|day| (1..=31).contains(day))?;
     let dash = reader.is_mark(joint, &['-', '–']) || number < reader.integer(at)?;
     (joined && dash && reader.digits(day) <= 2).then_some(day)

@@ -251,6 +251,7 @@ fn tag(class: &str) -> Option<Tag> {
         "day_word" => Tag::DayWord,
         "year_word" => Tag::YearWord,
         "every" => Tag::Every,
+        "zone" => Tag::Zone,
         "clock" => Tag::Clock,
         "hijri" => Tag::HijriEra,
         "solar" => Tag::SolarEra,

@@ -147,6 +147,8 @@ pub enum Tag {
     YearWord,
     /// "Every".
     Every,
+    /// The zone of a time of day.
+    Zone,
     /// "O'clock".
     Clock,
     /// The Hijri era.

@@ -17,7 +17,8 @@ pub fn read(reader: &Reader, at: usize) -> Option<Reading> {
     let scored = reader.is_mark(at.wrapping_sub(1), &['-', '–', ':', '/']);
     let day_part = day_part(reader, end);
     let clear = colon || !(abbreviated || scored);
-    let known = announced || (clear && (half.is_some() || day_part.is_some()));
+    let zoned = colon && reader.is(end, Tag::Zone);
+    let known = announced || zoned || (clear && (half.is_some() || day_part.is_some()));
     known.then_some(())?;
     let (hour, end) = match half {
         Some(half) if day_part.is_none() => (half.hour(hour), reader.after(end)),

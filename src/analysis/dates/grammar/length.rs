@@ -223,7 +223,9 @@ fn numbered(reader: &Reader, at: usize) -> Option<Length> {
         let (value, end) = number::cardinal(reader, at)?;
         (f64::from(value), end)
     };
-    let (unit, form) = reader.unit(word)?;
+    // "3:44.12 دقيقة" is the time of a run.
+    let run = reader.is_mark(number.wrapping_sub(1), &[':']) && reader.glued(number);
+    let (unit, form) = reader.unit(word).filter(|_| !run)?;
     // "أحد أيام" is one of the days; "الدقيقة" after a number is "precise".
     let fits = match form {
         Form::One => true,
@@ -256,15 +258,22 @@ fn full(reader: &Reader, at: usize) -> Option<Length> {
     })
 }
 
-/// "طوال اليوم", "على مدار العام": all of one.
+/// "طوال اليوم", "على مدار العام", "خلال العقد الأخير": all of one.
 fn throughout(reader: &Reader, at: usize) -> Option<Reading> {
     let (unit, form) = reader.unit(at)?;
     let end = reader.after(at);
-    let one = form == Form::TheOne && reader.is_before(at, Tag::Throughout);
-    let plain = reader.clitics(at).is_empty() && reader.cue(end).is_none();
-    let day_or_more = matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year);
+    let recent = reader.cue(end) == Some(Cue::Recent) && reader.is_before(at, Tag::Span);
+    let all = reader.cue(end).is_none() && reader.is_before(at, Tag::Throughout);
+    let day_or_more = match unit {
+        Unit::Day | Unit::Week | Unit::Month | Unit::Year => true,
+        // "العقد" is the contract as well.
+        Unit::Decade => recent,
+        _ => false,
+    };
+    let one = form == Form::TheOne && reader.clitics(at).is_empty() && day_or_more;
+    let end = if recent { reader.after(end) } else { end };
     let amount = 1.0;
-    (one && plain && day_or_more).then(|| Length { amount, unit, end }.reading(0.5))
+    (one && (all || recent)).then(|| Length { amount, unit, end }.reading(0.5))
 }
 
 /// "السنوات الخمس الماضية", "العامين الماضيين", "الأيام القليلة المقبلة".

@@ -160,6 +160,14 @@ fn definite_number(reader: &Reader, at: usize) -> Step {
         .map_or(Step::Nothing, Step::Date)
 }
 
+/// Whether one of the few words before `at` announces an amount, with no other number between.
+fn amount_before(reader: &Reader, at: usize, words: usize) -> bool {
+    (at.saturating_sub(words)..at)
+        .rev()
+        .take_while(|&near| reader.kind(near) != Some(TokenKind::Number))
+        .any(|near| reader.is(near, Tag::Amount))
+}
+
 /// Skips one optional word with the tag.
 fn skip(reader: &Reader, at: usize, tag: Tag) -> usize {
     if reader.is(at, tag) {

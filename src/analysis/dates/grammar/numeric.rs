@@ -3,7 +3,7 @@
 use super::super::meaning::{Meaning, MonthOf, Reading, YearOf};
 use super::super::reader::Reader;
 use super::super::sense::{Calendar, Tag};
-use super::skip;
+use super::{amount_before, skip};
 use crate::analysis::token::TokenKind;
 use crate::script::Language;
 
@@ -17,7 +17,8 @@ pub fn read(reader: &Reader, at: usize) -> Option<Reading> {
         && reader.glued(start)
         && reader.is_mark(start - 1, SEPARATORS)
         && reader.kind(start.wrapping_sub(2)) == Some(TokenKind::Number);
-    if follows_digit {
+    // "الظهير رقم 1.11.91" is the number of a law.
+    if follows_digit || reader.is_before(at, Tag::Amount) {
         return None;
     }
     let (parts, end) = parts(reader, start);
@@ -171,7 +172,7 @@ fn pair(
 
 /// Whether nothing around the numbers makes them an amount, a share, a score or a number of a law.
 fn free(reader: &Reader, start: usize, end: usize) -> bool {
-    let amount = (start.saturating_sub(4)..start).any(|near| reader.is(near, Tag::Amount));
+    let amount = amount_before(reader, start, 4);
     let pause = matches!(reader.kind(end), None | Some(TokenKind::LineEnd))
         || reader.is_mark(end, &['.', '،', ',', '؛', '!', '؟', ')', ':'])
         || (reader.kind(end) == Some(TokenKind::Word) && reader.folded(end).starts_with('و'));

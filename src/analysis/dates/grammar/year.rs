@@ -3,7 +3,7 @@
 use super::super::meaning::{Meaning, Reading, YearOf};
 use super::super::reader::Reader;
 use super::super::sense::{Calendar, Sense, Tag};
-use super::number;
+use super::{amount_before, number};
 use crate::analysis::token::TokenKind;
 use crate::script::Language;
 
@@ -29,7 +29,7 @@ pub fn bare(reader: &Reader, at: usize, previous: Option<&Reading>) -> Option<Re
     }
     let joined = previous.is_some_and(|previous| previous.said_year().is_some());
     // "القرار (1701)".
-    let amount = (at.saturating_sub(3)..at).any(|near| reader.is(near, Tag::Amount));
+    let amount = amount_before(reader, at, 3);
     let bracketed = !amount
         && reader.is_mark(at.wrapping_sub(1), &['(', '['])
         && reader.is_mark(at + 1, &[')', ']', '-', '–', '/', '،']);
@@ -96,7 +96,7 @@ fn first_of_era(reader: &Reader, at: usize) -> Option<Reading> {
 fn after_noun(reader: &Reader, at: usize) -> Option<Reading> {
     let before = at.checked_sub(1)?;
     let noun = reader.kind(before) == Some(TokenKind::Word)
-        && !(at.saturating_sub(4)..at).any(|near| reader.is(near, Tag::Amount))
+        && !amount_before(reader, at, 4)
         && !reader.is_before(at, Tag::Span)
         && !reader.is_before(at, Tag::To)
         && !reader.is_before(at, Tag::Counted);
@@ -249,8 +249,9 @@ fn counts(reader: &Reader, at: usize) -> bool {
             Sense::Cardinal(100 | 1000) | Sense::Thousands(_) | Sense::Unit(..)
         )
     });
-    reader.is(at, Tag::Counted)
-        || (unit && reader.clitics(at).is_empty() && !reader.is(at, Tag::YearWord))
+    // "2100 عام" counts years; in "1 عام 1991" the word belongs to the next number.
+    let year_word = reader.is(at, Tag::YearWord) && reader.integer(at + 1).is_some();
+    reader.is(at, Tag::Counted) || (unit && reader.clitics(at).is_empty() && !year_word)
 }
 
 /// The calendar a text counts its years in when it does not say.
