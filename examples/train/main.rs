@@ -57,7 +57,7 @@ fn read_arguments() -> Option<Task> {
         plan: Plan {
             epochs: 10,
             step: 0.005,
-            miss: 1.0,
+            miss: 1.5,
             runs: 1,
         },
     };
