@@ -84,26 +84,97 @@ pub fn read(path: &Path, separators: &[char], scheme: &Scheme) -> std::io::Resul
     Ok(sentences)
 }
 
-/// Writes the conjunction that NewsFANE splits off back to the word it belongs to.
-pub fn join_conjunctions(sentences: &mut Sentences) {
+/// NewsFANE has a second alef between two lams in some words: for the article after "for", and in
+/// a few adjectives.
+const MANGLED: [(&str, &str); 3] = [
+    ("\u{644}\u{627}\u{644}", "\u{644}\u{644}"),
+    (
+        "\u{627}\u{644}\u{627}\u{644}\u{628}\u{646}\u{627}\u{646}",
+        "\u{627}\u{644}\u{644}\u{628}\u{646}\u{627}\u{646}",
+    ),
+    (
+        "\u{627}\u{644}\u{627}\u{644}\u{627}",
+        "\u{627}\u{644}\u{644}\u{627}",
+    ),
+];
+
+/// Takes the wrong alef out.
+pub fn repair_lams(sentences: &mut Sentences) {
+    for word in sentences.iter_mut().flatten() {
+        let repaired = MANGLED.iter().find_map(|(wrong, right)| {
+            let rest = word.text.strip_prefix(wrong)?;
+            (rest.chars().count() > 2).then(|| format!("{right}{rest}"))
+        });
+        if let Some(text) = repaired {
+            word.text = text;
+        }
+    }
+}
+
+/// Proclitics that NewsFANE writes apart: and, so, with, for.
+const PROCLITICS: [&str; 4] = ["\u{648}", "\u{641}", "\u{628}", "\u{644}"];
+/// Pronouns that it writes apart.
+const PRONOUNS: [&str; 8] = [
+    "\u{647}",
+    "\u{647}\u{627}",
+    "\u{647}\u{645}",
+    "\u{647}\u{646}",
+    "\u{647}\u{645}\u{627}",
+    "\u{646}\u{627}",
+    "\u{64A}",
+    "\u{646}\u{64A}",
+];
+
+/// Writes the clitics that NewsFANE splits off back to the words they belong to, as articles have
+/// them. A name keeps its label when a clitic joins it.
+pub fn join_clitics(sentences: &mut Sentences) {
     for sentence in sentences {
         let mut joined: Vec<Word> = Vec::with_capacity(sentence.len());
-        let mut conjunction = None;
+        let mut proclitics = String::new();
+        let mut inside = 0;
         for mut word in sentence.drain(..) {
-            if let Some(label) = conjunction.take() {
-                word.text.insert(0, '\u{648}');
-                if label % 2 == 1 && word.label == label + 1 {
-                    word.label = label;
+            let is_proclitic = PROCLITICS.contains(&word.text.as_str());
+            let conjunction = word.text == PROCLITICS[0];
+            if is_proclitic && (word.label == 0 || conjunction) {
+                proclitics.push_str(&word.text);
+                inside = word.label;
+                continue;
+            }
+            let before = joined.last_mut().filter(|_| proclitics.is_empty());
+            if let Some(before) = before
+                && word.label == 0
+                && PRONOUNS.contains(&word.text.as_str())
+                && before.text.chars().all(char::is_alphabetic)
+            {
+                if before.text.ends_with('\u{629}') {
+                    before.text.pop();
+                    before.text.push('\u{62A}');
                 }
+                before.text.push_str(&word.text);
+                continue;
             }
-            if word.text == "\u{648}" {
-                conjunction = Some(word.label);
-            } else {
-                joined.push(word);
+            if !proclitics.is_empty() {
+                word.text = attach(&proclitics, &word.text);
+                if inside % 2 == 1 && word.label == inside + 1 {
+                    word.label = inside;
+                }
+                proclitics.clear();
+                inside = 0;
             }
+            joined.push(word);
         }
         *sentence = joined;
     }
+}
+
+/// A word with proclitics: the alef of the article falls after lam.
+fn attach(proclitics: &str, word: &str) -> String {
+    let lam = proclitics.ends_with('\u{644}');
+    let article = word.strip_prefix("\u{627}\u{644}").filter(|_| lam);
+    article.map_or_else(
+        || format!("{proclitics}{word}"),
+        |noun| format!("{proclitics}\u{644}{noun}"),
+    )
 }
 
 /// A corpus as the tagger sees it, with the label of each entry.

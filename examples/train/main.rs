@@ -155,6 +155,7 @@ fn anercorp(data: &Path, part: &str) -> std::io::Result<Sentences> {
 fn newsfane(data: &Path) -> std::io::Result<Sentences> {
     let path = data.join("newsfane/NewsFANE_Gold_2014_170K.txt");
     let mut sentences = corpus::read(&path, &['\t'], &NEWSFANE)?;
-    corpus::join_conjunctions(&mut sentences);
+    corpus::repair_lams(&mut sentences);
+    corpus::join_clitics(&mut sentences);
     Ok(sentences)
 }

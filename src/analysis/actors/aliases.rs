@@ -6,6 +6,7 @@ use std::collections::HashMap;
 
 use super::found::{Candidate, Tier, Who};
 use super::lexicon::{Classes, Lexicon};
+use super::names::is_second_half;
 use super::romanise::{name_key, within_one_edit};
 use super::scene::Scene;
 use crate::model::{ActorKind, Evidence, Link, MentionKind, Why};
@@ -169,6 +170,7 @@ impl Aliases {
         if last.chars().count() < 3
             || ordinary
             || other
+            || is_second_half(last)
             || first == Some("عبد") && name.split(' ').count() == 2
         {
             return;

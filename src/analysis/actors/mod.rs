@@ -21,6 +21,7 @@ mod register;
 mod romanise;
 mod scene;
 mod select;
+mod tagged;
 pub(super) mod view;
 
 use super::token::Tokens;
@@ -50,6 +51,9 @@ pub fn find(
         candidates.extend(chains::find(&scene));
         candidates.extend(places::find(&scene));
         candidates.extend(latin::find(&scene));
+    }
+    if article.language == Language::Arabic {
+        tagged::merge(&scene, &mut candidates);
     }
     leave_out_front_matter(article, &mut candidates);
     aliases::unify(&mut candidates, &scene);

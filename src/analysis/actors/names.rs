@@ -343,6 +343,6 @@ fn is_bare_nisba(scene: &Scene, at: usize) -> bool {
 }
 
 /// Second halves of compound names: نصر الله, صلاح الدين.
-fn is_second_half(word: &str) -> bool {
+pub fn is_second_half(word: &str) -> bool {
     matches!(word, "الله" | "الدين" | "الاسلام" | "الحق" | "زاده" | "اوغلو")
 }

@@ -1,6 +1,8 @@
 //! What is known of one token before its neighbours are looked at: hashes of its forms and affixes,
 //! its shape, and what the lexicon says of it. Plain numbers, computed once per token.
 
+use std::ops::Range;
+
 use super::hash;
 use crate::analysis::actors::lexicon::{Classes, Form, Lexicon};
 use crate::analysis::actors::view::View;
@@ -131,10 +133,15 @@ impl Facts {
     }
 }
 
-/// Writes the lexicon marks of all tokens: the longest surface at each place, without context.
-pub fn mark_surfaces(view: &View, facts: &mut [Facts], position: impl Fn(usize) -> Option<usize>) {
-    let mut at = 0;
-    while at < view.len() {
+/// Writes the lexicon marks of the tokens in `section`: the longest surface at each place, without context.
+pub fn mark_surfaces(
+    view: &View,
+    section: Range<usize>,
+    facts: &mut [Facts],
+    position: impl Fn(usize) -> Option<usize>,
+) {
+    let mut at = section.start;
+    while at < section.end {
         let Some(hit) = view.longest(at) else {
             at += 1;
             continue;

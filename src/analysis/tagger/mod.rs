@@ -18,6 +18,8 @@ use std::sync::LazyLock;
 use decode::{Decoder, Scores, class_of};
 use model::{Model, Sums};
 
+use crate::analysis::actors::view::View;
+
 pub use features::{VERSION, own, repeated};
 pub use repeats::{MOST_CLASSES, Repeat, find as find_repeats};
 pub use sheet::Sheet;
@@ -44,6 +46,21 @@ pub struct Proposal {
     pub margin: f32,
     /// The share of right ones among proposals like this on held-out text, from 0 to 1.
     pub confidence: f32,
+}
+
+/// Tokens that are looked at together; bounds the memory, not the result.
+const SECTION: usize = 20_000;
+
+/// All proposals for an article, in text order, not overlapping.
+pub fn propose(model: &Model, view: &View) -> Vec<Proposal> {
+    let mut proposals = Vec::new();
+    let mut start = 0;
+    while start < view.len() {
+        let end = (start + SECTION).min(view.len());
+        proposals.extend(tag(model, &Sheet::of_view(view, start..end)));
+        start = end;
+    }
+    proposals
 }
 
 /// All proposals for a sheet, in text order, not overlapping.

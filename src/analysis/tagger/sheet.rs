@@ -24,15 +24,16 @@ pub struct Sheet {
 impl Sheet {
     /// Reads a text that nothing has looked at yet.
     pub fn of_text(source: &str, tokens: &Tokens) -> Self {
-        Self::of_view(&View::new(source, tokens, Lexicon::arabic(), true))
+        let view = View::new(source, tokens, Lexicon::arabic(), true);
+        Self::of_view(&view, 0..view.len())
     }
 
-    /// Reads an article.
-    pub fn of_view(view: &View) -> Self {
+    /// Reads the tokens of an article in `section`.
+    pub fn of_view(view: &View, section: Range<usize>) -> Self {
         let mut sheet = Self::default();
-        let mut places = vec![u32::MAX; view.len()];
+        let mut places = vec![u32::MAX; section.len()];
         let mut start = 0;
-        for (index, place) in places.iter_mut().enumerate() {
+        for (index, place) in section.clone().zip(&mut places) {
             if !view.is(index, TokenKind::LineEnd) {
                 *place = u32::try_from(sheet.facts.len()).unwrap_or(u32::MAX);
                 sheet.facts.push(Facts::of(view, index));
@@ -47,8 +48,9 @@ impl Sheet {
         if start < sheet.facts.len() {
             sheet.sentences.push(start..sheet.facts.len());
         }
-        mark_surfaces(view, &mut sheet.facts, |token| {
-            let place = places.get(token).copied()?;
+        let from = section.start;
+        mark_surfaces(view, section, &mut sheet.facts, |token| {
+            let place = places.get(token.checked_sub(from)?).copied()?;
             (place != u32::MAX).then_some(place as usize)
         });
         sheet
