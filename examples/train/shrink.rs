@@ -132,8 +132,10 @@ fn smooth(counts: &[(u32, u32); STEPS]) -> [u8; STEPS] {
         let percent = (100 * right + 50) / (all + 1);
         std::iter::repeat_n(u8::try_from(percent).unwrap_or(100), *steps)
     });
+    let mut floor = 0;
     for (slot, share) in table.iter_mut().zip(shares) {
-        *slot = share;
+        floor = share.max(floor);
+        *slot = floor;
     }
     table
 }

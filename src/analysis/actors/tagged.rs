@@ -10,7 +10,7 @@ use super::found::{Candidate, Tier, Who};
 use super::lexicon::Classes;
 use super::scene::{NAMES, Scene};
 use crate::analysis::tagger::{Proposal, news, propose};
-use crate::model::{ActorKind, MentionKind};
+use crate::model::{ActorKind, Evidence, Link, MentionKind, Why};
 
 /// What the model's classes are, and from which confidence a proposal counts.
 const KINDS: [(&str, ActorKind, f32); 5] = [
@@ -40,49 +40,57 @@ pub fn merge(scene: &Scene, candidates: &mut Vec<Candidate>) {
         scene,
         candidates.iter().map(|other| (other.first, other.last)),
     );
-    let places = candidates.iter().enumerate();
-    let places: HashMap<(usize, usize), usize> = places
+    let places: HashMap<(usize, usize), usize> = candidates
+        .iter()
+        .enumerate()
         .map(|(number, other)| ((other.first, other.last), number))
         .collect();
     let words: HashSet<&str> = (0..scene.view.len())
         .map(|at| scene.view.folded(at))
         .collect();
     for proposal in proposals {
-        let name = model.classes.get(usize::from(proposal.class));
-        let kind = KINDS
-            .iter()
-            .find(|(class, ..)| Some(*class) == name.map(String::as_str));
-        let Some((_, kind, least)) = kind else {
+        let class = model.classes.get(usize::from(proposal.class));
+        let kind = class.and_then(|class| KINDS.iter().find(|(name, ..)| name == class));
+        let Some((_, kind, threshold)) = kind else {
             continue;
         };
         let Some((first, last)) = extent(scene, proposal, *kind, &words) else {
             continue;
         };
-        if let Some(other) = places
-            .get(&(first, last))
-            .and_then(|at| candidates.get_mut(*at))
-        {
+        let same = places.get(&(first, last));
+        if let Some(other) = same.and_then(|at| candidates.get_mut(*at)) {
             if other.used_as == *kind {
                 other.confidence = other.confidence.max(proposal.confidence);
             }
             continue;
         }
         let free = !(first..=last).any(|at| taken.get(at).copied().unwrap_or(true));
-        if proposal.confidence >= *least && (free || *kind == ActorKind::Person) {
-            let span = scene
-                .view
-                .span(first, last, clitic(scene, first, *kind, &words));
-            candidates.push(Candidate {
+        if proposal.confidence >= *threshold && (free || *kind == ActorKind::Person) {
+            let clitic = clitic(scene, first, *kind, &words);
+            let proposal = Proposal {
                 first,
                 last,
-                span,
-                who: Who::Named(span.of(scene.view.source).to_owned(), *kind),
-                used_as: *kind,
-                kind: MentionKind::Name,
-                confidence: proposal.confidence,
-                tier: Tier::Shape,
-            });
+                ..proposal
+            };
+            candidates.push(named(scene, proposal, *kind, clitic));
         }
+    }
+}
+
+/// The candidate that a proposal with its final tokens makes.
+fn named(scene: &Scene, proposal: Proposal, kind: ActorKind, clitic: u32) -> Candidate {
+    let span = scene.view.span(proposal.first, proposal.last, clitic);
+    let named = || Who::Named(span.of(scene.view.source).to_owned(), kind);
+    Candidate {
+        first: proposal.first,
+        last: proposal.last,
+        span,
+        who: ambiguous(scene, proposal, kind).map_or_else(named, Who::Entry),
+        used_as: kind,
+        kind: MentionKind::Name,
+        confidence: proposal.confidence,
+        tier: Tier::Shape,
+        why: Why::new(Evidence::Tagger, Link::Itself),
     }
 }
 
@@ -130,6 +138,7 @@ fn extent(
             !family(*at)
                 && (scene.is_other_actor(*at)
                     || is_end(scene, *at)
+                    || *at > first && is_next_person(scene, first, *at)
                     || *at > first
                         && (is_attached(view.folded(*at)) || is_joined(scene, *at, words)))
         };
@@ -142,7 +151,31 @@ fn extent(
     }
     let known = scene.known(first);
     let inside = known.is_some_and(|known| known.first == first && known.last >= last);
-    (first <= last && !inside).then_some((first, last))
+    (first <= last && !inside && !is_refused(scene, first, last)).then_some((first, last))
+}
+
+/// Whether the words are a plain surface of the lexicon that its context made no mention.
+fn is_refused(scene: &Scene, first: usize, last: usize) -> bool {
+    let hit = scene.view.longest(first).filter(|hit| hit.last >= last);
+    hit.is_some_and(|hit| {
+        let mut readings = scene.lexicon.readings(hit.node).iter();
+        readings.any(|reading| !reading.weak)
+    })
+}
+
+/// The entry of that kind whose ambiguous surface the words are: the tagger settles the matter.
+fn ambiguous(scene: &Scene, proposal: Proposal, kind: ActorKind) -> Option<u32> {
+    let hit = scene.view.longest(proposal.first)?;
+    let mut readings = scene.lexicon.readings(hit.node).iter();
+    let reading = readings.find(|reading| scene.lexicon.entry(reading.entry).kind == kind)?;
+    (hit.last == proposal.last).then_some(reading.entry)
+}
+
+/// Two known people in a row are two names.
+fn is_next_person(scene: &Scene, first: usize, at: usize) -> bool {
+    let one = scene.known(first).map(|known| known.first);
+    let other = scene.known(at).map(|known| known.first);
+    one.is_some() && other == Some(at)
 }
 
 /// Whether the word, or the word behind a preposition, is a verb, a particle or a listed noun.
