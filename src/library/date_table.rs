@@ -7,10 +7,10 @@ use std::collections::HashMap;
 
 use jiff::civil::Date;
 
-use super::Library;
+use super::{Certainty, Library};
 use crate::model::{DateMention, DocId, TimexKind, TimexValue};
 
-/// One date and everywhere it is mentioned in the documents asked for.
+/// One date and how often it is mentioned in the documents asked for; [`occurrences_of`] says where.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DateRow {
     /// The normalised value.
@@ -19,27 +19,55 @@ pub struct DateRow {
     pub kind: TimexKind,
     /// Whether no mention says all of it in words: a year or a day was added from the anchor.
     pub inferred: bool,
-    /// The mentions: document, and index into [`Library::dates`]; in document and text order.
-    pub occurrences: Vec<(DocId, usize)>,
+    /// The mentions.
+    pub mentions: usize,
+    /// Whether one of them is sure (see [`Certainty`]).
+    pub sure: bool,
+    /// The mention that was loaded first: document, and index into [`Library::dates`].
+    pub first: (DocId, u32),
     /// First and last day, where known.
     pub days: Option<(Date, Date)>,
 }
 
 /// One distinct label.
 #[derive(Debug)]
-pub(super) struct Label {
-    pub(super) value: TimexValue,
-    pub(super) kind: TimexKind,
-    pub(super) days: Option<(Date, Date)>,
+struct Label {
+    value: TimexValue,
+    kind: TimexKind,
+    days: Option<(Date, Date)>,
+    /// The figures of the whole library.
+    all: Figures,
+    /// The same, of sure mentions.
+    sure: Figures,
+}
+
+/// How often a label is mentioned.
+#[derive(Clone, Copy, Debug, Default)]
+struct Figures {
+    mentions: usize,
+    stated: bool,
+    sure: bool,
+    first: Option<(DocId, u32)>,
+}
+
+impl Figures {
+    fn add(&mut self, date: Labelled, place: (DocId, u32)) {
+        self.mentions += 1;
+        self.stated |= !date.inferred;
+        self.sure |= date.sure;
+        self.first = Some(self.first.map_or(place, |first| first.min(place)));
+    }
 }
 
 /// The label of one date mention.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Labelled {
     /// The number of the label.
-    pub(super) label: u32,
+    label: u32,
     /// Whether the anchor added something to the words.
     inferred: bool,
+    /// Whether the mention is sure.
+    sure: bool,
 }
 
 /// All distinct labels of a library.
@@ -50,12 +78,24 @@ pub(super) struct DateTable {
 }
 
 impl DateTable {
-    /// The label of a date, new or known.
-    pub(super) fn intern(&mut self, date: &DateMention) -> Labelled {
-        Labelled {
+    /// The label of a date, new or known, that stands at a place.
+    pub(super) fn intern(&mut self, date: &DateMention, place: (DocId, u32)) -> Labelled {
+        let labelled = Labelled {
             label: self.number(date),
             inferred: is_inferred(date),
+            sure: date.is_sure(),
+        };
+        let label = &mut self.labels[labelled.label as usize];
+        label.all.add(labelled, place);
+        if labelled.sure {
+            label.sure.add(labelled, place);
         }
+        labelled
+    }
+
+    /// First and last day of a date, where known.
+    pub(super) fn days(&self, date: Labelled) -> Option<(Date, Date)> {
+        self.labels[date.label as usize].days
     }
 
     fn number(&mut self, date: &DateMention) -> u32 {
@@ -68,51 +108,89 @@ impl DateTable {
             .or_insert_with(|| {
                 let dated = matches!(kind, TimexKind::Date | TimexKind::Time);
                 let days = dated.then(|| value.days()).flatten();
-                labels.push(Label { value, kind, days });
+                labels.push(Label {
+                    value,
+                    kind,
+                    days,
+                    all: Figures::default(),
+                    sure: Figures::default(),
+                });
                 next
             })
-    }
-
-    /// All labels; the position is the number.
-    pub(super) fn labels(&self) -> &[Label] {
-        &self.labels
     }
 }
 
 /// The dates of the given documents in chronological order, a longer period before the days in it;
 /// then values without a year, durations, sets and references.
 pub fn date_rows(library: &Library, docs: &[DocId]) -> Vec<DateRow> {
-    let labels = library.date_labels();
-    let mut sizes = vec![0; labels.len()];
-    for &doc in docs {
-        for date in library.labelled_dates(doc) {
-            sizes[date.label as usize] += 1;
-        }
-    }
-    let mut occurrences: Vec<Vec<(DocId, usize)>> =
-        sizes.into_iter().map(Vec::with_capacity).collect();
-    let mut stated = vec![false; labels.len()];
-    for &doc in docs {
-        for (index, date) in library.labelled_dates(doc).iter().enumerate() {
-            occurrences[date.label as usize].push((doc, index));
-            stated[date.label as usize] |= !date.inferred;
-        }
-    }
+    date_rows_of(library, docs, Certainty::Any)
+}
+
+/// As [`date_rows`], of the mentions that count. The figures of all documents are kept; those of
+/// some are counted.
+pub fn date_rows_of(library: &Library, docs: &[DocId], certainty: Certainty) -> Vec<DateRow> {
+    let labels = &library.date_table().labels;
+    let figures: Vec<Figures> = if docs.len() == library.len() {
+        let of_all = |label: &Label| match certainty {
+            Certainty::Any => label.all,
+            Certainty::Sure => label.sure,
+        };
+        labels.iter().map(of_all).collect()
+    } else {
+        counted(library, docs, certainty)
+    };
     let mut rows: Vec<DateRow> = labels
         .iter()
-        .zip(occurrences)
-        .zip(stated)
-        .filter(|((_, occurrences), _)| !occurrences.is_empty())
-        .map(|((label, occurrences), stated)| DateRow {
-            label: label.value.clone(),
-            kind: label.kind,
-            inferred: !stated,
-            occurrences,
-            days: label.days,
+        .zip(figures)
+        .filter_map(|(label, figures)| {
+            Some(DateRow {
+                first: figures.first?,
+                label: label.value.clone(),
+                kind: label.kind,
+                inferred: !figures.stated,
+                mentions: figures.mentions,
+                sure: figures.sure,
+                days: label.days,
+            })
         })
         .collect();
-    rows.sort_by(|a, b| sort_key(a).cmp(&sort_key(b)));
+    rows.sort_unstable_by(|a, b| sort_key(a).cmp(&sort_key(b)));
     rows
+}
+
+fn counted(library: &Library, docs: &[DocId], certainty: Certainty) -> Vec<Figures> {
+    let mut figures = vec![Figures::default(); library.date_table().labels.len()];
+    for &doc in docs {
+        for (index, date) in (0..).zip(library.labelled_dates(doc)) {
+            if certainty == Certainty::Any || date.sure {
+                figures[date.label as usize].add(*date, (doc, index));
+            }
+        }
+    }
+    figures
+}
+
+/// Where a calendar date is mentioned: document, and index into [`Library::dates`], in the order of
+/// the documents and of their texts.
+pub fn occurrences_of(
+    library: &Library,
+    docs: &[DocId],
+    value: &TimexValue,
+    certainty: Certainty,
+) -> Vec<(DocId, usize)> {
+    let table = library.date_table();
+    let numbers = [TimexKind::Date, TimexKind::Time]
+        .map(|kind| table.by_value.get(&(kind, value.clone())).copied());
+    let is_it = |date: &Labelled| {
+        numbers.contains(&Some(date.label)) && (certainty == Certainty::Any || date.sure)
+    };
+    let in_doc = |doc: DocId| {
+        let dates = library.labelled_dates(doc).iter().enumerate();
+        dates
+            .filter(move |(_, date)| is_it(date))
+            .map(move |(index, _)| (doc, index))
+    };
+    docs.iter().flat_map(|&doc| in_doc(doc)).collect()
 }
 
 /// Whether the anchor added something to the words.

@@ -5,17 +5,21 @@
 //! grows, and an id stays valid for the run.
 
 mod actor_table;
+mod certainty;
 mod counts;
 mod date_table;
+mod postings;
 mod query;
 mod store;
 mod text_search;
 mod uses;
 
-pub use counts::{ActorCount, actor_counts, counts_in, rolled_up};
-pub use date_table::{DateRow, date_rows};
+pub use certainty::Certainty;
+pub use counts::{ActorCount, actor_counts, actor_counts_of, counts_in, rolled_up};
+pub use date_table::{DateRow, date_rows, date_rows_of, occurrences_of};
+pub use postings::{Posting, Tally};
 pub use query::{Chip, ChipPart, Field, Query, QueryError};
-pub use store::{Library, Posting, Tally};
+pub use store::Library;
 pub use text_search::TextSearch;
 
 #[cfg(test)]

@@ -3,36 +3,13 @@
 use std::ops::Range;
 
 use super::actor_table::ActorTable;
-use super::date_table::{DateTable, Label, Labelled};
+use super::date_table::{DateTable, Labelled};
+use super::postings::{Posting, Postings, Tally, Total};
 use super::uses::Uses;
 use crate::model::{
     Actor, ActorId, Anchor, AnchorReason, Article, DateMention, DocId, Findings, FoundMention,
     Mention, Span, TimexValue,
 };
-
-/// One document that names an actor.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Posting {
-    /// The document.
-    pub doc: DocId,
-    /// Mentions of the actor in it; never 0.
-    pub count: u32,
-}
-
-/// One actor of one document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Tally {
-    /// Whom the document names.
-    pub actor: ActorId,
-    /// Mentions that are not nested; may be 0.
-    pub count: u32,
-    /// Mentions inside longer mentions; may be 0.
-    pub nested: u32,
-    /// How the mentions that are not nested are used.
-    pub(super) uses: Uses,
-    /// How the nested ones are used.
-    pub(super) nested_uses: Uses,
-}
 
 /// Everything that is loaded. Articles are added and never removed.
 #[derive(Debug, Default)]
@@ -51,7 +28,7 @@ pub struct Library {
     actors: ActorTable,
     date_table: DateTable,
     /// Per actor: its mentions in all documents that are not nested.
-    totals: Vec<usize>,
+    totals: Vec<Total>,
     /// Per actor, by document.
     postings: Vec<Postings>,
     /// Per actor, by document: mentions inside longer mentions only.
@@ -72,13 +49,6 @@ struct Ranges {
     tallies: Range<usize>,
 }
 
-/// The postings of one actor and, parallel to them, how its mentions are used.
-#[derive(Debug, Default)]
-struct Postings {
-    list: Vec<Posting>,
-    uses: Vec<Uses>,
-}
-
 impl Library {
     /// An empty library.
     pub fn new() -> Self {
@@ -93,14 +63,14 @@ impl Library {
             .iter()
             .map(|found| self.actors.intern(found))
             .collect();
-        self.totals.resize(self.actors.len(), 0);
+        self.totals.resize(self.actors.len(), Total::default());
         self.postings
             .resize_with(self.actors.len(), Postings::default);
         self.nested_postings
             .resize_with(self.actors.len(), Postings::default);
         let mentions = self.add_mentions(&article.text, &ids, &findings.mentions);
         let tallies = self.add_tallies(doc, mentions.clone());
-        let dates = self.add_dates(findings.dates);
+        let dates = self.add_dates(doc, findings.dates);
         let date = article_date(&article, findings.anchor.as_ref());
         self.ranges.push(Ranges {
             mentions,
@@ -258,6 +228,10 @@ impl Library {
 
     /// Mentions of one actor in all documents, without nested ones.
     pub fn total(&self, actor: ActorId) -> usize {
+        self.total_of(actor).mentions
+    }
+
+    pub(super) fn total_of(&self, actor: ActorId) -> Total {
         self.totals.get(actor.index()).copied().unwrap_or_default()
     }
 
@@ -288,8 +262,8 @@ impl Library {
         self.uses[doc.index()]
     }
 
-    pub(super) fn date_labels(&self) -> &[Label] {
-        self.date_table.labels()
+    pub(super) fn date_table(&self) -> &DateTable {
+        &self.date_table
     }
 
     pub(super) fn labelled_dates(&self, doc: DocId) -> &[Labelled] {
@@ -336,37 +310,30 @@ impl Library {
         for same in mentions.chunk_by(|a, b| a.actor == b.actor) {
             let actor = same[0].actor;
             let (own, nested) = same.split_at(same.partition_point(|mention| !mention.nested));
-            let narrow = |mentions: &[Mention]| u32::try_from(mentions.len()).unwrap_or(u32::MAX);
-            let tally = Tally {
-                actor,
-                count: narrow(own),
-                nested: narrow(nested),
-                uses: own.iter().collect(),
-                nested_uses: nested.iter().collect(),
-            };
+            let tally = Tally::of(actor, own, nested);
             self.tallies.push(tally);
-            self.totals[actor.index()] += own.len();
+            self.totals[actor.index()].add(&tally);
             all_uses = all_uses.union(tally.uses);
-            let lists = [
-                (&mut self.postings, tally.count, tally.uses),
-                (&mut self.nested_postings, tally.nested, tally.nested_uses),
-            ];
-            for (postings, count, uses) in lists {
-                if count > 0 {
-                    let postings = &mut postings[actor.index()];
-                    postings.list.push(Posting { doc, count });
-                    postings.uses.push(uses);
-                }
-            }
+            let (count, sure) = (tally.count, tally.sure);
+            let posting = Posting { doc, count, sure };
+            self.postings[actor.index()].push(posting, tally.uses);
+            let sure = nested.iter().filter(|mention| mention.is_sure()).count();
+            let posting = Posting {
+                doc,
+                count: tally.nested,
+                sure: u32::try_from(sure).unwrap_or(u32::MAX),
+            };
+            self.nested_postings[actor.index()].push(posting, tally.nested_uses);
         }
         self.uses.push(all_uses);
         start..self.tallies.len()
     }
 
-    fn add_dates(&mut self, dates: Vec<DateMention>) -> Range<usize> {
+    fn add_dates(&mut self, doc: DocId, dates: Vec<DateMention>) -> Range<usize> {
         let start = self.dates.len();
-        for date in &dates {
-            self.date_labels.push(self.date_table.intern(date));
+        for (index, date) in (0_u32..).zip(&dates) {
+            self.date_labels
+                .push(self.date_table.intern(date, (doc, index)));
         }
         self.dates.extend(dates);
         start..self.dates.len()

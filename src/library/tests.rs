@@ -79,11 +79,22 @@ fn mentions_are_sorted_counted_and_posted() {
     let places: Vec<u32> = library.mentions(doc).iter().map(|m| m.span.start).collect();
     assert_eq!(places, [0, 7, 14, 21, 28, 32]);
     let id = |key: &str| library.actor_by_key(key).unwrap();
-    assert_eq!(library.postings(id("moscow")), [Posting { doc, count: 3 }]);
+    assert_eq!(
+        library.postings(id("moscow")),
+        [Posting {
+            doc,
+            count: 3,
+            sure: 3
+        }]
+    );
     assert_eq!(library.postings(id("nato")), []);
     assert_eq!(
         library.nested_postings(id("nato")),
-        [Posting { doc, count: 1 }]
+        [Posting {
+            doc,
+            count: 1,
+            sure: 1
+        }]
     );
     assert_eq!(library.mentions_of(doc, id("nato")).count(), 0);
     assert_eq!(library.mentions_of(doc, id("moscow")).count(), 3);
@@ -202,7 +213,7 @@ fn date_rows_are_chronological() {
         let rows = date_rows(&library, docs).into_iter();
         let row = |row: DateRow| {
             let mark = if row.inferred { "~" } else { "" };
-            format!("{mark}{}*{}", row.label.as_str(), row.occurrences.len())
+            format!("{mark}{}*{}", row.label.as_str(), row.mentions)
         };
         rows.map(row).collect::<Vec<_>>().join(" ")
     };
@@ -243,5 +254,71 @@ fn a_document_has_the_date_it_states() {
     ];
     for (doc, expect) in docs {
         assert_eq!(library.date(doc).map(TimexValue::as_str), expect);
+    }
+}
+
+/// Counts are kept as articles come in; counted again from the findings, they are the same.
+#[test]
+fn kept_counts_are_those_of_the_findings() {
+    let mut library = Library::new();
+    for number in 0..7_u16 {
+        let mut mentions = Vec::new();
+        let mut dates = Vec::new();
+        for at in 0..5_u8 {
+            let start = usize::from(at) * 2;
+            let mut mention = mention(
+                u32::from((number + 1) * u16::from(at) % 3),
+                start,
+                start + 1,
+                MentionKind::Name,
+            );
+            mention.confidence = f32::from(at) / 5.0;
+            mention.nested = at == 3;
+            mentions.push(mention);
+            let value = format!("200{}", (number * u16::from(at)) % 4);
+            let mut date = date(TimexKind::Date, &value, None);
+            date.confidence = f32::from(at) / 5.0;
+            dates.push(date);
+        }
+        let actors = ["a", "b", "c"].map(|key| found(key, key, None)).to_vec();
+        let findings = Findings {
+            actors,
+            mentions,
+            dates,
+            anchor: None,
+        };
+        library.add(article("0 1 2 3 4 "), findings);
+    }
+    let all: Vec<DocId> = library.documents().collect();
+    for certainty in [Certainty::Any, Certainty::Sure] {
+        for row in actor_counts_of(&library, &all, certainty) {
+            let of_actor = |doc: &DocId| {
+                library
+                    .mentions_of(*doc, row.actor)
+                    .filter(|mention| certainty.admits(mention))
+                    .count()
+            };
+            assert_eq!(row.mentions, all.iter().map(of_actor).sum::<usize>());
+            assert_eq!(
+                row.documents,
+                all.iter().filter(|doc| of_actor(doc) > 0).count()
+            );
+        }
+        let kept = date_rows_of(&library, &all, certainty);
+        assert!(!kept.is_empty());
+        for row in &kept {
+            let places = occurrences_of(&library, &all, &row.label, certainty);
+            assert_eq!(places.len(), row.mentions);
+            assert_eq!(places[0], (row.first.0, row.first.1 as usize));
+        }
+        // All but the last document, and the last one alone, are counted afresh.
+        let (last, others) = all.split_last().unwrap();
+        let total = |docs: &[DocId]| {
+            date_rows_of(&library, docs, certainty)
+                .iter()
+                .map(|row| row.mentions)
+                .sum::<usize>()
+        };
+        assert_eq!(total(others) + total(&[*last]), total(&all));
     }
 }

@@ -39,11 +39,6 @@ impl Uses {
     pub(super) fn meets(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
-
-    /// Whether the mention's pair is in the set.
-    pub(super) fn holds(self, mention: &Mention) -> bool {
-        self.0 & bit(mention.used_as, mention.kind) != 0
-    }
 }
 
 impl<'a> FromIterator<&'a Mention> for Uses {

@@ -92,6 +92,9 @@ pub struct Actor {
     pub stands_for: Option<ActorId>,
 }
 
+/// Findings below this confidence are doubtful: shown dim, and left out where only sure ones are asked for.
+pub const SURE: f32 = 0.5;
+
 /// One mention in one document.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Mention {
@@ -109,4 +112,11 @@ pub struct Mention {
     pub nested: bool,
     /// Why it was found and linked.
     pub why: Why,
+}
+
+impl Mention {
+    /// Whether its confidence is at least [`SURE`].
+    pub fn is_sure(&self) -> bool {
+        self.confidence >= SURE
+    }
 }

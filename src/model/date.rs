@@ -83,6 +83,13 @@ pub struct DateMention {
     pub confidence: f32,
 }
 
+impl DateMention {
+    /// Whether its confidence is at least [`SURE`](super::SURE).
+    pub fn is_sure(&self) -> bool {
+        self.confidence >= super::SURE
+    }
+}
+
 /// Where an anchor came from, strongest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AnchorReason {

@@ -10,7 +10,7 @@ mod notice;
 mod span;
 mod why;
 
-pub use actor::{Actor, ActorKind, Mention, MentionKind};
+pub use actor::{Actor, ActorKind, Mention, MentionKind, SURE};
 pub use article::{Article, Block, BlockKind, Source};
 pub use date::{Anchor, AnchorReason, DateMention, TimexKind, TimexModifier, TimexValue};
 pub use findings::{Findings, FoundActor, FoundMention};

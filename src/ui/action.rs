@@ -70,6 +70,7 @@ pub enum Action {
     Sort,
     ToggleMarks,
     ToggleHighlights,
+    ToggleDoubtful,
     ToggleBoilerplate,
     ToggleReveal,
     ToggleDirection,
@@ -251,6 +252,12 @@ pub const ACTIONS: &[ActionRow] = &[
         "toggle-highlights",
         Context::Global,
         &["\\ h"],
+    ),
+    row(
+        Action::ToggleDoubtful,
+        "toggle-doubtful",
+        Context::Global,
+        &["\\ c"],
     ),
     row(
         Action::ToggleBoilerplate,

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::library::{DateRow, Library, TextSearch};
+use crate::library::{Certainty, Library, TextSearch, occurrences_of};
 use crate::model::{DocId, Span};
 
 use super::state::Target;
@@ -28,6 +28,7 @@ struct Pending {
 /// All hits of the target.
 #[derive(Debug, Default)]
 pub struct Hits {
+    certainty: Certainty,
     counts: Vec<Count>,
     total: usize,
     pending: Option<Pending>,
@@ -53,16 +54,24 @@ pub struct HitPlace {
 }
 
 impl Hits {
-    /// Counts the hits of a target in `documents` (in list order), whose dates are `dates`.
-    pub fn new(target: &Target, library: &Library, documents: &[DocId], dates: &[DateRow]) -> Self {
-        let mut hits = Self::default();
+    /// Counts the hits of a target in `documents` (in list order), of those findings that count.
+    pub fn new(
+        target: &Target,
+        library: &Library,
+        documents: &[DocId],
+        certainty: Certainty,
+    ) -> Self {
+        let mut hits = Self {
+            certainty,
+            ..Self::default()
+        };
         match target {
             Target::None => {}
             Target::Actor(actor) => {
                 let ranks = ranks(library, documents);
                 for posting in library.postings(*actor) {
                     if let Some(rank) = ranks.get(posting.doc.index()).copied().flatten() {
-                        hits.push(rank, posting.doc, posting.count as usize);
+                        hits.push(rank, posting.doc, posting.count_of(certainty));
                     }
                 }
                 hits.counts.sort_by_key(|count| count.rank);
@@ -74,8 +83,7 @@ impl Hits {
                 });
             }
             Target::Date(label) => {
-                let rows = dates.iter().filter(|row| row.label == *label);
-                for &(document, index) in rows.flat_map(|row| &row.occurrences) {
+                for (document, index) in occurrences_of(library, documents, label, certainty) {
                     let span = library.dates(document).get(index).map(|date| date.span);
                     hits.dated.entry(document).or_default().extend(span);
                 }
@@ -246,6 +254,7 @@ impl Hits {
             Target::None => Vec::new(),
             Target::Actor(actor) => library
                 .mentions_of(document, *actor)
+                .filter(|mention| self.certainty.admits(mention))
                 .map(|mention| mention.span)
                 .collect(),
             Target::Words(words) => TextSearch::new(words).find(library, document),

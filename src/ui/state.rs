@@ -7,7 +7,7 @@ use super::geometry::{Geometry, Wishes};
 use super::hits::Hits;
 use super::prompt::Prompt;
 use crate::event::Progress;
-use crate::library::{ActorCount, DateRow, Library, Query};
+use crate::library::{ActorCount, Certainty, DateRow, Library, Query};
 use crate::model::{ActorId, DocId, Span, TimexValue};
 use crate::script::Direction;
 use crate::text::{Base, Hidden, Marks, TextOptions};
@@ -66,6 +66,8 @@ pub struct Settings {
     pub marks: bool,
     /// Whether actors and dates are coloured in the text.
     pub highlights: bool,
+    /// Which findings are shown and counted.
+    pub certainty: Certainty,
     /// Whether words of the page around the article are shown (dim) or left out.
     pub boilerplate: bool,
     /// What becomes of characters that are never drawn.
@@ -121,6 +123,7 @@ impl Default for Settings {
         Self {
             marks: true,
             highlights: true,
+            certainty: Certainty::Any,
             boilerplate: true,
             hidden: Hidden::Drop,
             mirror: Mirror::Auto,

@@ -95,6 +95,15 @@ impl Theme {
         self.ink(ink, Modifier::UNDERLINED)
     }
 
+    /// A finding that is sure, or one that is doubtful.
+    pub fn sure(self, style: Style, sure: bool) -> Style {
+        if sure {
+            style
+        } else {
+            style.add_modifier(Modifier::DIM)
+        }
+    }
+
     /// Dates.
     pub fn date(self) -> Style {
         self.ink(DATE, Modifier::ITALIC)

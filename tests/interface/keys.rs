@@ -320,3 +320,36 @@ fn every_key_in_every_pane_leaves_a_drawable_screen() {
         }
     }
 }
+
+#[test]
+fn doubtful_findings_are_dim_and_can_be_left_out() {
+    let mut screen = wide();
+    screen.keys("2");
+    let dim = screen.marked(Modifier::DIM).concat();
+    assert!(dim.contains("John Smith"), "{dim}");
+    let counted = |screen: &Screen| -> Vec<(usize, usize)> {
+        let rows = screen.state.actors.iter();
+        rows.map(|row| (row.mentions, row.sure)).collect()
+    };
+    let before = counted(&screen);
+    assert!(
+        before.contains(&(1, 0)),
+        "one actor is named doubtfully alone"
+    );
+    assert!(
+        before.contains(&(2, 1)),
+        "one is named twice, once doubtfully"
+    );
+    screen.keys("\\ c");
+    assert!(
+        counted(&screen)
+            .iter()
+            .all(|(mentions, sure)| mentions == sure)
+    );
+    assert_eq!(counted(&screen).len(), before.len() - 1);
+    screen.keys("3 / \"جون\" enter *");
+    assert_eq!(screen.state.hits.total(), 1);
+    screen.keys("\\ c");
+    assert_eq!(counted(&screen), [(2, 1)]);
+    assert_eq!(screen.state.hits.total(), 2);
+}

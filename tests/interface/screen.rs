@@ -217,6 +217,9 @@ fn findings(name: &str, text: &str) -> Findings {
             stands_for_name: None,
         });
         for form in forms.split('|') {
+            let certain = form.trim_start_matches('?');
+            let confidence = if certain == form { 1.0 } else { 0.3 };
+            let form = certain;
             for (start, _) in text.match_indices(form) {
                 let span = Span::new(start, start + form.len());
                 if !findings
@@ -229,7 +232,7 @@ fn findings(name: &str, text: &str) -> Findings {
                         span,
                         used_as: kind,
                         kind: MentionKind::Name,
-                        confidence: 1.0,
+                        confidence,
                         nested: false,
                         why: Why::default(),
                     });

@@ -4,7 +4,7 @@ use std::fmt;
 
 use jiff::civil::Date;
 
-use super::term::{ActorTest, DateRange, Term, Test, WordTest};
+use super::term::{ActorTest, ConfidenceRange, DateRange, Term, Test, WordTest};
 use super::{Query, words};
 use crate::library::TextSearch;
 use crate::model::{ActorKind, MentionKind, TimexValue};
@@ -183,6 +183,10 @@ impl Reader<'_> {
             }),
             "type" => Test::Type(ActorKind::from_name(choice(field)?).ok_or_else(unknown)?),
             "kind" => Test::Kind(mention_kind(choice(field)?).ok_or_else(unknown)?),
+            "confidence" => Test::Confidence(ConfidenceRange::read(value).ok_or_else(|| {
+                let remedy = "write a number from 0 to 1, as in >0.5, <0.5 or 0.3..0.7";
+                self.error(place, &format!("“{value}” is no confidence; {remedy}"))
+            })?),
             "language" => Test::Language(language(choice(field)?).ok_or_else(unknown)?),
             "date" | "before" | "after" => Test::Date(dates()?),
             "published" => Test::Published(dates()?),

@@ -15,9 +15,11 @@ impl Query {
     /// The documents that pass, in order of arrival.
     pub fn run(&self, library: &Library) -> Vec<DocId> {
         let scope = self.scope();
+        let scope = scope.as_ref();
+        let exact = scope.is_none_or(|scope| scope.exact);
         let (by_postings, mut rest): (Vec<&Clause>, Vec<&Clause>) = self
             .document_clauses(scope)
-            .partition(|clause| clause.iter().all(is_actor_term));
+            .partition(|clause| exact && clause.iter().all(is_actor_term));
         rest.sort_by_key(|clause| clause.iter().any(reads_text));
         let mut passing = DocSet::all(library.len());
         for clause in by_postings {
@@ -33,6 +35,7 @@ impl Query {
     /// Whether one document passes.
     pub fn matches(&self, library: &Library, doc: DocId) -> bool {
         let scope = self.scope();
+        let scope = scope.as_ref();
         let mut clauses = self.document_clauses(scope);
         clauses.all(|clause| clause_holds(clause, scope, library, doc))
     }
@@ -55,7 +58,6 @@ impl Query {
             .collect();
         let clauses = self.mention_clauses();
         let asked = !wanted.is_empty() || clauses.iter().any(|clause| !clause[0].negated);
-        let uses = uses_of(&clauses);
         library.mentions(doc).iter().filter(move |mention| {
             let of_actor = |test: &&ActorTest| {
                 test.ids.contains(&mention.actor) && (test.nested || !mention.nested)
@@ -65,7 +67,7 @@ impl Query {
             } else {
                 wanted.iter().any(of_actor)
             };
-            asked && named && uses.holds(mention)
+            asked && named && clauses_hold(&clauses, mention)
         })
     }
 
@@ -88,11 +90,15 @@ impl Query {
             .collect()
     }
 
-    /// What the clauses of types and kinds leave of the mentions, if actor terms have mentions to narrow.
-    fn scope(&self) -> Option<Uses> {
+    /// What the clauses about mentions leave of them, if actor terms have mentions to narrow.
+    fn scope(&self) -> Option<Scope<'_>> {
         let has_actor = self.terms().any(is_actor_term);
         let clauses = self.mention_clauses();
-        (has_actor && !clauses.is_empty()).then(|| uses_of(&clauses))
+        (has_actor && !clauses.is_empty()).then(|| Scope {
+            uses: uses_of(&clauses),
+            exact: !clauses.iter().copied().flatten().any(is_confidence_term),
+            clauses,
+        })
     }
 
     fn mention_clauses(&self) -> Vec<&Clause> {
@@ -101,18 +107,40 @@ impl Query {
     }
 
     /// The clauses to ask documents: those that only narrow mentions are left out.
-    fn document_clauses(&self, scope: Option<Uses>) -> impl Iterator<Item = &Clause> {
+    fn document_clauses(&self, scope: Option<&Scope>) -> impl Iterator<Item = &Clause> {
         let clauses = self.clauses.iter();
-        clauses.filter(move |clause| scope.is_none() || !is_mention_clause(clause))
+        let all = scope.is_none();
+        clauses.filter(move |clause| all || !is_mention_clause(clause))
     }
 }
 
-/// The pairs of type and kind that satisfy all these clauses.
+/// Which mentions the actor terms look at.
+struct Scope<'q> {
+    clauses: Vec<&'q Clause>,
+    /// Their types and kinds.
+    uses: Uses,
+    /// Whether `uses` says all; confidences are in no table and have to be looked up.
+    exact: bool,
+}
+
+/// Whether a mention satisfies all these clauses.
+fn clauses_hold(clauses: &[&Clause], mention: &Mention) -> bool {
+    let holds = |term: &Term| match &term.test {
+        Test::Type(wanted) => (mention.used_as == *wanted) != term.negated,
+        Test::Kind(wanted) => (mention.kind == *wanted) != term.negated,
+        Test::Confidence(range) => range.holds(mention) != term.negated,
+        _ => false,
+    };
+    clauses.iter().all(|clause| clause.iter().any(holds))
+}
+
+/// The pairs of type and kind with which all these clauses can be satisfied.
 fn uses_of(clauses: &[&Clause]) -> Uses {
     Uses::matching(|used_as, kind| {
         let holds = |term: &Term| match &term.test {
             Test::Type(wanted) => (used_as == *wanted) != term.negated,
             Test::Kind(wanted) => (kind == *wanted) != term.negated,
+            Test::Confidence(_) => true,
             _ => false,
         };
         clauses.iter().all(|clause| clause.iter().any(holds))
@@ -123,22 +151,26 @@ fn is_actor_term(term: &Term) -> bool {
     matches!(term.test, Test::Actor(_))
 }
 
+fn is_confidence_term(term: &Term) -> bool {
+    matches!(term.test, Test::Confidence(_))
+}
+
 fn is_mention_clause(clause: &Clause) -> bool {
     let mut terms = clause.iter();
-    terms.all(|term| matches!(term.test, Test::Type(_) | Test::Kind(_)))
+    terms.all(|term| is_confidence_term(term) || matches!(term.test, Test::Type(_) | Test::Kind(_)))
 }
 
 fn reads_text(term: &Term) -> bool {
     matches!(term.test, Test::Text(_) | Test::Word(_))
 }
 
-fn clause_holds(clause: &Clause, scope: Option<Uses>, library: &Library, doc: DocId) -> bool {
+fn clause_holds(clause: &Clause, scope: Option<&Scope>, library: &Library, doc: DocId) -> bool {
     clause
         .iter()
         .any(|term| test_holds(&term.test, scope, library, doc) != term.negated)
 }
 
-fn test_holds(test: &Test, scope: Option<Uses>, library: &Library, doc: DocId) -> bool {
+fn test_holds(test: &Test, scope: Option<&Scope>, library: &Library, doc: DocId) -> bool {
     let article = library.article(doc);
     match test {
         Test::Actor(test) => actor_holds(test, scope, library, doc),
@@ -148,6 +180,10 @@ fn test_holds(test: &Test, scope: Option<Uses>, library: &Library, doc: DocId) -
         Test::Kind(kind) => library
             .uses(doc)
             .meets(Uses::matching(|_, other| other == *kind)),
+        Test::Confidence(range) => library
+            .mentions(doc)
+            .iter()
+            .any(|mention| !mention.nested && range.holds(mention)),
         Test::Date(range) => date_days(library, doc).any(|days| range.holds_days(days)),
         Test::Published(range) => library.date(doc).is_some_and(|date| range.holds(date)),
         Test::Outlet(search) => library.outlet(doc).is_some_and(|name| search.is_in(name)),
@@ -161,11 +197,19 @@ fn test_holds(test: &Test, scope: Option<Uses>, library: &Library, doc: DocId) -
     }
 }
 
-fn actor_holds(test: &ActorTest, scope: Option<Uses>, library: &Library, doc: DocId) -> bool {
-    let uses = scope.unwrap_or_else(Uses::all);
+fn actor_holds(test: &ActorTest, scope: Option<&Scope>, library: &Library, doc: DocId) -> bool {
+    let uses = scope.map_or_else(Uses::all, |scope| scope.uses);
     let ids = test.ids.iter();
     let mut tallies = ids.filter_map(|&actor| library.tally(doc, actor));
-    tallies.any(|tally| tally.uses.meets(uses) || test.nested && tally.nested_uses.meets(uses))
+    let possible =
+        tallies.any(|tally| tally.uses.meets(uses) || test.nested && tally.nested_uses.meets(uses));
+    let Some(scope) = scope.filter(|scope| possible && !scope.exact) else {
+        return possible;
+    };
+    library.mentions(doc).iter().any(|mention| {
+        let counts = test.nested || !mention.nested;
+        counts && test.ids.contains(&mention.actor) && clauses_hold(&scope.clauses, mention)
+    })
 }
 
 fn names(library: &Library, doc: DocId, actors: &[ActorId]) -> bool {
@@ -181,14 +225,14 @@ fn date_days(
     library: &Library,
     doc: DocId,
 ) -> impl Iterator<Item = Option<(Date, Date)>> + use<'_> {
-    let labels = library.date_labels();
+    let table = library.date_table();
     let dates = library.labelled_dates(doc).iter();
-    dates.map(|date| labels[date.label as usize].days)
+    dates.map(|date| table.days(*date))
 }
 
 /// The documents in which one of the actor terms holds.
-fn clause_set(clause: &Clause, scope: Option<Uses>, library: &Library) -> DocSet {
-    let uses = scope.unwrap_or_else(Uses::all);
+fn clause_set(clause: &Clause, scope: Option<&Scope>, library: &Library) -> DocSet {
+    let uses = scope.map_or_else(Uses::all, |scope| scope.uses);
     let mut union = DocSet::none(library.len());
     for term in clause {
         let mut set = DocSet::none(library.len());

@@ -1,10 +1,12 @@
 //! The conditions a query is made of.
 
+use std::ops::{Bound, RangeBounds};
+
 use jiff::civil::Date;
 
 use crate::library::TextSearch;
-use crate::model::{ActorId, ActorKind, MentionKind, TimexValue};
-use crate::script::Language;
+use crate::model::{ActorId, ActorKind, Mention, MentionKind, TimexValue};
+use crate::script::{Language, fold_str};
 
 /// What a term is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -17,6 +19,8 @@ pub enum Field {
     Type,
     /// How a mention names its actor.
     Kind,
+    /// How sure a mention is.
+    Confidence,
     /// A date mentioned in the text.
     Date,
     /// The article's own date.
@@ -48,6 +52,7 @@ pub(super) enum Test {
     Actor(ActorTest),
     Type(ActorKind),
     Kind(MentionKind),
+    Confidence(ConfidenceRange),
     Date(DateRange),
     Published(DateRange),
     Outlet(TextSearch),
@@ -74,6 +79,51 @@ pub(super) struct ActorTest {
 pub(super) struct WordTest {
     pub(super) actor: ActorTest,
     pub(super) search: TextSearch,
+}
+
+/// Confidences of a range.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct ConfidenceRange {
+    first: Bound<f32>,
+    last: Bound<f32>,
+    /// As written, in ASCII digits, without the field.
+    pub(super) written: String,
+}
+
+impl Eq for ConfidenceRange {}
+
+impl ConfidenceRange {
+    /// `>0.5`, `>=0.5`, `<0.5`, `<=0.5`, `0.3..0.7`, or `0.5`, which is at least that much.
+    pub(super) fn read(value: &str) -> Option<Self> {
+        use Bound::{Excluded, Included, Unbounded};
+        let written = fold_str(value.trim()).replace('\u{66B}', ".");
+        let number = |text: &str| {
+            let number: f32 = text.trim().parse().ok()?;
+            (0.0..=1.0).contains(&number).then_some(number)
+        };
+        let (first, last) = if let Some(least) = written.strip_prefix(">=") {
+            (Included(number(least)?), Unbounded)
+        } else if let Some(most) = written.strip_prefix("<=") {
+            (Unbounded, Included(number(most)?))
+        } else if let Some(below) = written.strip_prefix('>') {
+            (Excluded(number(below)?), Unbounded)
+        } else if let Some(above) = written.strip_prefix('<') {
+            (Unbounded, Excluded(number(above)?))
+        } else if let Some((least, most)) = written.split_once("..") {
+            (Included(number(least)?), Included(number(most)?))
+        } else {
+            (Included(number(&written)?), Unbounded)
+        };
+        Some(Self {
+            first,
+            last,
+            written,
+        })
+    }
+
+    pub(super) fn holds(&self, mention: &Mention) -> bool {
+        (self.first, self.last).contains(&mention.confidence)
+    }
 }
 
 /// Days from first to last, both included; `None` is open.
@@ -109,6 +159,7 @@ impl Test {
             Self::Actor(_) => Field::Actor,
             Self::Type(_) => Field::Type,
             Self::Kind(_) => Field::Kind,
+            Self::Confidence(_) => Field::Confidence,
             Self::Date(_) => Field::Date,
             Self::Published(_) => Field::Published,
             Self::Outlet(_) => Field::Outlet,

@@ -7,13 +7,13 @@ use crate::model::{
     TimexKind, TimexValue, Why,
 };
 
-/// Adds an article whose words in capitals are its actors: `PUTIN`, `+NATO` nested, `MOSCOW=russia` metonym.
+/// Adds an article whose words in capitals are its actors: `PUTIN`, `+NATO` nested, `?CHINA` doubtful.
 fn add(library: &mut Library, file: &str, words: &str, dates: &[&str]) {
     let mut findings = Findings::default();
     let mut start = 0;
     for word in words.split_inclusive(' ') {
         let trimmed = word.trim_end();
-        let name = trimmed.trim_start_matches('+');
+        let name = trimmed.trim_start_matches(['+', '?']);
         if name.chars().all(char::is_uppercase) {
             let key = name.to_lowercase();
             let whole = (key == "moscow").then(|| "russia".to_owned());
@@ -42,7 +42,7 @@ fn add(library: &mut Library, file: &str, words: &str, dates: &[&str]) {
                 } else {
                     MentionKind::Name
                 },
-                confidence: 1.0,
+                confidence: if trimmed.starts_with('?') { 0.3 } else { 1.0 },
                 nested: trimmed.starts_with('+'),
                 why: Why::default(),
             });
@@ -195,6 +195,7 @@ fn words_of_the_language_have_arabic_spellings() {
             "date" | "before" | "after" | "published" => "2022",
             "type" => "state",
             "kind" => "name",
+            "confidence" => ">0.5",
             "language" => "ar",
             _ => "nato",
         };
@@ -276,6 +277,49 @@ fn mentions_and_dates_of_a_query() {
 }
 
 #[test]
+fn confidence_narrows_mentions() {
+    let mut library = Library::new();
+    add(&mut library, "a", "?NATO and CHINA", &[]);
+    add(&mut library, "b", "NATO and ?CHINA ?CHINA", &[]);
+    add(&mut library, "c", "+NATO ?PUTIN", &[]);
+    let rows = [
+        ("confidence:>0.5", "ab"),
+        ("conf:1", "ab"),
+        ("confidence:<0.5", "abc"),
+        ("-confidence:>0.5", "c"),
+        ("confidence:0.2..0.4", "abc"),
+        ("ثقة:>٠٫٥", "ab"),
+        ("actor:nato confidence:>0.5", "b"),
+        ("actor:nato confidence:<=0.5", "a"),
+        ("actor:nato -confidence:>0.5", "a"),
+        ("nested:nato confidence:>=0.5", "bc"),
+        ("-actor:nato confidence:>0.5", "ac"),
+        ("actor:nato | actor:china confidence:<0.4", "ab"),
+        ("actor:china confidence:>0.5 | type:place", "a"),
+        ("actor:putin confidence:>0.5", ""),
+    ];
+    for (query, expect) in rows {
+        assert_eq!(files(&library, query), expect, "{query}");
+    }
+    let query = Query::parse("actor:china confidence:<0.5", &library).unwrap();
+    let found: Vec<_> = library
+        .documents()
+        .map(|doc| query.mentions(&library, doc).count())
+        .collect();
+    assert_eq!(found, [0, 2, 0]);
+    for wrong in [
+        "confidence:x",
+        "confidence:2",
+        "confidence:>",
+        "confidence:nan",
+        "confidence:-1",
+    ] {
+        let error = Query::parse(wrong, &library).unwrap_err();
+        assert!(error.message.contains("no confidence"), "{wrong}: {error}");
+    }
+}
+
+#[test]
 fn a_name_is_looked_up_again_after_loading() {
     let mut library = Library::new();
     let mut query = Query::parse("actor:putin", &library).unwrap();
@@ -299,7 +343,7 @@ proptest! {
 
     #[test]
     fn what_is_written_reads_the_same(
-        terms in prop::collection::vec("(-)?((actor|text|file|nested|word):)?[a-zب][a-z\"\\\\-]{0,5}( \\|)?", 1..5)
+        terms in prop::collection::vec("(-)?((actor|text|file|nested|word):|confidence:[<>]?0\\.)?[0-9a-zب][a-z\"\\\\-]{0,5}( \\|)?", 1..5)
     ) {
         let library = sample();
         if let Ok(query) = Query::parse(&terms.join(" "), &library) {

@@ -94,6 +94,7 @@ fn write_term(term: &Term, alternative: bool, formatter: &mut fmt::Formatter<'_>
         Test::Actor(_) => "actor",
         Test::Type(_) => "type",
         Test::Kind(_) => "kind",
+        Test::Confidence(_) => "confidence",
         Test::Date(range) => range.field,
         Test::Published(_) => "published",
         Test::Outlet(_) => "outlet",
@@ -110,6 +111,7 @@ fn value(test: &Test) -> &str {
         Test::Actor(test) => &test.written,
         Test::Type(kind) => kind.name(),
         Test::Kind(kind) => kind.name(),
+        Test::Confidence(range) => &range.written,
         Test::Date(range) | Test::Published(range) => &range.written,
         Test::Outlet(search) | Test::Text(search) | Test::Title(search) | Test::File(search) => {
             search.needle()

@@ -128,6 +128,7 @@ pub fn update(
         Action::PreviousParagraph => reader::step_paragraph(state, layouts, true),
         Action::ToggleMarks => state.settings.marks = !state.settings.marks,
         Action::ToggleHighlights => state.settings.highlights = !state.settings.highlights,
+        Action::ToggleDoubtful => refresh::toggle_doubtful(state, library),
         Action::ToggleBoilerplate => state.settings.boilerplate = !state.settings.boilerplate,
         Action::ToggleReveal => toggle_reveal(state, library),
         Action::ToggleDirection => toggle_direction(state, library),

@@ -97,7 +97,7 @@ pub fn step_mention(state: &mut State, library: &Library, layouts: &Layouts, bac
     let mut mentions = library
         .mentions(document)
         .iter()
-        .filter(|mention| !mention.nested)
+        .filter(|mention| !mention.nested && state.settings.certainty.admits(mention))
         .map(|mention| mention.span);
     let found = match (backwards, state.reader.caret) {
         (true, _) => mentions.take_while(|span| span.start < from).last(),
@@ -143,6 +143,7 @@ pub fn point_at(state: &mut State, library: &Library, byte: u32) {
     let mention = library
         .mentions(document)
         .iter()
+        .filter(|mention| state.settings.certainty.admits(mention))
         .find(|mention| !mention.nested && mention.span.contains(byte));
     state.reader.caret = mention.map(|mention| mention.span);
     if let Some(mention) = mention {

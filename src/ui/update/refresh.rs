@@ -1,7 +1,9 @@
 //! What follows from a change: lists after a filter, counts after loading, rows after a resize.
 
 use super::reader;
-use crate::library::{ActorCount, ChipPart, DateRow, Library, actor_counts, date_rows};
+use crate::library::{
+    ActorCount, Certainty, ChipPart, DateRow, Library, actor_counts_of, date_rows_of,
+};
 use crate::model::{ActorId, DocId, TimexKind, TimexValue};
 use crate::script::fold_str;
 use crate::ui::geometry::Geometry;
@@ -35,7 +37,7 @@ pub fn recount(state: &mut State, library: &Library) {
         .dates
         .get(state.date_cursor.selected)
         .map(|row| row.label.clone());
-    state.dates = date_rows(library, &state.documents);
+    state.dates = date_rows_of(library, &state.documents, state.settings.certainty);
     state.dates.retain(is_calendar_date);
     // While articles come in, a list that nobody has moved in stays at its beginning.
     let untouched = !state.progress.finished && state.date_cursor.selected == 0;
@@ -49,7 +51,12 @@ pub fn recount(state: &mut State, library: &Library) {
 /// Counts the hits of the target again.
 pub fn recount_hits(state: &mut State, library: &Library) {
     let current = state.hits.current();
-    state.hits = Hits::new(&state.target, library, &state.documents, &state.dates);
+    state.hits = Hits::new(
+        &state.target,
+        library,
+        &state.documents,
+        state.settings.certainty,
+    );
     state
         .hits
         .read(&state.target, library, state.reader.document);
@@ -80,13 +87,25 @@ pub fn relist_actors(state: &mut State, library: &Library) {
     let untouched = !state.progress.finished && state.actor_cursor.selected == 0;
     let selected = state.selected_actor().filter(|_| !untouched);
     let narrow = fold_str(&state.narrow);
-    let mut actors = actor_counts(library, &state.documents);
+    let mut actors = actor_counts_of(library, &state.documents, state.settings.certainty);
     actors.retain(|row| narrow.is_empty() || is_named(library, row.actor, &narrow));
     keep_filtered_actors(state, library, &mut actors);
     state.actors = actors;
     let place =
         selected.and_then(|selected| state.actors.iter().position(|row| row.actor == selected));
     state.actor_cursor.selected = place.unwrap_or(0);
+}
+
+/// Leaves out findings that are not sure, everywhere, or takes them in again.
+pub fn toggle_doubtful(state: &mut State, library: &Library) {
+    let (certainty, said) = match state.settings.certainty {
+        Certainty::Any => (Certainty::Sure, "doubtful-hidden"),
+        Certainty::Sure => (Certainty::Any, "doubtful-shown"),
+    };
+    state.settings.certainty = certainty;
+    state.reader.caret = None;
+    recount(state, library);
+    state.say(said, Vec::new());
 }
 
 /// The next order of the documents.
@@ -178,11 +197,7 @@ fn keep_filtered_actors(state: &State, library: &Library, actors: &mut Vec<Actor
             continue;
         };
         let place = actors.iter().position(|row| row.actor == actor);
-        let none = ActorCount {
-            actor,
-            mentions: 0,
-            documents: 0,
-        };
+        let none = ActorCount::none(actor);
         filtered.push(place.map_or(none, |place| actors.remove(place)));
     }
     actors.splice(0..0, filtered);
@@ -199,7 +214,12 @@ fn sort_documents(state: &mut State, library: &Library) {
             (std::cmp::Reverse(day), document)
         }),
         Sort::Hits => {
-            let hits = Hits::new(&state.target, library, &state.documents, &state.dates);
+            let hits = Hits::new(
+                &state.target,
+                library,
+                &state.documents,
+                state.settings.certainty,
+            );
             let ranked: std::collections::HashMap<DocId, usize> = state
                 .documents
                 .iter()

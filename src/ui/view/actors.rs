@@ -73,7 +73,8 @@ fn draw_row(
         None => {}
     }
     let (letter, rest) = split(rest, 2, scene.start());
-    let kind = theme.kind(actor.kind);
+    let sure = row.sure > 0 || row.mentions == 0;
+    let kind = theme.sure(theme.kind(actor.kind), sure);
     pen.line(
         letter,
         &scene
@@ -103,6 +104,7 @@ fn draw_row(
     } else {
         style
     };
+    let style = theme.sure(style, sure);
     pen.line(rest, &actor.name, scene.start(), style);
 }
 

@@ -141,6 +141,7 @@ fn field_id(field: Field) -> &'static str {
         Field::Text => "field-text",
         Field::Title => "field-title",
         Field::File => "field-file",
+        Field::Confidence => "field-confidence",
         Field::Language => "field-language",
     }
 }

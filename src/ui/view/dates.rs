@@ -50,10 +50,11 @@ fn draw_row(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect, (index, row): (usi
     if row.inferred {
         pen.figures(mark, "~", Place::Left, theme.muted());
     }
-    pen.figures(value, row.label.as_str(), Place::Left, theme.date());
+    let dated = theme.sure(theme.date(), row.sure);
+    pen.figures(value, row.label.as_str(), Place::Left, dated);
     let (_, rest) = split(rest, 1, scene.end());
-    let rest = if row.occurrences.len() > 1 {
-        let count = format!(" {}×", row.occurrences.len());
+    let rest = if row.mentions > 1 {
+        let count = format!(" {}×", row.mentions);
         let width = u16::try_from(count.chars().count()).unwrap_or(0);
         let (times, rest) = split(rest, width, scene.end());
         pen.figures(times, &count, scene.end(), theme.muted());
@@ -61,10 +62,9 @@ fn draw_row(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect, (index, row): (usi
     } else {
         rest
     };
-    let words = row.occurrences.first().and_then(|&(document, date)| {
-        let date = library.dates(document).get(date)?;
-        Some(date.span.of(library.text(document)))
-    });
+    let (document, date) = row.first;
+    let date = library.dates(document).get(date as usize);
+    let words = date.map(|date| date.span.of(library.text(document)));
     let style = if state.target == Target::Date(row.label.clone()) {
         theme.title()
     } else {

@@ -8,6 +8,7 @@ mod footer;
 mod overlay;
 mod reader;
 mod test_card;
+mod why;
 
 pub use test_card::test_samples;
 

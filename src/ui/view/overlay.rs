@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::chrome::pad;
-use super::{Scene, test_card};
+use super::{Scene, test_card, why};
 use crate::model::ActorId;
 use crate::script::Direction;
 use crate::ui::action::{ACTIONS, Context};
@@ -267,6 +267,11 @@ fn card_rows(scene: &Scene<'_>, id: ActorId) -> Vec<Row> {
     let mut label = "card-parts";
     for &part in library.parts(id).iter().take(6) {
         rows.push(row(label, library.actor(part).name.clone(), theme.text()));
+        label = "";
+    }
+    let mut label = "card-why";
+    for reason in why::reasons(scene, id) {
+        rows.push(row(label, reason, theme.text()));
         label = "";
     }
     rows.push(row("card-key", actor.key.clone(), theme.muted()));

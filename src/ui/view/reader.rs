@@ -84,7 +84,7 @@ fn base_style(scene: &Scene<'_>, page: &Page, row: usize) -> Style {
 /// What colours the cells of one article: sorted lists looked up by byte.
 struct Inks<'a> {
     mentions: Vec<&'a Mention>,
-    dates: &'a [DateMention],
+    dates: Vec<&'a DateMention>,
     hits: &'a [Span],
     current: Option<Span>,
     caret: Option<Span>,
@@ -94,15 +94,18 @@ struct Inks<'a> {
 impl<'a> Inks<'a> {
     fn new(scene: &'a Scene<'_>, document: DocId) -> Self {
         let state = scene.state;
+        let certainty = state.settings.certainty;
         let mentions = scene
             .library
             .mentions(document)
             .iter()
-            .filter(|mention| !mention.nested)
+            .filter(|mention| !mention.nested && certainty.admits(mention))
             .collect();
+        let dates = scene.library.dates(document).iter();
+        let dates = dates.filter(|date| certainty.admits_date(date)).collect();
         Self {
             mentions,
-            dates: scene.library.dates(document),
+            dates,
             hits: state.hits.spans(),
             current: state.hits.current(),
             caret: state.reader.caret,
@@ -119,11 +122,12 @@ impl<'a> Inks<'a> {
                 last_before(&self.mentions, cell.end, |mention| mention.span.start)
                 && inside(mention.span)
             {
-                style = style.patch(theme.kind(mention.used_as));
-            } else if let Some(date) = last_before(self.dates, cell.end, |date| date.span.start)
+                let ink = theme.kind(mention.used_as);
+                style = style.patch(theme.sure(ink, mention.is_sure()));
+            } else if let Some(date) = last_before(&self.dates, cell.end, |date| date.span.start)
                 && inside(date.span)
             {
-                style = style.patch(theme.date());
+                style = style.patch(theme.sure(theme.date(), date.is_sure()));
             }
         }
         if self.current.is_some_and(inside) {
