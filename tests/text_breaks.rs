@@ -51,7 +51,7 @@ fn only_the_listed_cases_fail() {
         let mut cases = 0;
         for line in lines(suite.file) {
             cases += 1;
-            let (expected, _) = line.split_once('#').unwrap();
+            let (expected, _) = line.split_once('#').expect("the data is well formed");
             let expected = expected.trim();
             let ours = ours(expected, suite.places);
             if ours != expected {
@@ -181,19 +181,26 @@ fn ours(case: &str, places: fn(&Paragraph) -> Vec<usize>) -> String {
         .split(' ')
         .filter(|part| !matches!(*part, "÷" | "×"))
         .collect();
-    let parse = |code: &&str| char::from_u32(u32::from_str_radix(code, 16).unwrap()).unwrap();
+    let parse = |code: &&str| {
+        char::from_u32(u32::from_str_radix(code, 16).expect("the data is well formed"))
+            .expect("the data is well formed")
+    };
     let text: String = codes.iter().map(parse).collect();
     let options = TextOptions {
         base: Base::Fixed(Direction::Ltr),
         ..TextOptions::default()
     };
     let places = places(&Paragraph::resolve(&text, options));
-    let mut ours = case.chars().next().unwrap().to_string();
+    let mut ours = case
+        .chars()
+        .next()
+        .expect("the data is well formed")
+        .to_string();
     let mut at = 0;
     for code in &codes {
         at += parse(code).len_utf8();
         let sign = if places.contains(&at) { '÷' } else { '×' };
-        write!(ours, " {code} {sign}").unwrap();
+        write!(ours, " {code} {sign}").expect("the data is well formed");
     }
     ours
 }
@@ -213,12 +220,12 @@ fn write(found: &BTreeMap<String, String>) {
     );
     for (class, reason) in REASONS {
         let cases = found.values().filter(|other| *other == class).count();
-        writeln!(text, "# {class} ({cases}): {reason}").unwrap();
+        writeln!(text, "# {class} ({cases}): {reason}").expect("the data is well formed");
     }
     for (case, class) in found {
-        writeln!(text, "{class}\t{case}").unwrap();
+        writeln!(text, "{class}\t{case}").expect("the data is well formed");
     }
-    std::fs::write(table(), text).unwrap();
+    std::fs::write(table(), text).expect("the data is well formed");
 }
 
 fn table() -> PathBuf {
@@ -229,7 +236,9 @@ fn lines(file: &str) -> impl Iterator<Item = String> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("tests/data/ucd")
         .join(file);
-    let file = BufReader::new(GzDecoder::new(std::fs::File::open(path).unwrap()));
+    let file = BufReader::new(GzDecoder::new(
+        std::fs::File::open(path).expect("the data is well formed"),
+    ));
     file.lines()
         .map(Result::unwrap)
         .filter(|line| !line.is_empty() && !line.starts_with('#'))

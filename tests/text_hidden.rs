@@ -18,8 +18,8 @@ fn counts() {
             panic!("{row:?}")
         };
         let found = hidden_characters(&code_points(text));
-        let expected: [u32; 3] =
-            [overrides, unbalanced, invisible].map(|count| count.parse().unwrap());
+        let expected: [u32; 3] = [overrides, unbalanced, invisible]
+            .map(|count| count.parse().expect("the data is well formed"));
         let found_all = [found.overrides, found.unbalanced, found.invisible];
         assert_eq!(found_all, expected, "{name}");
         assert_eq!(found.total(), expected.iter().sum::<u32>(), "{name}");
@@ -28,9 +28,9 @@ fn counts() {
 
 #[test]
 fn articles_in_order_raise_no_alarm() {
-    for entry in std::fs::read_dir(root().join("seeds")).unwrap() {
-        let path = entry.unwrap().path();
-        let text = std::fs::read_to_string(&path).unwrap();
+    for entry in std::fs::read_dir(root().join("seeds")).expect("the data is well formed") {
+        let path = entry.expect("the data is well formed").path();
+        let text = std::fs::read_to_string(&path).expect("the data is well formed");
         assert_eq!(hidden_characters(&text).total(), 0, "{}", path.display());
     }
 }
@@ -179,12 +179,12 @@ fn is_default_ignorable(code: u32) -> bool {
 fn categories() -> Vec<(usize, String)> {
     let path = root().join("tests/data/ucd/UnicodeData-16.0.txt.gz");
     let mut data = String::new();
-    GzDecoder::new(std::fs::File::open(path).unwrap())
+    GzDecoder::new(std::fs::File::open(path).expect("the data is well formed"))
         .read_to_string(&mut data)
-        .unwrap();
+        .expect("the data is well formed");
     let parse = |line: &str| {
         let fields: Vec<&str> = line.split(';').collect();
-        let code = usize::from_str_radix(fields[0], 16).unwrap();
+        let code = usize::from_str_radix(fields[0], 16).expect("the data is well formed");
         (code, fields[2].to_owned())
     };
     data.lines().map(parse).collect()
@@ -202,7 +202,10 @@ fn rows(table: &str) -> impl Iterator<Item = Vec<&str>> {
 }
 
 fn code_points(list: &str) -> String {
-    let parse = |code| char::from_u32(u32::from_str_radix(code, 16).unwrap()).unwrap();
+    let parse = |code| {
+        char::from_u32(u32::from_str_radix(code, 16).expect("the data is well formed"))
+            .expect("the data is well formed")
+    };
     list.split(' ').map(parse).collect()
 }
 

@@ -1,4 +1,4 @@
-//! Joining is that of HarfBuzz, word by word: the golden files of `tests/data/joining`, written by its
+//! Joining is that of `HarfBuzz`, word by word: the golden files of `tests/data/joining`, written by its
 //! `golden.py`, against the cells of our own lines.
 
 use std::collections::BTreeSet;
@@ -53,7 +53,12 @@ fn words_cover_the_alphabets() {
 fn sixty_thousand_random_words() {
     let mut letters = BTreeSet::new();
     for line in data_lines("alphabets.tsv") {
-        letters.extend(line.split('\t').nth(1).unwrap().chars());
+        letters.extend(
+            line.split('\t')
+                .nth(1)
+                .expect("the data is well formed")
+                .chars(),
+        );
     }
     let letters: Vec<char> = letters.into_iter().collect();
     let marks =
@@ -124,7 +129,7 @@ impl Random {
     fn below(&mut self, limit: usize) -> usize {
         let next = self.0.wrapping_mul(6_364_136_223_846_793_005);
         self.0 = next.wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(self.0 >> 33).unwrap() % limit
+        usize::try_from(self.0 >> 33).expect("the data is well formed") % limit
     }
 }
 
@@ -151,7 +156,7 @@ fn data_lines(name: &str) -> Vec<String> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("tests/data/joining")
         .join(name);
-    let text = std::fs::read_to_string(path).unwrap();
+    let text = std::fs::read_to_string(path).expect("the data is well formed");
     text.lines()
         .filter(|line| !line.starts_with('#'))
         .map(str::to_owned)
@@ -175,14 +180,14 @@ fn articles() -> Option<String> {
         return None;
     }
     let mut paths: Vec<PathBuf> = std::fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
+        .expect("the data is well formed")
+        .map(|entry| entry.expect("the data is well formed").path())
         .collect();
     paths.retain(|path| path.extension().is_some_and(|extension| extension == "txt"));
     paths.sort();
     let texts: Vec<String> = paths
         .iter()
-        .map(|path| std::fs::read_to_string(path).unwrap())
+        .map(|path| std::fs::read_to_string(path).expect("the data is well formed"))
         .collect();
     Some(texts.join("\n"))
 }

@@ -33,7 +33,10 @@ fn isolates_nested_too_deep() {
         let text = format!("{}1", "\u{2067}\u{2066}".repeat(70));
         for options in [standard(direction), TextOptions::default()] {
             let paragraph = Paragraph::resolve(&text, options);
-            let digit = paragraph.clusters().last().unwrap();
+            let digit = paragraph
+                .clusters()
+                .last()
+                .expect("the data is well formed");
             // The digit is at level 125, and a number there goes up by one (I2).
             assert_eq!(digit.level, 126);
             let digit = paragraph.clusters().len() - 1;
@@ -43,7 +46,7 @@ fn isolates_nested_too_deep() {
                     .iter()
                     .map(|line| to_plain(&visual_line(&paragraph, line, columns)));
                 assert_eq!(shown.collect::<String>().trim(), "1");
-                assert!(lines.last().unwrap().end as usize > digit);
+                assert!(lines.last().expect("the data is well formed").end as usize > digit);
             }
             assert_eq!(to_plain(&single_line(&text, 80, options).cells).trim(), "1");
         }
@@ -60,5 +63,6 @@ fn standard(direction: Direction) -> TextOptions {
 }
 
 fn code_point(code: &str) -> char {
-    char::from_u32(u32::from_str_radix(code, 16).unwrap()).unwrap()
+    char::from_u32(u32::from_str_radix(code, 16).expect("the data is well formed"))
+        .expect("the data is well formed")
 }

@@ -5,8 +5,8 @@ use ratatui::buffer::CellWidth;
 use unicode_normalization::UnicodeNormalization;
 use warraq::script::Direction;
 use warraq::text::{
-    Base, Hidden, Layout, Line, MARKS_PER_CELL, Marks, Overrides, Paragraph, ParagraphSpec,
-    Shaping, TextOptions, VisualCell, single_line, visual_line, wrap,
+    Base, Cluster, Hidden, Layout, Line, MARKS_PER_CELL, Marks, Overrides, Paragraph,
+    ParagraphSpec, Shaping, TextOptions, VisualCell, single_line, visual_line, wrap,
 };
 
 /// Characters that have broken text engines: controls, joiners, marks, brackets, wide and joined ones.
@@ -236,6 +236,47 @@ proptest! {
         }
         for byte in 0..=text.len() + 1 {
             prop_assert!(layout.row_of(u32::try_from(byte).unwrap()) < layout.rows());
+        }
+    }
+
+    /// P11: the same text, options and width give the same rows, whatever the layout was before.
+    #[test]
+    fn layouts_depend_on_nothing_else(text in hostile_text(), columns in columns(), before in columns(), options in options()) {
+        let specs = [ParagraphSpec { span: 0..text.len(), rows_before: 0 }];
+        let fresh = Layout::new(&text, &specs, columns, options);
+        let mut again = Layout::new(&text, &specs, before, options);
+        again.rewrap(columns);
+        prop_assert_eq!(fresh.rows(), again.rows());
+        let (mut cells, mut other) = (Vec::new(), Vec::new());
+        for row in 0..fresh.rows() {
+            fresh.cells(row, &mut cells);
+            again.cells(row, &mut other);
+            prop_assert_eq!(&cells, &other);
+            prop_assert_eq!(fresh.bytes_of(row), again.bytes_of(row));
+        }
+    }
+
+    /// Lines are greedy: one ends where UAX #14 lets it or makes it, inside a word only when the word
+    /// fills the whole line, and never where the next word would have had room.
+    #[test]
+    fn lines_end_where_they_may(text in hostile_text(), columns in columns(), options in options()) {
+        let paragraph = Paragraph::resolve(&text, options);
+        let clusters = paragraph.clusters();
+        for line in wrap(&paragraph, columns) {
+            let (start, end) = (line.start as usize, line.end as usize);
+            let inside = clusters.get(start..end.saturating_sub(1)).unwrap_or_default();
+            prop_assert!(!inside.iter().any(Cluster::ends_line));
+            let Some(last) = end.checked_sub(1).and_then(|at| clusters.get(at)) else { continue };
+            if end == clusters.len() || last.ends_line() {
+                continue;
+            }
+            let next_place = clusters[end..].iter().position(|cluster| cluster.breaks() || cluster.ends_line());
+            let next_end = next_place.map_or(clusters.len(), |at| end + at + 1);
+            let more = &clusters[start..next_end];
+            let drawn = more.iter().rposition(|cluster| cluster.is_visible() && !cluster.is_blank());
+            let width: u32 = more.iter().take(drawn.map_or(0, |at| at + 1)).map(|cluster| u32::from(cluster.width)).sum();
+            prop_assert!(width > u32::from(columns.max(1)), "the next word has room");
+            prop_assert!(last.breaks() || !inside.iter().any(Cluster::breaks), "a word is cut and need not be");
         }
     }
 }
