@@ -138,6 +138,8 @@ mod tests {
             assert!(FluentResource::try_new(source.to_owned()).is_ok());
         }
         let (mut english, mut arabic) = (ids(ENGLISH), ids(ARABIC));
+        // The samples of the test card are the same in every language.
+        english.retain(|id| !id.starts_with("sample-"));
         english.sort_unstable();
         arabic.sort_unstable();
         assert_eq!(english, arabic);
