@@ -46,7 +46,20 @@ pub const NEWSFANE: Scheme = Scheme {
     },
 };
 
-/// ANERcorp's four classes; also read for AQMAR's names.
+/// AQMAR's three common classes, as NewsFANE's; the rest of its classes differ by article.
+pub const AQMAR: Scheme = Scheme {
+    classes: NEWSFANE.classes,
+    class: |name| {
+        Some(match name {
+            "PER" => 0,
+            "ORG" => 1,
+            "LOC" => 2,
+            _ => return None,
+        })
+    },
+};
+
+/// ANERcorp's four classes.
 pub const ANERCORP: Scheme = Scheme {
     classes: &["LOC", "PER", "ORG", "MISC"],
     class: |name| {

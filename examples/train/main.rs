@@ -13,7 +13,7 @@ mod tagger;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use corpus::{ANERCORP, Labelled, NEWSFANE, Scheme, Sentences};
+use corpus::{ANERCORP, AQMAR, Labelled, NEWSFANE, Scheme, Sentences};
 use learn::Plan;
 use warraq::analysis::tagger::model::Model;
 
@@ -111,6 +111,12 @@ fn run(task: &Task) -> std::io::Result<()> {
     for (name, table) in model.classes.iter().zip(&model.confidence) {
         println!("confidence of {name} by margin: {table:?}");
     }
+    if task.corpus == "newsfane" {
+        let articles = corpus::label(&aqmar(&task.data)?);
+        let labels = shrink::labels(&model, &articles);
+        let table = score::table(&articles, &labels, &model.classes);
+        println!("AQMAR (encyclopedia, no group or media there)\n{table}");
+    }
     if let Some(path) = &task.held {
         save(&model, path)?;
     }
@@ -150,6 +156,18 @@ fn save(model: &Model, path: &Path) -> std::io::Result<()> {
 fn anercorp(data: &Path, part: &str) -> std::io::Result<Sentences> {
     let path = data.join(format!("anercorp/ANERCorp_CamelLab_{part}.txt"));
     corpus::read(&path, &[' '], &ANERCORP)
+}
+
+fn aqmar(data: &Path) -> std::io::Result<Sentences> {
+    let mut paths: Vec<PathBuf> = std::fs::read_dir(data.join("aqmar/articles"))?
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .collect();
+    paths.sort();
+    let mut all = Vec::new();
+    for path in paths {
+        all.extend(corpus::read(&path, &[' '], &AQMAR)?);
+    }
+    Ok(all)
 }
 
 fn newsfane(data: &Path) -> std::io::Result<Sentences> {
