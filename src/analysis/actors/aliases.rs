@@ -153,6 +153,9 @@ impl Aliases {
         let (first, Some(last)) = (words.next(), words.next_back()) else {
             return;
         };
+        if let Some(first) = first.filter(|first| *first != last) {
+            self.add_first_name(first, candidate, scene);
+        }
         let classes = scene.lexicon.word(last).classes;
         let ordinary = classes.any(
             Classes::COMMON
@@ -175,7 +178,37 @@ impl Aliases {
         {
             return;
         }
-        self.add(last.to_owned(), candidate, MentionKind::ShortName);
+        self.add_last_name(&name, candidate);
+    }
+
+    /// Behind a particle the last word is no name of its own: عبد العاطي, أبو الغيط, بن سلمان.
+    fn add_last_name(&mut self, name: &str, candidate: &Candidate) {
+        let words: Vec<&str> = name.split_whitespace().collect();
+        let [.., before, last] = words.as_slice() else {
+            return;
+        };
+        match *before {
+            "ال" => {}
+            "عبد" | "ابو" | "ابن" | "بن" | "ولد" | "ام" if words.len() > 2 => {
+                self.add(
+                    format!("{before} {last}"),
+                    candidate,
+                    MentionKind::ShortName,
+                );
+            }
+            _ => self.add((*last).to_owned(), candidate, MentionKind::ShortName),
+        }
+    }
+
+    /// The first name of somebody whom only this article knows: قالت هالة.
+    fn add_first_name(&mut self, first: &str, candidate: &Candidate, scene: &Scene) {
+        let classes = scene.lexicon.word(first).classes;
+        let plain = classes.any(Classes::GIVEN)
+            && !classes.any(Classes::COMMON.or(Classes::TITLE).or(Classes::FUNCTION));
+        let unknown = matches!(candidate.who, Who::Named(..));
+        if plain && unknown && first.chars().count() > 2 && first != "علي" {
+            self.add(first.to_owned(), candidate, MentionKind::ShortName);
+        }
     }
 
     fn add_whole(&mut self, candidate: &Candidate, scene: &Scene) {

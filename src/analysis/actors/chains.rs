@@ -24,11 +24,73 @@ pub fn find(scene: &Scene) -> Vec<Candidate> {
         if view.has_after_clitic(at, Classes::ORGANISATION) {
             found.extend(organisation(scene, at));
         }
+        found.extend(club(scene, at));
         if view.has_after_clitic(at, Classes::MEDIA) {
             found.extend(medium(scene, at));
         }
     }
     found
+}
+
+/// An unknown club: نادي الفيحاء, فريق أودينيزي. As with known ones the class word stays outside.
+fn club(scene: &Scene, head: usize) -> Option<Candidate> {
+    let view = scene.view;
+    let first = head + 1;
+    let stop = Classes::FUNCTION
+        .or(Classes::SAY)
+        .or(Classes::VERB)
+        .or(Classes::TITLE)
+        .or(Classes::TITLE_PART)
+        .or(Classes::CHAIN_STOP)
+        .or(Classes::COMMON)
+        .or(Classes::SPORT);
+    if !view.is_word(first) || scene.known(first).is_some() || view.has(first, stop) {
+        return None;
+    }
+    let definite = view.is_definite(first);
+    let word = view.folded(first);
+    let plural = word.ends_with("ين") || word.ends_with("ات");
+    let named = match view.folded(head).trim_start_matches(['و', 'ف', 'ب', 'ل']) {
+        "نادي" if definite => !plural && !is_adjective(word),
+        "نادي" | "فريق" => !definite && !scene.is_ordinary(first),
+        _ => false,
+    };
+    if !named {
+        return None;
+    }
+    let last = if definite {
+        first
+    } else {
+        second_word(scene, first + 1)
+    };
+    let span = view.span(first, last, 0);
+    Some(Candidate {
+        first,
+        last,
+        span,
+        who: Who::Named(span.of(view.source).to_owned(), ActorKind::Organisation),
+        used_as: ActorKind::Organisation,
+        kind: MentionKind::Name,
+        confidence: 0.72,
+        tier: Tier::Chain,
+    })
+}
+
+/// The last token of a club's name whose second word may stand at `at`.
+fn second_word(scene: &Scene, at: usize) -> usize {
+    let view = scene.view;
+    if !view.is_word(at) || view.is_definite(at) {
+        return at - 1;
+    }
+    match scene.known(at) {
+        Some(known) => {
+            let whole = known.span == view.span(at, known.last, 0);
+            let city = known.used_as == ActorKind::Place && whole;
+            if city { known.last } else { at - 1 }
+        }
+        None if scene.is_ordinary(at) => at - 1,
+        None => at,
+    }
 }
 
 /// What the words after a head amount to.
@@ -121,16 +183,20 @@ impl Reader<'_> {
             return self.link_known(known, at);
         }
         let word = view.folded(at);
-        if word == "في" && self.chain.proper {
+        if word == "في" && self.chain.proper && self.has_branches() {
             return self.location(at + 1);
         }
         if view.has(at, Classes::FUNCTION) {
             return None;
         }
+        if let Some(last) = self.namesake(at) {
+            self.chain.proper = true;
+            return Some(last);
+        }
         if view.is_definite(at) {
             return self.takes_definite(at).then_some(at);
         }
-        if self.chain.words > 0 && word.starts_with("وال") && view.is_definite(at - 1) {
+        if self.chain.words > 0 && word.starts_with("وال") && has_article(scene, at - 1) {
             return joins(scene, at).then_some(at);
         }
         if self.chain.words > 0 && word.starts_with("لل") {
@@ -148,9 +214,12 @@ impl Reader<'_> {
     /// A noun or adjective with the article: الأمن in مجلس الأمن, الدولي after it.
     fn takes_definite(&self, at: usize) -> bool {
         let view = self.scene.view;
-        let titled = view.has(at, Classes::TITLE) && !view.has(at, Classes::TITLE_PART);
-        let second_noun =
-            self.chain.words > 0 && view.is_definite(at - 1) && !is_adjective(view.folded(at));
+        let titled = view.has(at, Classes::TITLE)
+            && !view.has(at, Classes::TITLE_PART)
+            && !(at == self.head + 1 && is_parliament(self.scene, self.head));
+        let second_noun = self.chain.words > 0
+            && has_article(self.scene, at - 1)
+            && !is_adjective(view.folded(at));
         !titled && !second_noun
     }
 
@@ -170,6 +239,41 @@ impl Reader<'_> {
         let person = person_at(scene, at, Expectation::None).is_some();
         let proper = self.chain.proper && !person && !scene.is_ordinary(at);
         (proper && at < self.head + 4).then_some(at)
+    }
+
+    /// Bodies named with the place of their branch.
+    fn has_branches(&self) -> bool {
+        let head = self.scene.view.folded(self.head);
+        matches!(
+            head.trim_start_matches(['و', 'ب', 'ل', 'ف']),
+            "مركز" | "معهد" | "مكتب" | "فرع"
+        )
+    }
+
+    /// A body named after a king: جامعة الملك سعود.
+    fn namesake(&self, at: usize) -> Option<usize> {
+        let (scene, view) = (self.scene, self.scene.view);
+        let titled = matches!(
+            view.folded(at),
+            "الملك"
+                | "الامير"
+                | "الاميره"
+                | "الملكه"
+                | "الشيخ"
+                | "الامام"
+                | "السلطان"
+                | "القديس"
+                | "الرييس"
+                | "السيده"
+                | "البابا"
+        );
+        if !titled || self.chain.words > 0 || self.definite {
+            return None;
+        }
+        if let Some(known) = scene.known(at + 1).filter(|known| known.first == at + 1) {
+            return (known.used_as == ActorKind::Person).then_some(known.last);
+        }
+        person_at(scene, at + 1, Expectation::Strong).map(|extent| extent.last)
     }
 
     /// The end of a place after في: مركز كارنيغي في موسكو.
@@ -205,6 +309,11 @@ impl Reader<'_> {
         }
         None
     }
+}
+
+/// Whether the word has the article, also behind ل.
+fn has_article(scene: &Scene, at: usize) -> bool {
+    scene.view.is_definite(at) || scene.view.folded(at).starts_with("لل")
 }
 
 /// After a definite noun only an adjective belongs to the same name: nisba endings, participles
@@ -302,6 +411,17 @@ fn is_parliament(scene: &Scene, head: usize) -> bool {
             | "القضاء"
             | "المستشارين"
             | "الاعيان"
+            | "العموم"
+            | "اللوردات"
+            | "السياده"
+            | "النقض"
+            | "الاستيناف"
+            | "الجنايات"
+            | "التمييز"
+            | "التعقيب"
+            | "الصحفيين"
+            | "الصحافيين"
+            | "المحامين"
     )
 }
 

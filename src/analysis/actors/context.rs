@@ -68,7 +68,11 @@ fn weak_fits(place: &Place, reading: Reading) -> bool {
     }
     match entry.kind {
         ActorKind::Place => before(Classes::PLACE) || is_place_by_company(place),
-        ActorKind::Media => before(Classes::MEDIA),
+        ActorKind::Organisation if reading.club => is_club(place),
+        ActorKind::Media => {
+            before(Classes::MEDIA)
+                || place.is_named_elsewhere(reading.entry) && is_beside_saying(place)
+        }
         ActorKind::Organisation => {
             before(Classes::QUOTED.or(Classes::ORGANISATION))
                 || place.is_named_elsewhere(reading.entry)
@@ -89,11 +93,67 @@ fn weak_fits(place: &Place, reading: Reading) -> bool {
     }
 }
 
+/// قالت الجزيرة, بحسب الأخبار, مراسل العربية: words beside a medium.
+fn is_beside_saying(place: &Place) -> bool {
+    let (view, first) = (place.view, place.first);
+    let before = first.checked_sub(1).is_some_and(|at| {
+        view.has_after_clitic(at, Classes::SAY)
+            || matches!(
+                view.folded(at),
+                "مراسل"
+                    | "مراسله"
+                    | "شاشه"
+                    | "عن"
+                    | "علي"
+                    | "بحسب"
+                    | "وفق"
+                    | "مكتب"
+                    | "مدير"
+            )
+    });
+    let to = place.hit.stem.preposition && view.folded(first).starts_with('ل');
+    before || to || view.has(place.hit.last + 1, Classes::SAY)
+}
+
+/// A club that shares its name with a city or a common noun: نادي ليفربول, فاز الهلال.
+fn is_club(place: &Place) -> bool {
+    let (view, first) = (place.view, place.first);
+    if has_class_word_before(view, first, CLUB) {
+        return true;
+    }
+    let before = first.checked_sub(1).map_or("", |at| view.folded(at));
+    let located = matches!(
+        before,
+        "في" | "الي" | "مدينه" | "بمدينه" | "مطار" | "ملعب" | "شمال"
+    ) || view.folded(first).trim_start_matches('و').starts_with('ب')
+        && place.hit.stem.preposition;
+    !located && words_of_sport(place) >= ENOUGH_SPORT
+}
+
+/// Class words before a club.
+const CLUB: Classes = Classes::QUOTED.or(Classes::ORGANISATION);
+/// So many words of sport make a city a club.
+const ENOUGH_SPORT: usize = 2;
+/// How far away they may stand, in tokens.
+const SPORT_REACH: usize = 12;
+
+/// Words of sport in the same line near the surface.
+fn words_of_sport(place: &Place) -> usize {
+    let view = place.view;
+    let is_sport = |at: &usize| view.has_after_clitic(*at, Classes::SPORT);
+    let same_line = |at: &usize| view.folded(*at) != "\n";
+    let before = (place.first.saturating_sub(SPORT_REACH)..place.first).rev();
+    let after = place.hit.last + 1..(place.hit.last + 1 + SPORT_REACH).min(view.len());
+    before.take_while(same_line).filter(is_sport).count()
+        + after.take_while(same_line).filter(is_sport).count()
+}
+
 /// A small city counts after في, or after another place and و, unless it is a person's name too.
 fn is_place_by_company(place: &Place) -> bool {
     let (view, first) = (place.view, place.first);
     let people = Classes::GIVEN.or(Classes::NAME).or(Classes::COMMON);
-    if first == place.hit.last && place.hit.stem.word.classes.any(people) {
+    let other_word = place.hit.stem.clitic > 0 && view.word(first).classes != Classes::default();
+    if first == place.hit.last && (other_word || place.hit.stem.word.classes.any(people)) {
         return false;
     }
     let within = first
@@ -251,7 +311,8 @@ pub fn acts_as_state(place: &Place) -> bool {
     if view.folded(before) == "\n" {
         return !matches!(view.folded(last + 1), "-" | "–" | "—" | "(" | ":");
     }
-    if matches!(view.folded(last + 1), "عاصمه" | "العاصمه") {
+    if matches!(view.folded(last + 1), "عاصمه" | "العاصمه") || words_of_sport(place) > ENOUGH_SPORT
+    {
         return false;
     }
     if view.folded(before) == "بين" && view.folded(last + 1).starts_with('و') {

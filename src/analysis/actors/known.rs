@@ -39,16 +39,26 @@ fn strong_entries(view: &View, lexicon: &Lexicon) -> Vec<u32> {
             continue;
         };
         let readings = lexicon.readings(hit.node).iter();
-        strong.extend(
-            readings
-                .filter(|reading| !reading.weak)
-                .map(|reading| reading.entry),
-        );
+        let sure = |reading: &&Reading| {
+            !reading.weak || is_announced(view, lexicon.entry(reading.entry).kind, at)
+        };
+        strong.extend(readings.filter(sure).map(|reading| reading.entry));
         at = hit.last + 1;
     }
     strong.sort_unstable();
     strong.dedup();
     strong
+}
+
+/// قناة الجزيرة, تنظيم القاعدة: the class word makes sure of the shorter mentions too.
+fn is_announced(view: &View, kind: ActorKind, at: usize) -> bool {
+    match kind {
+        ActorKind::Media => has_class_word_before(view, at, Classes::MEDIA),
+        ActorKind::Organisation => {
+            has_class_word_before(view, at, Classes::QUOTED.or(Classes::ORGANISATION))
+        }
+        _ => false,
+    }
 }
 
 fn judge(
@@ -124,8 +134,74 @@ impl Place<'_> {
             || short && text.chars().any(|letter| letter.is_ascii_lowercase())
     }
 
+    /// Titles and class words at the beginning of a surface: the lexicon needs them, the name
+    /// does not hold them (guidelines 1, 3, 4).
+    fn class_words(&self, reading: Reading) -> usize {
+        let (first, last, head) = (self.first, self.hit.last, self.hit.stem.word);
+        let god = |at: usize| self.view.folded(at) == "الله";
+        let words = match self.lexicon.entry(reading.entry).kind {
+            _ if reading.own => 0,
+            ActorKind::Person if head.classes.any(Classes::TITLE) => {
+                1 + usize::from(god(first + 1))
+            }
+            ActorKind::Place => usize::from(is_outside_place(self.view.folded(first))),
+            ActorKind::Media if head.classes.any(Classes::MEDIA) && last > first => {
+                let rest = self
+                    .view
+                    .longest(first + 1)
+                    .filter(|rest| rest.last == last);
+                let same = rest.is_some_and(|rest| {
+                    let readings = self.lexicon.readings(rest.node);
+                    readings.iter().any(|other| other.entry == reading.entry)
+                });
+                usize::from(same)
+            }
+            _ => 0,
+        };
+        if first + words <= last { words } else { 0 }
+    }
+
+    /// The last token of the name alone: a nationality behind it is a mention of its own
+    /// (guideline 3) where the rest names the same actor (الكونغرس الأميركي) or is an organ of
+    /// a state (وزارة الدفاع البريطانية).
+    fn without_nationality(&self, reading: Reading) -> usize {
+        let (first, last) = (self.first, self.hit.last);
+        let kind = self.lexicon.entry(reading.entry).kind;
+        let named = matches!(kind, ActorKind::Organisation | ActorKind::Media);
+        if reading.own || !named || last == first || !self.is_nationality(last) {
+            return last;
+        }
+        let shorter = self
+            .view
+            .node(first, last - 1, self.hit.stem)
+            .map_or(&[][..], |node| self.lexicon.readings(node));
+        let same = shorter.iter().any(|other| other.entry == reading.entry);
+        let organ = last > first + 1 && {
+            let head = self
+                .view
+                .folded(first)
+                .trim_start_matches(['و', 'ف', 'ب', 'ل']);
+            ORGANS.contains(&head)
+        };
+        if same || organ { last - 1 } else { last }
+    }
+
+    fn is_nationality(&self, at: usize) -> bool {
+        let hit = self
+            .view
+            .longest(at)
+            .filter(|hit| hit.last == at && hit.stem.clitic == 0);
+        hit.is_some_and(|hit| {
+            self.lexicon.readings(hit.node).iter().any(|reading| {
+                let state = self.lexicon.entry(reading.entry).kind == ActorKind::State;
+                state && matches!(reading.form, Form::Adjective(_))
+            })
+        })
+    }
+
     fn candidate(&self, reading: Reading) -> Candidate {
         let entry = self.lexicon.entry(reading.entry);
+        let last = self.without_nationality(reading);
         let mut who = reading.entry;
         let mut used_as = entry.kind;
         let (mut kind, mut confidence) = match reading.form {
@@ -158,12 +234,14 @@ impl Place<'_> {
                 _ => {}
             }
         }
+        let (first, clitic) = match self.class_words(reading) {
+            0 => (self.first, self.hit.stem.clitic),
+            words => (self.first + words, 0),
+        };
         Candidate {
-            first: self.first,
-            last: self.hit.last,
-            span: self
-                .view
-                .span(self.first, self.hit.last, self.hit.stem.clitic),
+            first,
+            last,
+            span: self.view.span(first, last, clitic),
             who: Who::Entry(who),
             used_as,
             kind,
@@ -173,6 +251,44 @@ impl Place<'_> {
         }
     }
 }
+
+/// Class words of settlements; guideline 4 leaves them outside.
+fn is_outside_place(word: &str) -> bool {
+    let bare = word.trim_start_matches(['و', 'ف', 'ب', 'ل', 'ك']);
+    let heads = [
+        "مدينه",
+        "بلده",
+        "قريه",
+        "محافظه",
+        "اقليم",
+        "مقاطعه",
+        "منطقه",
+        "ناحيه",
+        "مخيم",
+        "حي",
+        "ضاحيه",
+        "مطار",
+        "ميناء",
+        "معبر",
+        "قاعده",
+        "اماره",
+        "مستوطنه",
+    ];
+    heads.contains(&bare) || matches!(word, "ولايه" | "بولايه" | "لولايه" | "وولايه")
+}
+
+/// Heads of organs that a nationality follows without being part of the name.
+const ORGANS: [&str; 9] = [
+    "وزاره",
+    "المحكمه",
+    "محكمه",
+    "مجلس",
+    "البنك",
+    "حزب",
+    "جهاز",
+    "الحزب",
+    "هييه",
+];
 
 /// Whether the token before `first` is a class word of `classes`, a quotation mark between allowed.
 pub fn has_class_word_before(view: &View, first: usize, classes: Classes) -> bool {

@@ -6,6 +6,7 @@
 
 use super::lexicon::Classes;
 use super::scene::{NAMES, Scene};
+use crate::model::ActorKind;
 
 /// How much the place before a name says that a name must follow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,6 +54,7 @@ const VERY_LIKELY: f32 = 5.0;
 pub fn person_at(scene: &Scene, first: usize, expectation: Expectation) -> Option<Extent> {
     let mut shape = Shape {
         first,
+        titled: expectation == Expectation::Strong,
         ..Shape::default()
     };
     let mut at = first;
@@ -77,14 +79,27 @@ pub fn person_at(scene: &Scene, first: usize, expectation: Expectation) -> Optio
 
 /// Two known people in a row are two names: استقبل ماكرون مودي.
 fn is_next_person(scene: &Scene, first: usize, at: usize) -> bool {
-    let one = scene.known(first).map(|known| known.first);
+    let one = scene.known(first);
     let other = scene.known(at).map(|known| known.first);
-    at > first && one.is_some() && other.is_some() && one != other
+    // قيس سعيد كمال المدوري: behind a known full name a given name begins the next one.
+    let full = one.is_some_and(|one| {
+        one.used_as == ActorKind::Person && one.last > one.first && one.last + 1 == at
+    });
+    // غنت أم كلثوم: no name runs into a known full name.
+    let begins = scene.known(at).is_some_and(|other| {
+        other.used_as == ActorKind::Person && other.first == at && other.last > at
+    });
+    at > first
+        && (begins
+            || one.is_some() && other.is_some() && one.map(|one| one.first) != other
+            || full && scene.view.has(at, Classes::GIVEN))
 }
 
 #[derive(Default)]
 struct Shape {
     first: usize,
+    /// Whether a title stands before.
+    titled: bool,
     clitic: u32,
     words: usize,
     given: usize,
@@ -192,6 +207,9 @@ impl Shape {
             let ali = view.folded(self.first) == "علي";
             return self.words == 1 && self.given == 1 && !ali;
         }
+        if self.titled && self.words == 1 && self.given == 1 && is_plain_nisba(scene, at) {
+            return true;
+        }
         let family = if self.given > 0 {
             !is_listed(scene, at)
         } else {
@@ -226,13 +244,16 @@ fn evidence(scene: &Scene, at: usize, before: usize) -> Evidence {
     {
         return Evidence::No;
     }
+    if before == 0 && is_second_half(view.folded(at)) {
+        return Evidence::No;
+    }
     if view.text(at) == "آنا" {
         return Evidence::Seen;
     }
     let classes = view.word(at).classes;
     let given = classes.any(Classes::GIVEN);
     if view.folded(at) == "علي" {
-        return if before > 0 || is_name_next(scene, at + 1) {
+        return if before == 1 || is_name_next(scene, at + 1) {
             Evidence::Given
         } else {
             Evidence::No
@@ -256,7 +277,17 @@ fn unknown(scene: &Scene, at: usize) -> Evidence {
     if listed || view.is_definite(at) || view.folded(at).chars().count() < 3 {
         return Evidence::No;
     }
+    let possessed = ["تها", "تهم", "تهما"];
+    if possessed
+        .iter()
+        .any(|ending| view.folded(at).ends_with(ending))
+    {
+        return Evidence::No;
+    }
     let nameness = scene.nameness(at);
+    if view.folded(at).starts_with('و') && !view.stems(at).is_empty() {
+        return Evidence::No;
+    }
     if nameness > VERY_LIKELY {
         return Evidence::Likely;
     }
@@ -334,6 +365,15 @@ fn is_particle(word: &str) -> bool {
 /// Particles that may open a name.
 fn may_begin(word: &str) -> bool {
     matches!(word, "ابو" | "ابن" | "بن" | "دي" | "فان" | "فون" | "ماك")
+}
+
+/// A definite adjective in ي that ends no title: الأمير هشام العلوي, not الوزير السابق.
+fn is_plain_nisba(scene: &Scene, at: usize) -> bool {
+    let word = scene.view.folded(at);
+    let part = Classes::TITLE_PART
+        .or(Classes::TITLE)
+        .or(Classes::CHAIN_STOP);
+    word.ends_with('ي') && !scene.view.has(at, part) && !scene.is_other_actor(at)
 }
 
 /// A masculine adjective without article as a family name: أشرف غاني.

@@ -13,7 +13,10 @@ const LONGEST_TITLE: usize = 9;
 pub fn find(scene: &Scene) -> Vec<Candidate> {
     let mut found = Vec::new();
     for at in 0..scene.view.len() {
-        if !scene.view.is_word(at) {
+        let inside = scene
+            .known(at)
+            .is_some_and(|known| known.used_as == ActorKind::Person && known.first < at);
+        if !scene.view.is_word(at) || inside {
             continue;
         }
         if scene.view.has_after_clitic(at, Classes::TITLE) {
@@ -96,6 +99,7 @@ fn accept(
     comma: bool,
 ) -> Option<Candidate> {
     let view = scene.view;
+    let extent = with_ordinal(scene, head, extent);
     let single = first == extent.last;
     let seen = view.has(first, NAMES);
     let definite_head = view.is_definite(head) || view.folded(head).contains("لل");
@@ -108,6 +112,55 @@ fn accept(
     };
     let confidence = if seen && !single { 0.9 } else { 0.75 };
     enough.then(|| person(scene, first, extent, Tier::Trigger, confidence))
+}
+
+/// The ordinal after the name of a king or a pope: فيليبي السادس, ليو الرابع عشر.
+fn with_ordinal(scene: &Scene, head: usize, extent: Extent) -> Extent {
+    let view = scene.view;
+    let head = view.folded(head).trim_start_matches(['و', 'ف', 'ب', 'ل']);
+    let crowned = [
+        "ملك",
+        "بابا",
+        "عاهل",
+        "سلطان",
+        "امير",
+        "قيصر",
+        "امبراطور",
+        "بطريرك",
+        "انبا",
+    ];
+    let bare = head.trim_start_matches("ال").trim_end_matches('ه');
+    let ordinal = is_ordinal(view.folded(extent.last + 1));
+    if !crowned.contains(&bare) || !ordinal {
+        return extent;
+    }
+    let teen = view.folded(extent.last + 2) == "عشر";
+    Extent {
+        last: extent.last + 1 + usize::from(teen),
+        ..extent
+    }
+}
+
+/// الأول to العاشر, of kings and popes.
+pub fn is_ordinal(word: &str) -> bool {
+    matches!(
+        word,
+        "الاول"
+            | "الاولي"
+            | "الثاني"
+            | "الثانيه"
+            | "الثالث"
+            | "الثالثه"
+            | "الرابع"
+            | "الرابعه"
+            | "الخامس"
+            | "السادس"
+            | "السابع"
+            | "الثامن"
+            | "التاسع"
+            | "العاشر"
+            | "الحادي"
+    )
 }
 
 /// From this log odds on a single unknown word after a title is taken for a name.

@@ -2,6 +2,7 @@
 
 use super::found::{Candidate, Tier, Who};
 use super::lexicon::Classes;
+use super::people::is_ordinal;
 use super::scene::Scene;
 use crate::model::{ActorKind, Evidence, Link, MentionKind, Why};
 
@@ -30,10 +31,12 @@ fn after(scene: &Scene, head: usize) -> Option<Candidate> {
     }
     let kept = view.has(head, Classes::PLACE_KEPT);
     let known = scene.known(name);
-    if known.is_some_and(|known| !kept || known.kind == MentionKind::Demonym) {
+    let namesake = known.is_some_and(|known| known.used_as == ActorKind::Person)
+        && is_named_after_people(view.folded(head));
+    if known.is_some_and(|known| !(kept || namesake) || known.kind == MentionKind::Demonym) {
         return None;
     }
-    let directed = directed(scene, name);
+    let directed = directed(scene, name).or_else(|| two_words(scene, name));
     let named = !scene.is_ordinary(name) && !view.is_definite(name);
     let settled = view.is_definite(name)
         && is_settlement(view.folded(head))
@@ -43,6 +46,9 @@ fn after(scene: &Scene, head: usize) -> Option<Candidate> {
     }
     let mut last = directed.unwrap_or(known.map_or(name, |known| known.last));
     if known.is_none() && directed.is_none() && named && follows_in_name(scene, last + 1) {
+        last += 1;
+    }
+    if is_ordinal(view.folded(last + 1)) && is_named_after_people(view.folded(head)) {
         last += 1;
     }
     let first = if kept { head } else { name };
@@ -58,6 +64,58 @@ fn after(scene: &Scene, head: usize) -> Option<Candidate> {
         tier: Tier::Chain,
         why: Why::new(Evidence::ClassWord, Link::Itself),
     })
+}
+
+/// مطار محمد الخامس is a place.
+fn is_named_after_people(head: &str) -> bool {
+    matches!(
+        head.trim_start_matches(['و', 'ب', 'ل']),
+        "مطار"
+            | "ميناء"
+            | "مدينه"
+            | "بمدينه"
+            | "جزيره"
+            | "قاعده"
+            | "سد"
+            | "حي"
+            | "مخيم"
+    )
+}
+
+/// Names that begin with a common noun: رأس جدير, عين الحلوة, بيت لاهيا.
+fn two_words(scene: &Scene, first: usize) -> Option<usize> {
+    let view = scene.view;
+    let opens = matches!(
+        view.folded(first),
+        "راس"
+            | "عين"
+            | "بيت"
+            | "كفر"
+            | "دير"
+            | "تل"
+            | "بني"
+            | "بءر"
+            | "بير"
+            | "ام"
+            | "ابو"
+            | "سيدي"
+            | "خان"
+            | "باب"
+            | "برج"
+            | "مرج"
+            | "وادي"
+            | "قصر"
+            | "خربه"
+            | "شبه"
+            | "حمام"
+    );
+    let next = first + 1;
+    let free = scene.known(first).is_none()
+        && scene
+            .known(next)
+            .is_none_or(|known| known.first == next && known.kind != MentionKind::Demonym);
+    let stop = Classes::FUNCTION.or(Classes::SAY).or(Classes::VERB);
+    (opens && free && view.is_word(next) && !view.has(next, stop)).then_some(next)
 }
 
 /// A second word no list knows, without article or clitic: إسلام قلعة, بيت لاهيا.

@@ -225,6 +225,14 @@ impl<'a> View<'a> {
         best
     }
 
+    /// The trie node of exactly the tokens `first..=last`, the first one read as `stem`.
+    pub fn node(&self, first: usize, last: usize, stem: Stem) -> Option<u32> {
+        let start = self.step(ROOT, stem.word)?;
+        (first + 1..=last)
+            .filter(|at| self.folded(*at) != "-")
+            .try_fold(start, |node, at| self.step(node, self.word(at)))
+    }
+
     fn walk(&self, first: usize, stem: Stem) -> Option<Hit> {
         let mut best = None;
         let mut node = self.step(ROOT, stem.word)?;

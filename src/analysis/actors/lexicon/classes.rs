@@ -48,6 +48,9 @@ impl Classes {
     /// Verbal nouns and fields that say what a body is for.
     pub const PURPOSE: Self = Self(1 << 19);
 
+    /// Words of sport, near which a city or a common noun may be a club.
+    pub const SPORT: Self = Self(1 << 20);
+
     /// The class with the name used in `words.tsv`.
     pub fn named(name: &str) -> Option<Self> {
         Some(match name {
@@ -68,6 +71,9 @@ impl Classes {
             "purpose" => Self::PURPOSE,
             "journey" => Self::JOURNEY,
             "chainstop" => Self::CHAIN_STOP,
+            "common" => Self::COMMON,
+            "given" => Self::GIVEN,
+            "sport" => Self::SPORT,
             _ => return None,
         })
     }

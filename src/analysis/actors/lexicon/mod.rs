@@ -1,7 +1,9 @@
 //! The embedded lexicon: actors with all their surface forms, and classes of ordinary words.
 //!
 //! Built once from the files in `assets/lexicon`. Surfaces live in a trie of whole words, so that
-//! a match can neither begin nor end inside a word. It knows no clitics and no context.
+//! a match can neither begin nor end inside a word, and a token is looked up once for its classes
+//! and all surfaces it opens; an automaton over letters would find what every word hides and need
+//! its edges checked. It knows no clitics and no context.
 
 mod classes;
 mod forms;
@@ -83,6 +85,8 @@ pub struct Reading {
     pub weak: bool,
     /// Whether the user says so.
     pub own: bool,
+    /// Whether words of sport nearby are such a context.
+    pub club: bool,
 }
 
 /// One actor.
@@ -242,6 +246,7 @@ impl Lexicon {
                 form: name.form,
                 weak: name.weak,
                 own: false,
+                club: name.club,
             };
             let folded = fold_str(name.text);
             if row.kind == ActorKind::Person
@@ -262,6 +267,7 @@ impl Lexicon {
                     form: Form::Adjective(number),
                     weak: nisba.weak,
                     own: false,
+                    club: false,
                 };
                 self.insert(form, reading);
             });
@@ -274,6 +280,7 @@ impl Lexicon {
                 form: Form::People,
                 weak: false,
                 own: false,
+                club: false,
             };
             self.insert(&plural, reading);
             self.insert(&format!("ال{plural}"), reading);

@@ -76,6 +76,7 @@ impl Lexicon {
             form: own_form(self.entry(entry), surface),
             weak: false,
             own: true,
+            club: false,
         };
         self.insert(&folded, reading);
         if let Some(node) = self.node(&folded)

@@ -21,6 +21,7 @@ pub(super) struct Marked {
     pub(super) text: &'static str,
     pub(super) form: Form,
     pub(super) weak: bool,
+    pub(super) club: bool,
 }
 
 impl Row {
@@ -79,14 +80,22 @@ impl Row {
 
 impl Marked {
     fn read(mut text: &'static str) -> Self {
-        let (mut form, mut weak) = (Form::Name, false);
+        let (mut form, mut weak, mut club) = (Form::Name, false, false);
         loop {
             let mut characters = text.chars();
             match characters.next() {
                 Some('~') => weak = true,
+                Some('*') => (weak, club) = (true, true),
                 Some('=') => form = Form::Short,
                 Some('^') => form = Form::Acronym,
-                _ => return Self { text, form, weak },
+                _ => {
+                    return Self {
+                        text,
+                        form,
+                        weak,
+                        club,
+                    };
+                }
             }
             text = characters.as_str();
         }
