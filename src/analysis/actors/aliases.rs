@@ -236,6 +236,26 @@ impl Aliases {
             .or_insert(Some(alias));
     }
 
+    /// Gives people found by one name alone to the one whose short form it is.
+    pub fn resolve(&self, candidates: &mut [Candidate], scene: &Scene) {
+        for candidate in candidates {
+            let unlinked = matches!(candidate.who, Who::Named(_, ActorKind::Person))
+                && candidate.kind == MentionKind::Name;
+            if !unlinked {
+                continue;
+            }
+            let name = fold_str(candidate.span.of(scene.view.source));
+            if let Some(Some(alias)) = self.forms.get(&name)
+                && alias.used_as == ActorKind::Person
+                && alias.who != candidate.who
+            {
+                candidate.who = alias.who.clone();
+                candidate.kind = alias.kind;
+                candidate.why = candidate.why.linked(Link::ShortForm);
+            }
+        }
+    }
+
     /// The mentions by short form in tokens that no candidate covers, initials in brackets included.
     pub fn find(&mut self, candidates: &[Candidate], scene: &Scene) -> Vec<Candidate> {
         let mut covered = vec![false; scene.view.len()];

@@ -73,6 +73,7 @@ fn club(scene: &Scene, head: usize) -> Option<Candidate> {
         kind: MentionKind::Name,
         confidence: 0.72,
         tier: Tier::Chain,
+        why: Why::new(Evidence::ClassWord, Link::Itself),
     })
 }
 

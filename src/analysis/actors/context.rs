@@ -2,7 +2,7 @@
 //! people or adjective, the West or the west.
 
 use super::found::Candidate;
-use super::known::{Place, has_class_word_before};
+use super::known::{Place, has_class_word_before, is_club_word};
 use super::lexicon::{Classes, Form, Number, Reading};
 use crate::model::{ActorKind, MentionKind};
 
@@ -118,7 +118,7 @@ fn is_beside_saying(place: &Place) -> bool {
 /// A club that shares its name with a city or a common noun: نادي ليفربول, فاز الهلال.
 fn is_club(place: &Place) -> bool {
     let (view, first) = (place.view, place.first);
-    if has_class_word_before(view, first, CLUB) {
+    if has_class_word_before(view, first, CLUB) || is_club_word(view, first) {
         return true;
     }
     let before = first.checked_sub(1).map_or("", |at| view.folded(at));

@@ -144,6 +144,7 @@ impl Place<'_> {
             ActorKind::Person if head.classes.any(Classes::TITLE) => {
                 1 + usize::from(god(first + 1))
             }
+            ActorKind::Organisation if reading.club => usize::from(is_club_word(self.view, first)),
             ActorKind::Place => usize::from(is_outside_place(self.view.folded(first))),
             ActorKind::Media if head.classes.any(Classes::MEDIA) && last > first => {
                 let rest = self
@@ -250,6 +251,11 @@ impl Place<'_> {
             why: Why::new(evidence, link),
         }
     }
+}
+
+/// نادي before the name of a club.
+pub fn is_club_word(view: &View, at: usize) -> bool {
+    view.folded(at).trim_start_matches(['و', 'ف', 'ب', 'ل']) == "نادي"
 }
 
 /// Class words of settlements; guideline 4 leaves them outside.

@@ -59,7 +59,9 @@ pub fn find(
     aliases::unify(&mut candidates, &scene);
     let mut selected = select::select(candidates, view.len());
     if arabic {
-        let short = Aliases::of(&selected, &scene).find(&selected, &scene);
+        let mut aliases = Aliases::of(&selected, &scene);
+        aliases.resolve(&mut selected, &scene);
+        let short = aliases.find(&selected, &scene);
         selected.extend(short);
         selected = select::select(selected, view.len());
     }
