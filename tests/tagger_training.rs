@@ -11,7 +11,7 @@ mod tagger;
 
 use std::path::{Path, PathBuf};
 
-use corpus::{ANERCORP, NEWSFANE, Sentences};
+use corpus::{ANERCORP, AQMAR, NEWSFANE, Sentences};
 use learn::Plan;
 use warraq::analysis::tagger::model::Model;
 
@@ -93,5 +93,6 @@ fn labels_of_glued_marks_are_outside() {
     assert_eq!(data.labels, [0, 1, 0, 0]);
     assert_eq!(data.words, [(1, 1), (0, 3)]);
     assert_eq!((ANERCORP.class)("PERS"), Some(1));
+    assert_eq!((AQMAR.class)("LOC"), Some(2));
     assert_eq!(data.lengths, [2]);
 }

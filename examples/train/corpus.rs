@@ -22,7 +22,7 @@ pub struct Scheme {
     pub class: fn(&str) -> Option<u8>,
 }
 
-/// NewsFANE's fifty classes in the five that the product tells apart.
+/// The corpus' fifty classes in the five that the product tells apart.
 pub const NEWSFANE: Scheme = Scheme {
     classes: &["PER", "ORG", "GPE", "NORP", "MEDIA"],
     class: |name| {
@@ -46,7 +46,7 @@ pub const NEWSFANE: Scheme = Scheme {
     },
 };
 
-/// AQMAR's three common classes, as NewsFANE's; the rest of its classes differ by article.
+/// The three common classes of AQMAR, as [`NEWSFANE`] has them; the rest of its classes differ by article.
 pub const AQMAR: Scheme = Scheme {
     classes: NEWSFANE.classes,
     class: |name| {
@@ -59,7 +59,7 @@ pub const AQMAR: Scheme = Scheme {
     },
 };
 
-/// ANERcorp's four classes.
+/// `ANERcorp`'s four classes.
 pub const ANERCORP: Scheme = Scheme {
     classes: &["LOC", "PER", "ORG", "MISC"],
     class: |name| {
@@ -97,7 +97,7 @@ pub fn read(path: &Path, separators: &[char], scheme: &Scheme) -> std::io::Resul
     Ok(sentences)
 }
 
-/// NewsFANE has a second alef between two lams in some words: for the article after "for", and in
+/// `NewsFANE` has a second alef between two lams in some words: for the article after "for", and in
 /// a few adjectives.
 const MANGLED: [(&str, &str); 3] = [
     ("\u{644}\u{627}\u{644}", "\u{644}\u{644}"),
@@ -124,7 +124,7 @@ pub fn repair_lams(sentences: &mut Sentences) {
     }
 }
 
-/// Proclitics that NewsFANE writes apart: and, so, with, for.
+/// Proclitics that `NewsFANE` writes apart: and, so, with, for.
 const PROCLITICS: [&str; 4] = ["\u{648}", "\u{641}", "\u{628}", "\u{644}"];
 /// Pronouns that it writes apart.
 const PRONOUNS: [&str; 8] = [
@@ -138,7 +138,7 @@ const PRONOUNS: [&str; 8] = [
     "\u{646}\u{64A}",
 ];
 
-/// Writes the clitics that NewsFANE splits off back to the words they belong to, as articles have
+/// Writes the clitics that `NewsFANE` splits off back to the words they belong to, as articles have
 /// them. A name keeps its label when a clitic joins it.
 pub fn join_clitics(sentences: &mut Sentences) {
     for sentence in sentences {

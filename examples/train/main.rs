@@ -1,6 +1,6 @@
 //! Trains the tagger and says how well it does on text it has not seen.
 //!
-//! `--corpus anercorp` trains on the CAMeL train part and scores the test part. `--corpus newsfane`
+//! `--corpus anercorp` trains on its train part and scores the test part. `--corpus newsfane`
 //! trains on the first five sixths, scores and calibrates on the last, then trains on everything
 //! and writes the model to `--out`. The same corpus gives the same bytes.
 
@@ -13,7 +13,7 @@ mod tagger;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use corpus::{ANERCORP, AQMAR, Labelled, NEWSFANE, Scheme, Sentences};
+use corpus::{ANERCORP, Labelled, NEWSFANE, Scheme, Sentences};
 use learn::Plan;
 use warraq::analysis::tagger::model::Model;
 
@@ -165,7 +165,7 @@ fn aqmar(data: &Path) -> std::io::Result<Sentences> {
     paths.sort();
     let mut all = Vec::new();
     for path in paths {
-        all.extend(corpus::read(&path, &[' '], &AQMAR)?);
+        all.extend(corpus::read(&path, &[' '], &corpus::AQMAR)?);
     }
     Ok(all)
 }
