@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use warraq::library::{Library, Query, actor_counts, date_rows};
+use warraq::library::{Certainty, Library, Query, actor_counts, actor_counts_of, date_rows};
 use warraq::model::{
     ActorKind, Article, DateMention, DocId, Findings, FoundActor, FoundMention, MentionKind, Span,
     TimexKind, TimexValue, Why,
@@ -49,6 +49,8 @@ fn main() {
         "nested:actor-3",
         "actor:actor-0 kind:metonym",
         "type:media",
+        "confidence:>0.5",
+        "actor:actor-0 confidence:<0.5",
         "date:2022-01-06",
         "before:2000",
         "text:شزذث",
@@ -68,6 +70,9 @@ fn main() {
         library.find_actors("zzzz")
     });
     measure("actor_counts of all", || actor_counts(&library, &all));
+    measure("actor_counts of all, sure ones", || {
+        actor_counts_of(&library, &all, Certainty::Sure)
+    });
     measure("date_rows of all", || date_rows(&library, &all));
     measure("actor_counts of 1,000", || {
         actor_counts(&library, &all[..1_000.min(all.len())])
@@ -134,7 +139,7 @@ fn article(random: &mut Random) -> (Article, Findings) {
             } else {
                 MentionKind::Name
             },
-            confidence: 0.9,
+            confidence: if number % 7 == 0 { 0.4 } else { 0.9 },
             nested: number % 10 == 0,
             why: Why::default(),
         });

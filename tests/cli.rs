@@ -10,6 +10,9 @@ use tempfile::TempDir;
 
 const BODY: &str = "THE TITLE OF IT\n\nNATO met in Moscow on 8 January 2022, and the words go on for a while here.\n";
 
+/// A folder that holds no configuration: that of whoever runs the tests must not matter.
+const NO_CONFIG: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/no-config");
+
 fn warraq(arguments: &[&str]) -> Output {
     warraq_in(Path::new("."), arguments)
 }
@@ -18,6 +21,7 @@ fn warraq_in(folder: &Path, arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_warraq"))
         .args(arguments)
         .current_dir(folder)
+        .env("XDG_CONFIG_HOME", NO_CONFIG)
         .stdin(Stdio::null())
         .output()
         .expect("the binary runs")

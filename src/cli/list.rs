@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use serde::Serialize;
-use unicode_width::UnicodeWidthStr;
+use unicode_width::UnicodeWidthChar;
 
 use super::args::{CommonArgs, ListArgs, ListFormat};
 use super::escape::{cell, file_name, words, write_json_line};
@@ -16,6 +16,9 @@ use crate::text::{TextOptions, single_line, to_plain};
 
 /// Columns an outlet's name or a file name may take on a terminal.
 const WIDEST_NAME: u16 = 24;
+
+/// Columns of a terminal below which other columns give way to the title.
+const SHORTEST_TITLE: usize = 24;
 
 /// One article.
 #[derive(Debug, Serialize)]
@@ -101,15 +104,32 @@ fn write_csv<'a>(output: &mut impl Write, rows: impl Iterator<Item = Row<'a>>) -
     table.flush()
 }
 
+/// The columns before the title: heading, and whether it holds numbers.
+const COLUMNS: [(&str, bool); 6] = [
+    ("FILE", false),
+    ("DATE", false),
+    ("LANG", false),
+    ("MENTIONS", true),
+    ("DATES", true),
+    ("OUTLET", false),
+];
+/// The columns that give way on a narrow terminal, the first one first.
+const GIVE_WAY: [usize; 5] = [5, 2, 4, 3, 1];
+
 /// Columns aligned by cells, the title last. On a terminal names and titles are cut to fit and in
 /// visual order; in a pipe they are whole and in logical order.
 fn write_table(output: &mut impl Write, rows: &[Row], screen: Screen) -> io::Result<()> {
+    if rows.is_empty() {
+        return Ok(());
+    }
+    let mut cells = vec![COLUMNS.map(|(heading, _)| heading.to_owned())];
+    if rows.iter().any(|row| row.hits.is_some()) {
+        "HITS".clone_into(&mut cells[0][3]);
+    }
     let name = |text: &str| match screen.columns {
-        Some(_) => fitted(text, WIDEST_NAME),
+        Some(columns) => fitted(text, WIDEST_NAME.min(columns / 4)),
         None => text.to_owned(),
     };
-    let head = ["FILE", "DATE", "LANG", "MENTIONS", "DATES", "OUTLET"].map(str::to_owned);
-    let mut cells = vec![head];
     cells.extend(rows.iter().map(|row| {
         [
             name(&file_name(row.file)),
@@ -120,32 +140,19 @@ fn write_table(output: &mut impl Write, rows: &[Row], screen: Screen) -> io::Res
             name(&words(row.outlet.unwrap_or("-"))),
         ]
     }));
-    if rows.is_empty() {
-        return Ok(());
-    }
-    if rows.iter().any(|row| row.hits.is_some()) {
-        "HITS".clone_into(&mut cells[0][3]);
-    }
-    let widest = |column: usize| cells.iter().map(|row| row[column].width()).max();
+    let widest = |column: usize| cells.iter().map(|row| width(&row[column])).max();
     let widths: [usize; 6] = std::array::from_fn(|column| widest(column).unwrap_or_default());
-    let taken: usize = widths.iter().map(|width| width + 2).sum();
-    let room = |columns: u16| columns.saturating_sub(u16::try_from(taken).unwrap_or(u16::MAX));
-    let titles = rows.iter().map(|row| match screen.columns {
-        Some(columns) => fitted(row.title, room(columns)),
+    let (shown, room) = columns_that_fit(&widths, screen.columns);
+    let titles = rows.iter().map(|row| match room {
+        Some(room) => fitted(row.title, room),
         None => words(row.title),
     });
-    let titles = std::iter::once("TITLE".to_owned()).chain(titles);
+    let heading = room.map_or("TITLE".to_owned(), |room| fitted("TITLE", room));
+    let titles = std::iter::once(heading).chain(titles);
     for (number, (row, title)) in cells.iter().zip(titles).enumerate() {
         let mut line = String::new();
-        for (column, cell) in row.iter().enumerate() {
-            let padding = " ".repeat(widths[column] - cell.width());
-            let is_number = matches!(column, 3 | 4);
-            line += &if is_number {
-                padding + cell
-            } else {
-                cell.clone() + &padding
-            };
-            line += "  ";
+        for &column in &shown {
+            line += &padded(&row[column], widths[column], COLUMNS[column].1);
         }
         line += &title;
         if number == 0 && screen.color {
@@ -156,7 +163,103 @@ fn write_table(output: &mut impl Write, rows: &[Row], screen: Screen) -> io::Res
     Ok(())
 }
 
+/// The columns to show, and how many cells they leave for the title on a terminal.
+fn columns_that_fit(widths: &[usize; 6], columns: Option<u16>) -> (Vec<usize>, Option<u16>) {
+    let mut shown: Vec<usize> = (0..widths.len()).collect();
+    let Some(columns) = columns else {
+        return (shown, None);
+    };
+    let mut narrowest_first = GIVE_WAY.iter();
+    loop {
+        let taken: usize = shown.iter().map(|&column| widths[column] + 2).sum();
+        let room = usize::from(columns).saturating_sub(taken);
+        let next = narrowest_first.next().filter(|_| room < SHORTEST_TITLE);
+        let Some(given) = next else {
+            return (shown, Some(u16::try_from(room).unwrap_or(u16::MAX)));
+        };
+        shown.retain(|column| column != given);
+    }
+}
+
+fn padded(cell: &str, columns: usize, is_number: bool) -> String {
+    let padding = " ".repeat(columns.saturating_sub(width(cell)));
+    if is_number {
+        format!("{padding}{cell}  ")
+    } else {
+        format!("{cell}{padding}  ")
+    }
+}
+
+/// Cells of a text where every letter has its own: what a table in a pipe is aligned by. As a whole
+/// text, لا would count as the one cell of its ligature, which not every reader draws.
+fn width(text: &str) -> usize {
+    text.chars().filter_map(UnicodeWidthChar::width).sum()
+}
+
 /// A text in visual order on one line of at most so many columns.
 fn fitted(text: &str, columns: u16) -> String {
     to_plain(&single_line(text, columns, TextOptions::default()).cells)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row<'a>(file: &'a str, title: &'a str) -> Row<'a> {
+        Row {
+            file,
+            title,
+            outlet: Some("The Outlet of Record"),
+            byline: None,
+            dateline: None,
+            date: Some("2022-01-08"),
+            language: "ar",
+            mentions: 12,
+            dates: 3,
+            hits: None,
+        }
+    }
+
+    fn table(rows: &[Row], columns: Option<u16>) -> Vec<String> {
+        let screen = Screen {
+            columns,
+            color: false,
+        };
+        let mut output = Vec::new();
+        write_table(&mut output, rows, screen).unwrap();
+        String::from_utf8(output)
+            .unwrap()
+            .lines()
+            .map(str::to_owned)
+            .collect()
+    }
+
+    #[test]
+    fn no_line_is_wider_than_the_terminal() {
+        let long = "العنوان الطويل ".repeat(40);
+        let rows = [
+            row("a-file-with-a-long-name-indeed.txt", &long),
+            row("b", "TITLE"),
+        ];
+        for columns in 1..160_u16 {
+            for line in table(&rows, Some(columns)) {
+                let name = usize::from(columns / 4) + 2;
+                let most = usize::from(columns).max(name.max("FILE".len()));
+                assert!(width(&line) <= most, "{columns}: {line}");
+            }
+        }
+        let line = &table(&rows, Some(80))[1];
+        assert!(line.contains('…') && width(line) > 70, "{line}");
+    }
+
+    #[test]
+    fn a_table_in_a_pipe_is_aligned_by_letters() {
+        let rows = [row("\u{644}\u{627}.txt", "T"), row("ab.txt", "T")];
+        let lines = table(&rows, None);
+        let date = |line: &str| {
+            let before = line.split("2022").next().unwrap_or_default();
+            before.chars().count()
+        };
+        assert_eq!(date(&lines[1]), date(&lines[2]));
+    }
 }

@@ -8,6 +8,7 @@ mod actor_table;
 mod certainty;
 mod counts;
 mod date_table;
+mod parallel;
 mod postings;
 mod query;
 mod store;

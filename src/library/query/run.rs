@@ -1,12 +1,13 @@
 //! Which documents, mentions and dates a query means.
 //!
 //! Clauses that ask for actors alone are answered from postings with one bit per document; the
-//! rest is asked document by document, of those that are left, the texts last.
+//! rest is asked document by document, of those that are left, the texts last and on all processors.
 
 use jiff::civil::Date;
 
 use super::term::{ActorTest, DateRange, Term, Test};
 use super::{Clause, Query};
+use crate::library::parallel;
 use crate::library::uses::Uses;
 use crate::library::{Library, TextSearch};
 use crate::model::{ActorId, DocId, Mention};
@@ -25,11 +26,17 @@ impl Query {
         for clause in by_postings {
             passing.keep(&clause_set(clause, scope, library));
         }
-        let passes = |doc: &DocId| {
-            let mut clauses = rest.iter();
-            clauses.all(|clause| clause_holds(clause, scope, library, *doc))
+        let hold = |clauses: &[&Clause], doc: DocId| {
+            let mut clauses = clauses.iter();
+            clauses.all(|clause| clause_holds(clause, scope, library, doc))
         };
-        passing.iter().filter(passes).collect()
+        let first_text = rest.partition_point(|clause| !clause.iter().any(reads_text));
+        let (quick, slow) = rest.split_at(first_text);
+        let left: Vec<DocId> = passing.iter().filter(|&doc| hold(quick, doc)).collect();
+        if slow.is_empty() {
+            return left;
+        }
+        parallel::filter(left, |doc| hold(slow, doc))
     }
 
     /// Whether one document passes.
