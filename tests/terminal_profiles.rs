@@ -272,31 +272,123 @@ fn nothing_is_written_while_nothing_changes() {
     }
 }
 
-#[test]
-fn no_stage_moves_a_border() {
-    let borders = |program: &Program| -> Vec<Vec<usize>> {
-        let rows = program.text();
-        let row = |row: &str| {
-            let shown = row
-                .chars()
-                .filter(|c| !matches!(c, '\u{200e}' | '\u{202a}'..='\u{202e}'));
-            let at = shown.enumerate().filter(|(_, c)| *c == '│');
-            at.map(|(at, _)| at).collect()
-        };
-        rows.lines().map(row).collect()
+/// One cell of the emulated screen: what stands in it without formatting characters, its colour, and
+/// whether it is bold or italic.
+type Cell = (String, vt100::Color, [bool; 2]);
+
+fn cells(program: &Program) -> Vec<Vec<Cell>> {
+    let screen = program.screen();
+    let (rows, columns) = screen.size();
+    let cell = |row, column| {
+        let cell = screen.cell(row, column).expect("within the screen");
+        let formatting = |c: &char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}');
+        let text: String = cell.contents().chars().filter(|c| !formatting(c)).collect();
+        let text = if text.is_empty() { " ".into() } else { text };
+        (text, cell.fgcolor(), [cell.bold(), cell.italic()])
     };
-    let marks = ["--bidi", "raw"];
-    let raw = open(
-        &marks
-            .iter()
-            .fold(Start::default(), |start, word| start.argument(word)),
-    );
-    let expected = borders(&raw);
-    assert!(expected.iter().any(|row| row.len() == 2));
-    for profile in ["bdsm", "kitty", "altfg", "lro"] {
-        let start = Start::default().argument("--bidi").argument(profile);
-        // Marks are characters without a column, which this count of characters would miss.
-        let program = open(&start);
-        assert_eq!(borders(&program), expected, "{profile}");
+    let row = |row| (0..columns.get()).map(|column| cell(row, column)).collect();
+    (0..rows.get()).map(row).collect()
+}
+
+/// The bundled articles as a profile sends them, without marks: the terminal is not known.
+fn sent(profile: &str) -> Vec<Vec<Cell>> {
+    let start = Start::default()
+        .variable("TERM", "xterm-direct")
+        .argument("--bidi")
+        .argument(profile);
+    cells(&open(&start))
+}
+
+#[test]
+fn overrides_and_traces_of_colour_leave_every_cell_in_its_place() {
+    let raw = sent("raw");
+    assert!(raw.iter().filter(|row| row[29].0 == "│").count() > 15);
+    let text = |cells: &[Vec<Cell>]| -> Vec<String> {
+        let row = |row: &Vec<Cell>| row.iter().map(|cell| cell.0.as_str()).collect();
+        cells.iter().map(row).collect()
+    };
+    for profile in ["lro", "altfg", "bdsm"] {
+        assert_eq!(text(&sent(profile)), text(&raw), "{profile}");
     }
+    let arabic = |cell: &Cell| cell.0.starts_with(|c| matches!(c, '\u{fe70}'..='\u{fefc}'));
+    let coloured = sent("altfg");
+    let mut pairs = 0;
+    for row in &coloured {
+        for pair in row.windows(2).filter(|pair| pair.iter().all(arabic)) {
+            assert_ne!(pair[0].1, pair[1].1, "{pair:?}");
+            pairs += 1;
+        }
+    }
+    assert!(pairs > 500, "{pairs} pairs of letters");
+}
+
+#[test]
+fn kitty_draws_what_was_meant() {
+    let meant = sent("raw");
+    let mut drawn = sent("kitty");
+    for row in &mut drawn {
+        // kitty's model: runs of one face and font without blanks; one whose first letter is Arabic
+        // or Hebrew is drawn reversed, its brackets mirrored, the colours staying where they are.
+        for run in
+            row.chunk_by_mut(|one, other| shaped(one) && shaped(other) && face(one) == face(other))
+        {
+            let letter = run.iter().find_map(|cell| is_rtl(&cell.0));
+            if letter == Some(true) {
+                let texts: Vec<String> = run.iter().rev().map(|cell| mirrored(&cell.0)).collect();
+                for (cell, text) in run.iter_mut().zip(texts) {
+                    cell.0 = text;
+                }
+            }
+        }
+    }
+    for (at, (drawn, meant)) in drawn.iter().zip(&meant).enumerate() {
+        // Marks, a hamza over its letter among them, are not sent to kitty.
+        let first = |cell: &Cell| cell.0.chars().next();
+        let row = |cells: &[Cell]| cells.iter().filter_map(first).collect::<String>();
+        assert_eq!(row(drawn), row(meant), "row {at}");
+        let colours = |cells: &[Cell]| cells.iter().map(|cell| cell.1).collect::<Vec<_>>();
+        assert_eq!(colours(drawn), colours(meant), "row {at}");
+    }
+}
+
+fn shaped(cell: &Cell) -> bool {
+    !cell.0.trim().is_empty() && !cell.0.starts_with(|c| matches!(c, '\u{2500}'..='\u{259f}'))
+}
+
+/// What decides the font: weight and slant, and whether DejaVu Sans Mono has the letter.
+fn face(cell: &Cell) -> ([bool; 2], bool) {
+    let lacking = |c| {
+        matches!(c, '\u{590}'..='\u{5ff}' | '\u{fb50}' | '\u{fb51}' | '\u{fb82}'..='\u{fb89}'
+            | '\u{fb96}'..='\u{fb9d}' | '\u{fba0}'..='\u{fba9}' | '\u{fbae}'..='\u{fbe7}')
+    };
+    (cell.2, cell.0.starts_with(lacking))
+}
+
+/// Whether a cell's letter is one from right to left; `None` for what is common to scripts.
+fn is_rtl(text: &str) -> Option<bool> {
+    match text.chars().next()? {
+        '\u{60c}' | '\u{61b}' | '\u{61f}' | '\u{640}' => None,
+        '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fefc}' => Some(true),
+        c => c.is_alphabetic().then_some(false),
+    }
+}
+
+fn mirrored(text: &str) -> String {
+    let mirror = |c| unicode_bidi_mirroring::get_mirrored(c).unwrap_or(c);
+    text.chars().map(mirror).collect()
+}
+
+#[test]
+fn the_raw_profile_shows_the_reader_cell_for_cell() {
+    let start = Start {
+        size: (60, 20),
+        ..Start::default()
+    };
+    let mut program = open(&start.argument("tests/data/reader/1-port.txt"));
+    // The reader alone, on the whole screen.
+    program.send(b"2z");
+    program.wait_for_silence(Duration::from_millis(200));
+    let text = program.text();
+    let rows: Vec<&str> = text.lines().skip(2).take(14).collect();
+    insta::assert_snapshot!("reader", rows.join("\n"));
 }

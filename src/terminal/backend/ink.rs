@@ -3,10 +3,14 @@
 //! Terminals that draw with Xft clip nothing. When a cell changes, its neighbours that stay as they
 //! are still show the ink of what stood there, and so they are sent again. Blank cells go first, since
 //! a blank drawn later would cut a letter of the same frame. When nothing changes, nothing is sent.
+//!
+//! Konsole and mlterm do not draw a cell again that is sent as it was, so a blank is sent in another
+//! colour each time, which is not seen.
 
 use std::collections::BTreeMap;
 
 use ratatui::buffer::Cell;
+use ratatui::style::Color;
 use unicode_width::UnicodeWidthStr;
 
 /// What stands on the screen: row and column → cell. Cells never drawn are blank.
@@ -31,6 +35,7 @@ impl Ink {
         let mut sent: BTreeMap<(u16, u16), Cell> = BTreeMap::new();
         for &(x, y, cell) in changed {
             self.keep((y, x), cell);
+            sent.insert((y, x), cell.clone());
         }
         if std::mem::replace(&mut self.drawn, true) {
             for &(x, y, _) in changed {
@@ -42,14 +47,16 @@ impl Ink {
                 ];
                 let near = near.into_iter().filter_map(|(y, x)| Some((y?, x?)));
                 for place in near {
-                    if let Some(cell) = self.cells.get(&place).filter(|cell| !is_covered(cell)) {
+                    if sent.contains_key(&place) {
+                        continue;
+                    }
+                    if let Some(cell) = self.cells.get_mut(&place).filter(|cell| !is_covered(cell))
+                    {
+                        recolour(cell);
                         sent.insert(place, cell.clone());
                     }
                 }
             }
-        }
-        for &(x, y, cell) in changed {
-            sent.insert((y, x), cell.clone());
         }
         let cells = sent.into_iter().map(|((y, x), cell)| (x, y, cell));
         let (mut blank, inked): (Vec<_>, Vec<_>) =
@@ -67,6 +74,16 @@ impl Ink {
             cell.set_symbol("");
             self.cells.insert((y, x.saturating_add(covered)), cell);
         }
+    }
+}
+
+/// Gives a blank that shows nothing of its colour another one.
+fn recolour(cell: &mut Cell) {
+    if cell.symbol() == " " && cell.modifier.is_empty() {
+        cell.fg = match cell.fg {
+            Color::Reset => Color::Black,
+            _ => Color::Reset,
+        };
     }
 }
 

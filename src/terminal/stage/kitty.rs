@@ -4,9 +4,9 @@
 //! in kitty's configuration stops it, and then the profile `raw` is right.)
 //!
 //! Limits: marks are left out, since they would land on other letters; which punctuation belongs to a
-//! run depends on the fonts, here taken to be
-//! one for Arabic and punctuation and another for Hebrew. A word glued to one of another script would need
-//! two directions in one run: the part from left to right changes its weight, which splits the run.
+//! run depends on the fonts, here taken to be as with DejaVu Sans Mono. A word glued to one of another
+//! script would need two directions in one run: the part from left to right changes its weight, which
+//! splits the run.
 
 use ratatui::buffer::Cell;
 use ratatui::style::Modifier;
@@ -78,13 +78,64 @@ fn same_run(one: &Cell, other: &Cell) -> bool {
             && !matches!(first_char(cell), '\u{2500}'..='\u{259f}' | '\u{2800}'..='\u{28ff}')
             && cell.symbol().width() == 1
     };
-    // Fonts of fixed width seldom have Hebrew, so its letters come from another font.
-    let hebrew =
-        |cell: &Cell| matches!(first_char(cell), '\u{590}'..='\u{5ff}' | '\u{fb1d}'..='\u{fb4f}');
     shaped(one)
         && shaped(other)
         && one.modifier & face == other.modifier & face
-        && hebrew(one) == hebrew(other)
+        && font(one) == font(other)
+}
+
+/// Which font a cell's letter is likely to come from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Font {
+    /// The one that is set.
+    Main,
+    /// One that has Hebrew, which fonts of fixed width seldom have.
+    Hebrew,
+    /// One that has the letters that are lacking.
+    Other,
+}
+
+/// By what DejaVu Sans Mono has, the font of fixed width that joins Arabic best.
+fn font(cell: &Cell) -> Font {
+    match first_char(cell) {
+        '\u{590}'..='\u{5ff}' | '\u{fb1d}'..='\u{fb4f}' => Font::Hebrew,
+        '\u{606}'
+        | '\u{607}'
+        | '\u{609}'
+        | '\u{60a}'
+        | '\u{60c}'
+        | '\u{61b}'
+        | '\u{61f}'
+        | '\u{621}'..='\u{63a}'
+        | '\u{640}'..='\u{64a}'
+        | '\u{660}'..='\u{66d}'
+        | '\u{674}'
+        | '\u{679}'..='\u{67b}'
+        | '\u{67e}'..='\u{680}'
+        | '\u{683}'
+        | '\u{684}'
+        | '\u{686}'
+        | '\u{687}'
+        | '\u{691}'
+        | '\u{698}'
+        | '\u{6a4}'
+        | '\u{6a9}'
+        | '\u{6af}'
+        | '\u{6be}'
+        | '\u{6cc}'
+        | '\u{6f0}'..='\u{6f9}'
+        | '\u{fb52}'..='\u{fb81}'
+        | '\u{fb8a}'..='\u{fb95}'
+        | '\u{fb9e}'
+        | '\u{fb9f}'
+        | '\u{fbaa}'..='\u{fbad}'
+        | '\u{fbe8}'
+        | '\u{fbe9}'
+        | '\u{fbfc}'..='\u{fbff}'
+        | '\u{fe70}'..='\u{fefc}' => Font::Main,
+        _ if script(cell) == Script::Rtl => Font::Other,
+        _ => Font::Main,
+    }
 }
 
 /// By Unicode's Script property: most punctuation is common to all scripts, the Arabic comma among

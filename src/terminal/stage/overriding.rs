@@ -1,8 +1,8 @@
 //! Each row with letters from right to left becomes one left-to-right override (LRO … PDF), which
 //! terminals inside of which a multiplexer stands get to see.
 //!
-//! The override begins on a blank cell where there is one before the first such letter: on the cell
-//! of a line between panes VTE would give up its own drawing of the line.
+//! It begins and ends on blank cells where there are any: cells of lines and blocks VTE would no longer
+//! draw by itself. Without a blank cell behind, the end of the row ends it.
 
 use ratatui::buffer::Cell;
 
@@ -16,9 +16,12 @@ pub(super) fn fence(row: &mut [Cell]) {
     let Some(first) = row.iter().position(is_rtl) else {
         return;
     };
-    let begin = row.iter().take(first).position(|cell| cell.symbol() == " ");
+    let blank = |cell: &Cell| cell.symbol() == " ";
+    let begin = row.iter().take(first).position(blank);
+    let last = row.iter().rposition(is_rtl).unwrap_or(first);
+    let end = row.iter().rposition(blank).filter(|end| *end > last);
     append(row.get_mut(begin.unwrap_or_default()), LRO);
-    append(row.last_mut(), PDF);
+    append(end.and_then(|end| row.get_mut(end)), PDF);
 }
 
 fn append(cell: Option<&mut Cell>, control: char) {

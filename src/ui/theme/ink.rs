@@ -45,7 +45,7 @@ pub(super) const MUTED: Ink = Ink {
 pub(super) const FRAME: Ink = Ink {
     any: tone(0x9a_9ea6, 247, Color::DarkGray),
     dark: tone(0x56_5a61, 240, Color::DarkGray),
-    light: tone(0xaa_aeb4, 249, Color::Gray),
+    light: tone(0xaa_aeb4, 249, Color::DarkGray),
 };
 
 /// Persons.
