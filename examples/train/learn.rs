@@ -228,7 +228,7 @@ impl Learner {
     }
 }
 
-/// SplitMix64.
+/// The `SplitMix64` generator.
 struct Random(u64);
 
 impl Random {
