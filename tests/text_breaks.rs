@@ -65,6 +65,17 @@ fn only_the_listed_cases_fail() {
     if std::env::var_os("WARRAQ_WRITE_DATA").is_some() {
         write(&found);
     }
+    let page = std::fs::read_to_string(root().join("docs/TEXT.md")).expect("the page is there");
+    for suite in SUITES {
+        let prefix = format!("{}\t", suite.name);
+        let failed = found
+            .keys()
+            .filter(|case| case.starts_with(&prefix))
+            .count();
+        let (passed, all) = (grouped(suite.cases - failed), grouped(suite.cases));
+        let row = format!("| {passed} of {all}, {} listed |", grouped(failed));
+        assert!(page.contains(&row), "docs/TEXT.md lacks {row}");
+    }
     let new: Vec<_> = found
         .keys()
         .filter(|case| !listed.contains_key(*case))
@@ -142,9 +153,18 @@ const REASONS: [(&str, &str); 9] = [
     ),
     (
         "older-rule",
-        "Rules of Unicode 15.0 without its number expression (LB25), or rules changed since: LB15, LB15c, LB19a, LB21a..",
+        "Rules of Unicode 15.0 without its number expression (LB25), or rules changed since: LB15, LB15c, LB19a, LB21a.",
     ),
 ];
+
+/// A figure with its thousands set apart.
+fn grouped(figure: usize) -> String {
+    if figure < 1_000 {
+        figure.to_string()
+    } else {
+        format!("{},{:03}", figure / 1_000, figure % 1_000)
+    }
+}
 
 /// The expected places, with a `!` before those that ours has otherwise.
 fn marked(expected: &str, ours: &str) -> String {
@@ -228,8 +248,12 @@ fn write(found: &BTreeMap<String, String>) {
     std::fs::write(table(), text).expect("the data is well formed");
 }
 
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
 fn table() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/breaks.tsv")
+    root().join("tests/data/breaks.tsv")
 }
 
 fn lines(file: &str) -> impl Iterator<Item = String> {

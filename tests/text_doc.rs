@@ -44,7 +44,7 @@ fn table() -> String {
             table,
             "| {start}–{stop} | {text} | {level} | {joined} | {end} | {row} | {column} | {symbol} |"
         )
-        .unwrap();
+        .expect("a string takes everything");
     }
     table
 }

@@ -80,7 +80,7 @@ fn render(texts: &str, width: &str, shape: &str) -> String {
         scope.spawn(move || {
             stdin
                 .write_all(texts.as_bytes())
-                .expect("the program reads")
+                .expect("the program reads");
         });
         child.wait_with_output().expect("the program ends")
     });
