@@ -35,6 +35,8 @@ const COUNTING_SHARE: u32 = 5;
 pub struct OpenOptions {
     /// What to load and how.
     pub job: Job,
+    /// Files beside the articles whose rules on actors are in the job.
+    pub rules_from: Vec<PathBuf>,
     /// Whether colours are wanted.
     pub color: ColorChoice,
     /// The language of the interface, as a BCP 47 code; `None` follows configuration and environment.
@@ -124,6 +126,10 @@ impl App {
         let corpus = corpus_name(&options.job.inputs).unwrap_or_else(|| messages.text("bundled"));
         let mut state = State::default();
         state.settings.measure = config.measure;
+        if let Some(file) = options.rules_from.first() {
+            let file = file.display().to_string();
+            state.say("rules-applied", vec![("file", file)]);
+        }
         Ok(Self {
             library: Library::new(),
             state,

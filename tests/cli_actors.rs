@@ -56,6 +56,11 @@ fn what_the_user_knows_of_actors_is_honoured() {
     };
     assert_eq!(actors(&["extract", "a.txt"]), ["the-words"]);
     assert_eq!(actors(&["extract", "."]), ["the-words"]);
+    let said = text(&warraq_in(path, &["list", "."]).stderr);
+    assert!(
+        said.contains("actors.toml: its rules on actors are applied"),
+        "{said}"
+    );
     assert_eq!(actors(&["extract", "--no-actors", "a.txt"]), ["nato"]);
     let listed = warraq_in(path, &["list", ".", "--where", "actor:the-words"]);
     assert_eq!(text(&listed.stdout).lines().count(), 2);

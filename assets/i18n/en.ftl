@@ -72,6 +72,7 @@ sorted-by-date = newest articles first
 sorted-by-hits = most hits first
 doubtful-hidden = findings of less than half confidence are left out
 doubtful-shown = all findings
+rules-applied = the rules on actors in { $file } are applied
 
 card-names = Also written
 card-stands-for = Stands for

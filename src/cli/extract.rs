@@ -43,7 +43,7 @@ pub(super) fn run(args: &ExtractArgs, common: &CommonArgs) -> io::Result<Status>
     }
     if args.query.is_none() {
         let knowledge = match load::knowledge(common, &args.paths) {
-            Ok(knowledge) => knowledge,
+            Ok((knowledge, _)) => knowledge,
             Err(status) => return Ok(status),
         };
         let mut export = Export::start(args)?;

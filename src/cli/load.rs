@@ -37,7 +37,7 @@ pub(super) fn select(
     common: &CommonArgs,
 ) -> Result<Selection, Status> {
     check_query(query)?;
-    let knowledge = knowledge(common, paths)?;
+    let (knowledge, _) = knowledge(common, paths)?;
     let mut library = Library::new();
     let mut add = |article, findings| {
         library.add(article, findings);
@@ -117,10 +117,14 @@ pub(super) fn inputs(paths: &[PathBuf]) -> (Vec<Input>, Status) {
     (inputs, status)
 }
 
-/// What the user's files say about actors. Faults in them are told, with the way to go on without.
-pub(super) fn knowledge(common: &CommonArgs, paths: &[PathBuf]) -> Result<Arc<Knowledge>, Status> {
+/// What the user's files say about actors, and which of them lie beside articles: those are named,
+/// for they may be somebody else's. Faults in them are told, with the way to go on without.
+pub(super) fn knowledge(
+    common: &CommonArgs,
+    paths: &[PathBuf],
+) -> Result<(Arc<Knowledge>, Vec<PathBuf>), Status> {
     if common.no_actors {
-        return Ok(Arc::default());
+        return Ok((Arc::default(), Vec::new()));
     }
     let loaded = if let Some(file) = &common.actors {
         actors::load_named(file)
@@ -134,7 +138,12 @@ pub(super) fn knowledge(common: &CommonArgs, paths: &[PathBuf]) -> Result<Arc<Kn
             for doubt in &loaded.doubts {
                 say(&doubt.to_string());
             }
-            Ok(Arc::new(Knowledge::new(loaded.rules)))
+            for file in &loaded.beside_articles {
+                let file = file_name(&file.to_string_lossy());
+                say(&format!("{file}: its rules on actors are applied"));
+            }
+            let knowledge = Arc::new(Knowledge::new(loaded.rules));
+            Ok((knowledge, loaded.beside_articles))
         }
         Err(error) => {
             say(&format!("{error} (--no-actors goes on without)"));

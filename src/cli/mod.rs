@@ -65,8 +65,8 @@ fn open(args: &OpenArgs, common: &CommonArgs) -> ExitCode {
     if let Err(status) = load::check_query(args.query.as_deref()) {
         return status.into();
     }
-    let knowledge = match load::knowledge(common, &args.paths) {
-        Ok(knowledge) => knowledge,
+    let (knowledge, rules_from) = match load::knowledge(common, &args.paths) {
+        Ok(loaded) => loaded,
         Err(status) => return status.into(),
     };
     let (inputs, status) = load::inputs(&args.paths);
@@ -75,6 +75,7 @@ fn open(args: &OpenArgs, common: &CommonArgs) -> ExitCode {
     }
     app::run(OpenOptions {
         job: load::job(inputs, (common, knowledge)),
+        rules_from,
         color: common.color.into(),
         language: args.language.clone(),
         config: args.config.clone(),

@@ -25,6 +25,8 @@ const LARGEST: u64 = 1 << 20;
 pub struct Loaded {
     /// The rules of all files.
     pub rules: Rules,
+    /// The files beside articles that were read: rules that may be somebody else's.
+    pub beside_articles: Vec<PathBuf>,
     /// Slips that may be meant: identifiers very near to a known one.
     pub doubts: Vec<ConfigError>,
 }
@@ -32,7 +34,7 @@ pub struct Loaded {
 /// Where the files may be: beside the configuration, then in each given folder and beside each
 /// given file. A later file's word holds.
 pub fn places<'a>(inputs: impl Iterator<Item = &'a Path>) -> Vec<PathBuf> {
-    let own = super::default_file().map(|file| file.with_file_name(NAME));
+    let own = own_file();
     let beside = inputs.map(|input| {
         if input.is_dir() {
             input.join(NAME)
@@ -49,12 +51,17 @@ pub fn places<'a>(inputs: impl Iterator<Item = &'a Path>) -> Vec<PathBuf> {
     places
 }
 
+fn own_file() -> Option<PathBuf> {
+    super::default_file().map(|file| file.with_file_name(NAME))
+}
+
 /// Reads those of the files that there are.
 ///
 /// # Errors
 /// At the first file that cannot be read or says something that has no meaning.
 pub fn load(files: &[PathBuf]) -> Result<Loaded, ConfigError> {
     let mut reader = Reader::default();
+    let mut beside_articles = Vec::new();
     for file in files.iter().filter(|file| file.is_file()) {
         let size = file.metadata().map_or(0, |data| data.len());
         if size > LARGEST {
@@ -64,8 +71,15 @@ pub fn load(files: &[PathBuf]) -> Result<Loaded, ConfigError> {
         let source = std::fs::read_to_string(file)
             .map_err(|error| fault_of_file(file, super::unreadable(&error)))?;
         reader.read(&source, file)?;
+        if own_file().as_ref() != Some(file) {
+            beside_articles.push(file.clone());
+        }
     }
-    reader.finish()
+    let loaded = reader.finish()?;
+    Ok(Loaded {
+        beside_articles,
+        ..loaded
+    })
 }
 
 /// As [`load`], for one file that must be there (the option `--actors`).
@@ -77,7 +91,11 @@ pub fn load_named(file: &Path) -> Result<Loaded, ConfigError> {
         let message = "there is no such file; check the path".to_owned();
         return Err(fault_of_file(file, message));
     }
-    load(&[file.to_path_buf()])
+    let loaded = load(&[file.to_path_buf()])?;
+    Ok(Loaded {
+        beside_articles: Vec::new(),
+        ..loaded
+    })
 }
 
 fn fault_of_file(file: &Path, message: String) -> ConfigError {
@@ -145,6 +163,7 @@ impl Reader {
         }
         Ok(Loaded {
             rules: self.rules,
+            beside_articles: Vec::new(),
             doubts,
         })
     }
