@@ -25,7 +25,7 @@ mod tagged;
 pub(super) mod view;
 
 use super::token::Tokens;
-use crate::model::{Article, BlockKind, FoundActor, FoundMention};
+use crate::model::{ActorKind, Article, BlockKind, FoundActor, FoundMention};
 use crate::script::Language;
 use aliases::Aliases;
 use found::{Candidate, Tier};
@@ -69,8 +69,8 @@ pub fn find(
 }
 
 /// The identifier an actor of that name gets that no lexicon knows; empty when it cannot be spelled.
-pub(super) fn derived_key(name: &str) -> String {
-    romanise::slug(&crate::script::fold_str(name))
+pub(super) fn derived_key(name: &str, kind: ActorKind) -> String {
+    register::key_of(name, kind, Lexicon::arabic())
 }
 
 /// Builds the lexicon ahead of the first article, so that no article waits for it.

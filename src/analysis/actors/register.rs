@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use super::found::{Candidate, Who};
-use super::lexicon::Lexicon;
-use super::romanise::slug;
+use super::lexicon::{Classes, Lexicon};
+use super::romanise::{person_slug, slug};
 use super::scene::Scene;
 use crate::model::{ActorKind, FoundActor, FoundMention, MentionKind};
 use crate::script::fold_str;
@@ -38,6 +38,18 @@ pub fn register(candidates: &[Candidate], scene: &Scene) -> (Vec<FoundActor>, Ve
     }
     mentions.sort_by_key(|mention| (mention.span.start, mention.nested));
     (registry.actors, mentions)
+}
+
+/// The key that a name outside the lexicon gets, the same in every article.
+pub fn key_of(name: &str, kind: ActorKind, lexicon: &Lexicon) -> String {
+    let folded = fold_str(name);
+    if kind == ActorKind::Person && folded.contains(' ') {
+        person_slug(&folded, |word| {
+            lexicon.word(word).classes.any(Classes::GIVEN)
+        })
+    } else {
+        slug(&folded)
+    }
 }
 
 struct Registry<'a> {
@@ -75,7 +87,7 @@ impl Registry<'_> {
 
     /// A stable key from the name alone; never the identifier of a lexicon actor.
     fn key_of(&self, name: &str, kind: ActorKind) -> String {
-        let slug = slug(&fold_str(name));
+        let slug = key_of(name, kind, self.lexicon);
         if slug.is_empty() || self.lexicon.by_id(&slug).is_some() {
             format!("{slug}-{}", kind.name())
                 .trim_start_matches('-')

@@ -144,7 +144,7 @@ impl Pass<'_> {
 
     /// Makes the words an actor of their own.
     fn part(&mut self, mention: &mut FoundMention, from: &str, written: &str) {
-        let own = derived_key(written);
+        let own = derived_key(written, mention.used_as);
         let key = if own == from || own.is_empty() {
             format!("{from}-2")
         } else {

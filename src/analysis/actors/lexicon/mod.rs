@@ -121,11 +121,52 @@ pub struct Lexicon {
     words: Map<Cow<'static, str>, Word>,
     word_count: u32,
     edges: Map<u64, u32>,
-    readings: Vec<Vec<Reading>>,
+    readings: Vec<Meanings>,
     by_id: Map<Cow<'static, str>, u32>,
     /// Keys of full names of people; `None` where two people share one.
     people: Map<String, Option<u32>>,
     shapes: Option<Nameness>,
+}
+
+/// The readings of one node. Nearly all surfaces have one, which then needs no memory of its own.
+#[derive(Clone, Default)]
+struct Meanings {
+    one: Option<Reading>,
+    /// All of them where there are several.
+    several: Vec<Reading>,
+}
+
+impl Meanings {
+    fn as_slice(&self) -> &[Reading] {
+        if self.several.is_empty() {
+            self.one.as_slice()
+        } else {
+            &self.several
+        }
+    }
+
+    /// Adds a reading unless its actor has one already.
+    fn add(&mut self, reading: Reading) {
+        if self
+            .as_slice()
+            .iter()
+            .any(|known| known.entry == reading.entry)
+        {
+            return;
+        }
+        match self.one {
+            None => self.one = Some(reading),
+            Some(one) if self.several.is_empty() => self.several = vec![one, reading],
+            Some(_) => self.several.push(reading),
+        }
+    }
+
+    fn only(reading: Reading) -> Self {
+        Self {
+            one: Some(reading),
+            several: Vec::new(),
+        }
+    }
 }
 
 /// The node where every surface starts.
@@ -150,7 +191,7 @@ impl Lexicon {
     /// A lexicon of names alone, without words classes.
     fn build_small(file: &'static str) -> Self {
         let mut lexicon = Self {
-            readings: vec![Vec::new()],
+            readings: vec![Meanings::default()],
             ..Self::default()
         };
         lexicon.add_rows(&Row::all(file).collect::<Vec<_>>());
@@ -159,12 +200,12 @@ impl Lexicon {
 
     fn build(files: &[&'static str]) -> Self {
         let mut lexicon = Self {
-            readings: vec![Vec::new()],
+            readings: vec![Meanings::default()],
             shapes: Some(learn_shapes()),
             ..Self::default()
         };
-        lexicon.words.reserve(60_000);
-        lexicon.edges.reserve(40_000);
+        lexicon.words.reserve(56_000);
+        lexicon.edges.reserve(28_000);
         for (list, class) in LISTS {
             for word in list.lines().filter(|line| !line.starts_with('#')) {
                 lexicon.classify(word.into(), class);
@@ -290,31 +331,41 @@ impl Lexicon {
     fn insert(&mut self, surface: &str, reading: Reading) {
         let mut node = ROOT;
         for word in pieces(surface) {
-            let next_id = self.word_count + 1;
-            if !self.words.contains_key(word) {
-                let word = Cow::Owned(word.to_owned());
-                self.words.insert(word, Word::default());
-            }
-            let Some(known) = self.words.get_mut(word) else {
-                continue;
-            };
-            if known.id == 0 {
-                known.id = next_id;
-                self.word_count = next_id;
-            }
+            let id = self.number(word);
             let fresh = u32::try_from(self.readings.len()).unwrap_or(u32::MAX);
-            let next = *self.edges.entry(edge(node, known.id)).or_insert(fresh);
+            let next = *self.edges.entry(edge(node, id)).or_insert(fresh);
             if next == fresh {
-                self.readings.push(Vec::new());
+                self.readings.push(Meanings::default());
             }
             node = next;
         }
-        if let Some(readings) = self.readings.get_mut(node as usize)
-            && node != ROOT
-            && !readings.iter().any(|known| known.entry == reading.entry)
+        if node != ROOT
+            && let Some(meanings) = self.readings.get_mut(node as usize)
         {
-            readings.push(reading);
+            meanings.add(reading);
         }
+    }
+
+    /// The number of a word of a surface, given now if it has none.
+    fn number(&mut self, word: &str) -> u32 {
+        let fresh = self.word_count + 1;
+        let id = match self.words.get_mut(word) {
+            Some(known) if known.id > 0 => known.id,
+            Some(known) => {
+                known.id = fresh;
+                fresh
+            }
+            None => {
+                let known = Word {
+                    id: fresh,
+                    ..Word::default()
+                };
+                self.words.insert(Cow::Owned(word.to_owned()), known);
+                fresh
+            }
+        };
+        self.word_count = self.word_count.max(id);
+        id
     }
 
     /// What is known of a folded word.
@@ -329,7 +380,9 @@ impl Lexicon {
 
     /// The meanings of the surface that ends in `node`.
     pub fn readings(&self, node: u32) -> &[Reading] {
-        self.readings.get(node as usize).map_or(&[], Vec::as_slice)
+        self.readings
+            .get(node as usize)
+            .map_or(&[], Meanings::as_slice)
     }
 
     /// The entry at `index`.

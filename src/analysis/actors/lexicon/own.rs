@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Entry, Form, Lexicon, Reading};
+use super::{Entry, Form, Lexicon, Meanings, Reading};
 use crate::analysis::knowledge::{OwnActor, Rules};
 use crate::model::ActorKind;
 use crate::script::fold_str;
@@ -82,7 +82,7 @@ impl Lexicon {
         if let Some(node) = self.node(&folded)
             && let Some(readings) = self.readings.get_mut(node as usize)
         {
-            *readings = vec![reading];
+            *readings = Meanings::only(reading);
         }
     }
 }
