@@ -101,7 +101,11 @@ fn no_code_point_disturbs_a_terminal() {
             hidden,
             ..TextOptions::default()
         };
-        let every: Vec<char> = ('\0'..=char::MAX).collect();
+        let mut every: Vec<char> = ('\0'..=char::MAX).collect();
+        if hidden == Hidden::Reveal {
+            // Elsewhere nothing is hidden, so that revealing changes nothing.
+            every.retain(|&character| matches!(u32::from(character) >> 16, 0 | 1 | 14));
+        }
         for some in every.chunks(1024) {
             // A paragraph each.
             let mut text = String::new();

@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 
 use flate2::read::GzDecoder;
 use warraq::script::Direction;
-use warraq::text::{Base, Overrides, Paragraph, Shaping, TextOptions};
+use warraq::text::{Base, Overrides, Paragraph, Shaping, TextOptions, single_line, to_plain};
 
 #[test]
 fn lines_of_articles() {
@@ -63,6 +63,17 @@ fn levels_against_both_engines() {
         rows += 1;
     }
     assert_eq!(rows, 4);
+}
+
+/// Paragraph 7956: the embedding brings the alef to the level of the lam, and the mark follows its base.
+#[test]
+fn a_ligature_across_an_embedding() {
+    let options = TextOptions {
+        base: Base::Fixed(Direction::Ltr),
+        ..TextOptions::default()
+    };
+    let cells = single_line("\u{644}\u{202B}\u{627}\u{64E}", 20, options).cells;
+    assert_eq!(to_plain(&cells), "\u{FEFB}\u{64E}");
 }
 
 fn render(texts: &str, width: &str, shape: &str) -> String {
