@@ -42,7 +42,8 @@ fn main() -> ExitCode {
         today: Some(jiff::Zoned::now().date()),
         ..Options::default()
     };
-    let news = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/blind/news");
+    let blind = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/blind");
+    let (news, second) = (blind.join("news"), blind.join("second"));
     for (name, gold, texts) in [
         (
             "five articles (seen: rules were written beside them)",
@@ -54,6 +55,7 @@ fn main() -> ExitCode {
             news.clone(),
             news,
         ),
+        ("second blind round", second.clone(), second),
     ] {
         let documents = annotated::evaluated(&gold, &texts, options);
         table::print(name, &scoring::score(&documents));
