@@ -6,6 +6,7 @@
 
 use std::path::Path;
 
+use warraq::analysis::tagger::model::Model;
 use warraq::analysis::{Options, analyse};
 use warraq::ingest::parse_article;
 use warraq::model::{ActorKind, Findings, MentionKind, Source};
@@ -16,44 +17,81 @@ use crate::table;
 /// Sentences that make one article.
 const SENTENCES: usize = 40;
 
-/// The two corpora; both hold the same text.
-pub fn print(data: &Path) {
-    let rows = [
-        (
-            "anercorp/ANERCorp_CamelLab_test.txt",
-            ' ',
-            "ANERcorp CAMeL test",
-            0,
-        ),
-        (
-            "newsfane/NewsFANE_Gold_2014_170K.txt",
-            '\t',
-            "NewsFANE, last sixth",
-            5,
-        ),
-    ];
-    for (file, separator, name, skipped) in rows {
-        let Ok(text) = std::fs::read_to_string(data.join(file)) else {
-            println!("\n{name}: not at hand");
+/// A corpus, where it lies, and how its figures are to be read.
+struct Corpus {
+    name: &'static str,
+    file: &'static str,
+    separator: char,
+    /// Sixths of the text before the part that is scored.
+    skipped: usize,
+    /// File of weights learned from the other part alone.
+    own_model: &'static str,
+}
+
+const CORPORA: [Corpus; 2] = [
+    Corpus {
+        name: "ANERcorp CAMeL test",
+        file: "anercorp/ANERCorp_CamelLab_test.txt",
+        separator: ' ',
+        skipped: 0,
+        own_model: "anercorp.bin",
+    },
+    Corpus {
+        name: "NewsFANE, last sixth",
+        file: "newsfane/NewsFANE_Gold_2014_170K.txt",
+        separator: '\t',
+        skipped: 5,
+        own_model: "newsfane.bin",
+    },
+];
+
+/// The two corpora, which hold the same text: with the shipped weights, which know it, and with
+/// those in `models` that were learned from the other part.
+pub fn print(data: &Path, models: Option<&Path>) {
+    for corpus in &CORPORA {
+        let Ok(text) = std::fs::read_to_string(data.join(corpus.file)) else {
+            println!("\n{}: not at hand", corpus.name);
             continue;
         };
-        let sentences = read(text.trim_start_matches('\u{FEFF}'), separator);
-        let kept = sentences
-            .get(sentences.len() * skipped / 6..)
-            .unwrap_or_default();
-        let documents: Vec<Document> = kept.chunks(SENTENCES).map(document).collect();
-        let report = score(&documents);
-        table::head(name);
-        for rule in [
-            "mention span+type exact",
-            "mention span exact",
-            "mention span overlap",
-        ] {
-            table::row(rule, report.rows[rule]);
-        }
-        table::print_types(&report);
-        table::print_confusion(&report);
+        let sentences = read(text.trim_start_matches('\u{FEFF}'), corpus.separator);
+        let first = sentences.len() * corpus.skipped / 6;
+        let kept = sentences.get(first..).unwrap_or_default();
+        print_corpus(
+            corpus,
+            "SEEN by the shipped weights",
+            kept,
+            Options::default(),
+        );
+        let own = models.map(|folder| folder.join(corpus.own_model));
+        let Some(model) = own.and_then(|path| Model::from_bytes(&std::fs::read(path).ok()?)) else {
+            println!(
+                "  no weights {} learned from the other part",
+                corpus.own_model
+            );
+            continue;
+        };
+        let options = Options {
+            model: Some(Box::leak(Box::new(model))),
+            ..Options::default()
+        };
+        print_corpus(corpus, "weights of the other part", kept, options);
     }
+}
+
+fn print_corpus(corpus: &Corpus, weights: &str, sentences: &[Vec<Word>], options: Options) {
+    let articles = sentences.chunks(SENTENCES);
+    let documents: Vec<Document> = articles.map(|part| document(part, options)).collect();
+    let report = score(&documents);
+    table::head(&format!("{}, whole engine, words: {weights}", corpus.name));
+    for rule in [
+        "mention span+type exact",
+        "mention span exact",
+        "mention span overlap",
+    ] {
+        table::row(rule, report.rows[rule]);
+    }
+    table::print_types(&report);
+    table::print_confusion(&report);
 }
 
 /// A word, whether an entity begins with it, and the class of its entity.
@@ -116,7 +154,7 @@ fn class(name: &str) -> &'static str {
 }
 
 /// Sentences as an article, a line each, run through the whole engine.
-fn document(sentences: &[Vec<Word>]) -> Document {
+fn document(sentences: &[Vec<Word>], options: Options) -> Document {
     let mut text = String::new();
     let mut starts = Vec::new();
     let mut mentions: Vec<Wanted> = Vec::new();
@@ -140,7 +178,7 @@ fn document(sentences: &[Vec<Word>]) -> Document {
         text.push('\n');
     }
     let article = parse_article(Source::default(), text.as_bytes());
-    let findings = analyse(&article, Options::default());
+    let findings = analyse(&article, options);
     Document {
         mentions,
         found_mentions: found(&findings, &starts),

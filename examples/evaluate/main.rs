@@ -1,7 +1,9 @@
 //! Scores the extractor on every annotated set at hand and prints one table.
 //!
-//! `cargo run --release --example evaluate -- --data ../shared`
+//! `cargo run --release --example evaluate -- --data ../shared --models ../models`
 //!
+//! The optional folder of models holds `anercorp.bin` (`--example train -- --corpus anercorp --out`)
+//! and `newsfane.bin` (`--corpus newsfane --held`): weights that have not seen the scored part.
 //! Reads the five articles and the corpora of the shared folder and the blind news pieces of this
 //! repository. Writes nothing. What a figure may claim is printed beside it: a set that rules or
 //! weights were made from says `seen`.
@@ -21,18 +23,9 @@ use std::process::ExitCode;
 use warraq::analysis::Options;
 
 fn main() -> ExitCode {
-    let mut arguments = std::env::args().skip(1);
-    let data = match (
-        arguments.next().as_deref(),
-        arguments.next(),
-        arguments.next(),
-    ) {
-        (None, _, _) => annotated::shared(),
-        (Some("--data"), Some(folder), None) => PathBuf::from(folder),
-        _ => {
-            eprintln!("usage: evaluate [--data FOLDER]");
-            return ExitCode::from(2);
-        }
+    let Some((data, models)) = read_arguments() else {
+        eprintln!("usage: evaluate [--data FOLDER] [--models FOLDER]");
+        return ExitCode::from(2);
     };
     if !data.join("gold").is_dir() {
         eprintln!("{}: holds no folder `gold`", data.display());
@@ -62,6 +55,21 @@ fn main() -> ExitCode {
         table::print_confidence(documents);
     }
     specs::print(&data.join("data/recognizers_ar"));
-    corpora::print(&data.join("data"));
+    corpora::print(&data.join("data"), models.as_deref());
     ExitCode::SUCCESS
+}
+
+/// The folder of shared data, and that of weights learned from parts of the corpora.
+fn read_arguments() -> Option<(PathBuf, Option<PathBuf>)> {
+    let (mut data, mut models) = (annotated::shared(), None);
+    let mut arguments = std::env::args().skip(1);
+    while let Some(name) = arguments.next() {
+        let folder = PathBuf::from(arguments.next()?);
+        match name.as_str() {
+            "--data" => data = folder,
+            "--models" => models = Some(folder),
+            _ => return None,
+        }
+    }
+    Some((data, models))
 }

@@ -18,6 +18,8 @@ pub struct Options {
     pub anchor: Option<Date>,
     /// The day of reading: no article is younger. Without it the file's date is the only upper bound.
     pub today: Option<Date>,
+    /// Weights of the tagger instead of the shipped ones, to judge the method on text that those know.
+    pub model: Option<&'static tagger::model::Model>,
 }
 
 /// Finds the actors and dates of one article. Never fails; an article without text has no findings.
@@ -29,7 +31,9 @@ pub fn analyse(article: &Article, options: Options) -> Findings {
 pub fn analyse_with(article: &Article, options: Options, knowledge: &Knowledge) -> Findings {
     let tokens = token::Tokens::of(&article.text);
     let (dates, anchor) = dates::find(article, &tokens, options);
-    let (actors, mentions) = actors::find(article, &tokens, knowledge.lexicon(article.language));
+    let lexicon = knowledge.lexicon(article.language);
+    let model = options.model.or_else(tagger::news);
+    let (actors, mentions) = actors::find(article, &tokens, lexicon, model);
     let findings = Findings {
         actors,
         mentions,

@@ -24,6 +24,7 @@ mod select;
 mod tagged;
 pub(super) mod view;
 
+use super::tagger::model::Model;
 use super::token::Tokens;
 use crate::model::{ActorKind, Article, BlockKind, FoundActor, FoundMention};
 use crate::script::Language;
@@ -38,6 +39,7 @@ pub fn find(
     article: &Article,
     tokens: &Tokens,
     lexicon: &Lexicon,
+    model: Option<&Model>,
 ) -> (Vec<FoundActor>, Vec<FoundMention>) {
     let arabic = matches!(article.language, Language::Arabic | Language::English);
     let view = View::new(&article.text, tokens, lexicon, arabic);
@@ -52,8 +54,8 @@ pub fn find(
         candidates.extend(places::find(&scene));
         candidates.extend(latin::find(&scene));
     }
-    if article.language == Language::Arabic {
-        tagged::merge(&scene, &mut candidates);
+    if let Some(model) = model.filter(|_| article.language == Language::Arabic) {
+        tagged::merge(model, &scene, &mut candidates);
     }
     leave_out_front_matter(article, &mut candidates);
     aliases::unify(&mut candidates, &scene);

@@ -9,14 +9,16 @@ use std::collections::{HashMap, HashSet};
 use super::found::{Candidate, Tier, Who};
 use super::lexicon::Classes;
 use super::scene::{NAMES, Scene};
-use crate::analysis::tagger::{Proposal, news, propose};
+use crate::analysis::tagger::model::Model;
+use crate::analysis::tagger::{Proposal, propose};
 use crate::model::{ActorKind, Evidence, Link, MentionKind, Why};
 
 /// What the model's classes are, and from which confidence a proposal counts.
-const KINDS: [(&str, ActorKind, f32); 5] = [
+const KINDS: [(&str, ActorKind, f32); 6] = [
     ("PER", ActorKind::Person, 0.35),
     ("ORG", ActorKind::Organisation, 0.5),
     ("GPE", ActorKind::Place, 0.6),
+    ("LOC", ActorKind::Place, 0.6),
     ("NORP", ActorKind::Group, 0.5),
     ("MEDIA", ActorKind::Media, 0.5),
 ];
@@ -30,10 +32,7 @@ const STOPS: Classes = Classes::SAY
     .or(Classes::TITLE);
 
 /// Adds the tagger's proposals to `candidates` and doubts what it does not see.
-pub fn merge(scene: &Scene, candidates: &mut Vec<Candidate>) {
-    let Some(model) = news() else {
-        return;
-    };
+pub fn merge(model: &Model, scene: &Scene, candidates: &mut Vec<Candidate>) {
     let proposals = propose(model, scene.view);
     doubt(scene, candidates, &proposals);
     let taken = covered(
