@@ -159,6 +159,7 @@ pub(super) fn job(inputs: Vec<Input>, (common, knowledge): (&CommonArgs, Arc<Kno
         options: Options {
             anchor: common.anchor,
             today: Some(jiff::Zoned::now().date()),
+            ..Options::default()
         },
         knowledge,
         jobs: jobs(common),
