@@ -11,6 +11,7 @@ use warraq::analysis::{Options, analyse};
 use warraq::ingest::parse_article;
 use warraq::model::{ActorKind, Findings, MentionKind, Source};
 
+use crate::corpus::{self, Scheme, Word};
 use crate::scoring::{Document, Found, Range, Wanted, score};
 use crate::table;
 
@@ -22,6 +23,8 @@ struct Corpus {
     name: &'static str,
     file: &'static str,
     separator: char,
+    /// Whether clitics are words of their own.
+    split: bool,
     /// Sixths of the text before the part that is scored.
     skipped: usize,
     /// File of weights learned from the other part alone.
@@ -33,6 +36,7 @@ const CORPORA: [Corpus; 2] = [
         name: "ANERcorp CAMeL test",
         file: "anercorp/ANERCorp_CamelLab_test.txt",
         separator: ' ',
+        split: false,
         skipped: 0,
         own_model: "anercorp.bin",
     },
@@ -40,6 +44,7 @@ const CORPORA: [Corpus; 2] = [
         name: "NewsFANE, last sixth",
         file: "newsfane/NewsFANE_Gold_2014_170K.txt",
         separator: '\t',
+        split: true,
         skipped: 5,
         own_model: "newsfane.bin",
     },
@@ -49,11 +54,16 @@ const CORPORA: [Corpus; 2] = [
 /// those in `models` that were learned from the other part.
 pub fn print(data: &Path, models: Option<&Path>) {
     for corpus in &CORPORA {
-        let Ok(text) = std::fs::read_to_string(data.join(corpus.file)) else {
+        let path = data.join(corpus.file);
+        let Ok(mut sentences) = corpus::read(&path, &[corpus.separator], &SCHEME) else {
             println!("\n{}: not at hand", corpus.name);
             continue;
         };
-        let sentences = read(text.trim_start_matches('\u{FEFF}'), corpus.separator);
+        if corpus.split {
+            // NewsFANE writes conjunctions, prepositions and pronouns apart; articles do not.
+            corpus::repair_lams(&mut sentences);
+            corpus::join_clitics(&mut sentences);
+        }
         let first = sentences.len() * corpus.skipped / 6;
         let kept = sentences.get(first..).unwrap_or_default();
         print_corpus(
@@ -94,64 +104,28 @@ fn print_corpus(corpus: &Corpus, weights: &str, sentences: &[Vec<Word>], options
     table::print_confusion(&report);
 }
 
-/// A word, whether an entity begins with it, and the class of its entity.
-struct Word {
-    text: String,
-    begins: bool,
-    class: Option<&'static str>,
-}
-
-fn read(text: &str, separator: char) -> Vec<Vec<Word>> {
-    let mut sentences = vec![Vec::new()];
-    let mut conjunction: Option<Word> = None;
-    for line in text.lines() {
-        let (word, label) = line.rsplit_once(separator).unwrap_or((line, "O"));
-        let text: String = word.split_whitespace().collect();
-        if text.is_empty() {
-            sentences.push(Vec::new());
-            continue;
-        }
-        let (prefix, name) = label.trim().split_once('-').unwrap_or(("O", ""));
-        let mut word = Word {
-            text,
-            begins: prefix == "B",
-            class: (prefix != "O").then(|| class(name)),
-        };
-        // NewsFANE splits the conjunction off; articles do not.
-        if separator == '\t' && word.text == "\u{648}" {
-            conjunction = Some(word);
-            continue;
-        }
-        if let Some(before) = conjunction.take() {
-            word.text.insert_str(0, &before.text);
-            word.begins |= before.begins && before.class == word.class;
-        }
-        if let Some(sentence) = sentences.last_mut() {
-            sentence.push(word);
-        }
-    }
-    sentences.retain(|sentence| !sentence.is_empty());
-    sentences
-}
-
-fn class(name: &str) -> &'static str {
-    match name {
-        "PERS" | "Politician" | "Athlete" | "Artist" | "Other_PER" | "Religious_PER"
-        | "Scientist" | "Businessperson" | "Lawyer" | "Engineer" | "Police" => "PER",
-        "ORG" | "Non-Governmental" | "Sports" | "Government" | "Commercial" | "Educational"
-        | "Medical-Science" | "Entertainment" | "Religious_ORG" | "Media" => "ORG",
-        "LOC"
-        | "Nation"
-        | "Population-Center"
-        | "State-or-Province"
-        | "GPE-Cluster"
-        | "Continent"
-        | "Water-Body"
-        | "County-or-District"
-        | "Land-Region-Natural" => "LOC",
-        _ => "other",
-    }
-}
+/// Classes of both corpora in the three that they share with the product, and one for the others.
+const SCHEME: Scheme = Scheme {
+    classes: &["PER", "ORG", "LOC", "other"],
+    class: |name| {
+        Some(match name {
+            "PERS" | "Politician" | "Athlete" | "Artist" | "Other_PER" | "Religious_PER"
+            | "Scientist" | "Businessperson" | "Lawyer" | "Engineer" | "Police" => 0,
+            "ORG" | "Non-Governmental" | "Sports" | "Government" | "Commercial" | "Educational"
+            | "Medical-Science" | "Entertainment" | "Religious_ORG" | "Media" => 1,
+            "LOC"
+            | "Nation"
+            | "Population-Center"
+            | "State-or-Province"
+            | "GPE-Cluster"
+            | "Continent"
+            | "Water-Body"
+            | "County-or-District"
+            | "Land-Region-Natural" => 2,
+            _ => 3,
+        })
+    },
+};
 
 /// Sentences as an article, a line each, run through the whole engine.
 fn document(sentences: &[Vec<Word>], options: Options) -> Document {
@@ -159,19 +133,20 @@ fn document(sentences: &[Vec<Word>], options: Options) -> Document {
     let mut starts = Vec::new();
     let mut mentions: Vec<Wanted> = Vec::new();
     for sentence in sentences {
-        let mut open = false;
+        let mut before = 0;
         for word in sentence {
             let at = starts.len();
             starts.push(text.len());
             text.push_str(&word.text);
             text.push(' ');
-            let continues = open && !word.begins;
-            open = word.class.is_some();
-            match (word.class, mentions.last_mut()) {
-                (Some(class), Some(last)) if continues && last.kinds == [class] => {
-                    last.spans[0].1 = at + 1;
+            let class = word.label.checked_sub(1).map(|label| label / 2);
+            let begins = word.label % 2 == 1 || before != word.label && before + 1 != word.label;
+            before = word.label;
+            match (class, mentions.last_mut()) {
+                (Some(_), Some(last)) if !begins => last.spans[0].1 = at + 1,
+                (Some(class), _) => {
+                    mentions.push(wanted((at, at + 1), SCHEME.classes[usize::from(class)]));
                 }
-                (Some(class), _) => mentions.push(wanted((at, at + 1), class)),
                 _ => {}
             }
         }

@@ -14,6 +14,9 @@ mod table;
 
 #[path = "../../tests/support/annotated.rs"]
 mod annotated;
+#[path = "../train/corpus.rs"]
+#[expect(dead_code, reason = "the rest of it serves the trainer")]
+mod corpus;
 #[path = "../../tests/support/scoring.rs"]
 mod scoring;
 
