@@ -35,6 +35,8 @@ struct Label {
     value: TimexValue,
     kind: TimexKind,
     days: Option<(Date, Date)>,
+    /// See [`place_of`].
+    place: u64,
     /// The figures of the whole library.
     all: Figures,
     /// The same, of sure mentions.
@@ -109,6 +111,7 @@ impl DateTable {
                 let dated = matches!(kind, TimexKind::Date | TimexKind::Time);
                 let days = dated.then(|| value.days()).flatten();
                 labels.push(Label {
+                    place: place_of(kind, &value, days),
                     value,
                     kind,
                     days,
@@ -139,23 +142,25 @@ pub fn date_rows_of(library: &Library, docs: &[DocId], certainty: Certainty) -> 
     } else {
         counted(library, docs, certainty)
     };
-    let mut rows: Vec<DateRow> = labels
+    let mut order: Vec<(u64, &Label, Figures)> = labels
         .iter()
         .zip(figures)
-        .filter_map(|(label, figures)| {
-            Some(DateRow {
-                first: figures.first?,
-                label: label.value.clone(),
-                kind: label.kind,
-                inferred: !figures.stated,
-                mentions: figures.mentions,
-                sure: figures.sure,
-                days: label.days,
-            })
-        })
+        .filter(|(_, figures)| figures.first.is_some())
+        .map(|(label, figures)| (label.place, label, figures))
         .collect();
-    rows.sort_unstable_by(|a, b| sort_key(a).cmp(&sort_key(b)));
-    rows
+    order.sort_unstable_by(|a, b| a.0.cmp(&b.0).then_with(|| a.1.value.cmp(&b.1.value)));
+    let row = |(_, label, figures): (u64, &Label, Figures)| {
+        Some(DateRow {
+            first: figures.first?,
+            label: label.value.clone(),
+            kind: label.kind,
+            inferred: !figures.stated,
+            mentions: figures.mentions,
+            sure: figures.sure,
+            days: label.days,
+        })
+    };
+    order.into_iter().filter_map(row).collect()
 }
 
 fn counted(library: &Library, docs: &[DocId], certainty: Certainty) -> Vec<Figures> {
@@ -211,26 +216,27 @@ fn label_of(date: &DateMention) -> (TimexKind, TimexValue) {
     (date.kind, value.clone())
 }
 
-type SortKey<'a> = (
-    bool,
-    Option<Date>,
-    std::cmp::Reverse<Option<Date>>,
-    u8,
-    &'a TimexValue,
-);
-
-fn sort_key(row: &DateRow) -> SortKey<'_> {
-    let class = match row.kind {
-        TimexKind::Date | TimexKind::Time if row.label.as_str().ends_with("_REF") => 3,
+/// The place of a label among all, as one number: dated ones first, by first day, the longer period
+/// before the days in it, then by class.
+fn place_of(kind: TimexKind, value: &TimexValue, days: Option<(Date, Date)>) -> u64 {
+    let class = match kind {
+        TimexKind::Date | TimexKind::Time if value.as_str().ends_with("_REF") => 3,
         TimexKind::Date => 0,
         TimexKind::Time => 1,
         TimexKind::Duration | TimexKind::Set => 2,
     };
-    (
-        row.days.is_none(),
-        row.days.map(|(first, _)| first),
-        std::cmp::Reverse(row.days.map(|(_, last)| last)),
-        class,
-        &row.label,
-    )
+    let Some((first, last)) = days else {
+        return 1 << 63 | class;
+    };
+    number_of(first) << 32 | (MOST_DAYS - number_of(last)) << 4 | class
+}
+
+/// More than any [`number_of`].
+const MOST_DAYS: u64 = 1 << 25;
+
+/// A number that grows with the days; years go from -9999 to 9999.
+fn number_of(day: Date) -> u64 {
+    let part = |part: i8| u64::try_from(part).unwrap_or_default();
+    let year = u64::try_from(i32::from(day.year()) + 10_000).unwrap_or_default();
+    (year * 16 + part(day.month())) * 32 + part(day.day())
 }
