@@ -33,6 +33,7 @@ BIDI_OFF = {
 # How many pixels may differ and why; by default none.
 KNOWN = {
     ("xterm", "ink"): (150, "glyphs overlap their neighbours by a pixel, depending on which is drawn last"),
+    ("st", "ink"): (150, "glyphs overlap their neighbours by a pixel, depending on which is drawn last"),
     ("urxvt", "ink"): (150, "glyphs overlap their neighbours by a pixel, depending on which is drawn last"),
     ("mlterm", "ink"): (500, "the tail of a letter loses its lowest pixels to what is drawn below it later"),
     ("mlterm", "order"): (100, "the tail of a letter loses its lowest pixels to what is drawn below it later"),

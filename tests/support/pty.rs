@@ -122,7 +122,7 @@ impl Program {
         let mut output = pair.master.try_clone_reader().expect("its output");
         let (sender, arriving) = channel();
         std::thread::spawn(move || {
-            let mut bytes = [0_u8; 65536];
+            let mut bytes = vec![0_u8; 65536];
             // A terminal whose program has ended reports an error instead of an end.
             while let Ok(count @ 1..) = output.read(&mut bytes) {
                 if sender.send(bytes[..count].to_vec()).is_err() {
@@ -222,10 +222,11 @@ impl Program {
         let mut status = None;
         let deadline = Instant::now() + PATIENCE;
         while status.is_none() {
-            if Instant::now() >= deadline {
+            let late = Instant::now() >= deadline;
+            if late {
                 let _ = self.child.kill();
-                panic!("it did not end; the screen is\n{}", self.text());
             }
+            assert!(!late, "it did not end; the screen is\n{}", self.text());
             self.take(Duration::from_millis(20));
             status = self.child.try_wait().expect("its status");
         }

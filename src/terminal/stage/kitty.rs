@@ -4,7 +4,7 @@
 //! in kitty's configuration stops it, and then the profile `raw` is right.)
 //!
 //! Limits: marks are left out, since they would land on other letters; which punctuation belongs to a
-//! run depends on the fonts, here taken to be as with DejaVu Sans Mono. A word glued to one of another
+//! run depends on the fonts, here taken to be as with `DejaVu` Sans Mono. A word glued to one of another
 //! script would need two directions in one run: the part from left to right changes its weight, which
 //! splits the run.
 
@@ -95,7 +95,7 @@ enum Font {
     Other,
 }
 
-/// By what DejaVu Sans Mono has, the font of fixed width that joins Arabic best.
+/// By what `DejaVu` Sans Mono has, the font of fixed width that joins Arabic best.
 fn font(cell: &Cell) -> Font {
     match first_char(cell) {
         '\u{590}'..='\u{5ff}' | '\u{fb1d}'..='\u{fb4f}' => Font::Hebrew,
