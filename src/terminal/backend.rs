@@ -71,7 +71,8 @@ impl Backend for FrameBackend {
             return self.bytes().draw(content);
         };
         let changed: Vec<_> = content.collect();
-        let sent = ink.with_neighbours(&changed);
+        let size = terminal_size().unwrap_or(UNKNOWN);
+        let sent = ink.with_neighbours(&changed, size);
         self.bytes()
             .draw(sent.iter().map(|(x, y, cell)| (*x, *y, cell)))
     }

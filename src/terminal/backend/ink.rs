@@ -4,13 +4,15 @@
 //! are still show the ink of what stood there, and so they are sent again. Blank cells go first, since
 //! a blank drawn later would cut a letter of the same frame. When nothing changes, nothing is sent.
 //!
-//! Konsole and mlterm do not draw a cell again that is sent as it was, so a blank is sent in another
-//! colour each time, which is not seen.
+//! Konsole, mlterm and rxvt-unicode do not draw a cell again that is sent as it was, so a blank changes
+//! weight and slant from time to time, which is not seen. There are four such blanks in turn, since a
+//! terminal may draw once for several frames.
 
 use std::collections::BTreeMap;
 
 use ratatui::buffer::Cell;
-use ratatui::style::Color;
+use ratatui::layout::Size;
+use ratatui::style::Modifier;
 use unicode_width::UnicodeWidthStr;
 
 /// What stands on the screen: row and column → cell. Cells never drawn are blank.
@@ -27,10 +29,12 @@ impl Ink {
         *self = Ink::default();
     }
 
-    /// The changed cells and their neighbours, as columns, rows and cells, blank ones first.
+    /// The changed cells and their neighbours on a screen of that size, as columns, rows and cells,
+    /// blank ones first.
     pub(super) fn with_neighbours(
         &mut self,
         changed: &[(u16, u16, &Cell)],
+        size: Size,
     ) -> Vec<(u16, u16, Cell)> {
         let mut sent: BTreeMap<(u16, u16), Cell> = BTreeMap::new();
         for &(x, y, cell) in changed {
@@ -39,20 +43,20 @@ impl Ink {
         }
         if std::mem::replace(&mut self.drawn, true) {
             for &(x, y, _) in changed {
-                let near = [
-                    (Some(y), x.checked_sub(1)),
-                    (Some(y), x.checked_add(1)),
-                    (y.checked_sub(1), Some(x)),
-                    (y.checked_add(1), Some(x)),
-                ];
-                let near = near.into_iter().filter_map(|(y, x)| Some((y?, x?)));
+                let (rows, columns) = (around(y), around(x));
+                let near = rows
+                    .into_iter()
+                    .flatten()
+                    .flat_map(|y| columns.into_iter().flatten().map(move |x| (y, x)));
                 for place in near {
-                    if sent.contains_key(&place) {
+                    if sent.contains_key(&place) || place.0 >= size.height || place.1 >= size.width
+                    {
                         continue;
                     }
-                    if let Some(cell) = self.cells.get_mut(&place).filter(|cell| !is_covered(cell))
-                    {
-                        recolour(cell);
+                    // A cell never drawn is blank, and may have ink on it all the same.
+                    let cell = self.cells.entry(place).or_default();
+                    if !is_covered(cell) {
+                        disguise(cell);
                         sent.insert(place, cell.clone());
                     }
                 }
@@ -77,13 +81,19 @@ impl Ink {
     }
 }
 
-/// Gives a blank that shows nothing of its colour another one.
-fn recolour(cell: &mut Cell) {
-    if cell.symbol() == " " && cell.modifier.is_empty() {
-        cell.fg = match cell.fg {
-            Color::Reset => Color::Black,
-            _ => Color::Reset,
-        };
+/// A row or column and those beside it.
+fn around(at: u16) -> [Option<u16>; 3] {
+    [at.checked_sub(1), Some(at), at.checked_add(1)]
+}
+
+/// Makes a blank another cell that looks the same.
+fn disguise(cell: &mut Cell) {
+    let (bold, italic) = (Modifier::BOLD, Modifier::ITALIC);
+    if cell.symbol() == " " && (cell.modifier - bold - italic).is_empty() {
+        if cell.modifier.contains(bold) {
+            cell.modifier ^= italic;
+        }
+        cell.modifier ^= bold;
     }
 }
 
@@ -105,22 +115,19 @@ mod tests {
     fn neighbours_are_sent_again_and_blanks_first() {
         let [a, b, blank, wide] = ["a", "b", " ", "\u{6f22}"].map(cell);
         let mut ink = Ink::default();
-        let all = [(1, 1, &a), (2, 1, &blank), (1, 2, &b), (4, 1, &wide)];
-        let places = |sent: Vec<(u16, u16, Cell)>| {
+        let mut send = |changed: &[(u16, u16, &Cell)]| {
+            let sent = ink.with_neighbours(changed, Size::new(6, 3));
             sent.into_iter()
                 .map(|(x, y, cell)| format!("{x},{y}{}", cell.symbol()))
                 .collect::<Vec<_>>()
                 .join(" ")
         };
         // The first frame is on a cleared screen; of its neighbours nothing is known to be dirty.
-        assert_eq!(
-            places(ink.with_neighbours(&all)),
-            "2,1  1,1a 4,1\u{6f22} 1,2b"
-        );
-        assert_eq!(places(ink.with_neighbours(&[(1, 1, &b)])), "2,1  1,1b 1,2b");
+        let all = [(1, 1, &a), (2, 1, &blank), (1, 2, &b), (4, 1, &wide)];
+        assert_eq!(send(&all), "2,1  1,1a 4,1\u{6f22} 1,2b");
+        // Cells beyond the screen's edge are none.
+        assert_eq!(send(&[(0, 2, &b)]), "0,1  1,1a 0,2b 1,2b");
         // A column that a wide cell covers is not blanked.
-        assert_eq!(places(ink.with_neighbours(&[(6, 1, &a)])), "6,1a");
-        ink.forget();
-        assert_eq!(places(ink.with_neighbours(&[(1, 1, &a)])), "1,1a");
+        assert_eq!(send(&[(5, 0, &a)]), "4,0  5,0a 4,1\u{6f22}");
     }
 }
