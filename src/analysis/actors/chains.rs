@@ -1,4 +1,4 @@
-//! Unquoted organisations and media: a class word and the words that belong to it.
+//! Unquoted organisations: a class word and the words that belong to it.
 //!
 //! A chain is an iḍāfa (وزارة الدفاع), a definite noun with adjectives and a purpose
 //! (الهيئة العامة للاستثمار), or a class word with a proper name (معهد واشنطن). It ends before
@@ -16,82 +16,10 @@ const LONGEST: usize = 7;
 /// All chains of the article.
 pub fn find(scene: &Scene) -> Vec<Candidate> {
     let view = scene.view;
-    let mut found = Vec::new();
-    for at in 0..view.len() {
-        if !view.is_word(at) {
-            continue;
-        }
-        if view.has_after_clitic(at, Classes::ORGANISATION) {
-            found.extend(organisation(scene, at));
-        }
-        found.extend(club(scene, at));
-        if view.has_after_clitic(at, Classes::MEDIA) {
-            found.extend(medium(scene, at));
-        }
-    }
-    found
-}
-
-/// An unknown club: نادي الفيحاء, فريق أودينيزي. As with known ones the class word stays outside.
-fn club(scene: &Scene, head: usize) -> Option<Candidate> {
-    let view = scene.view;
-    let first = head + 1;
-    let stop = Classes::FUNCTION
-        .or(Classes::SAY)
-        .or(Classes::VERB)
-        .or(Classes::TITLE)
-        .or(Classes::TITLE_PART)
-        .or(Classes::CHAIN_STOP)
-        .or(Classes::COMMON)
-        .or(Classes::SPORT);
-    if !view.is_word(first) || scene.known(first).is_some() || view.has(first, stop) {
-        return None;
-    }
-    let definite = view.is_definite(first);
-    let word = view.folded(first);
-    let plural = word.ends_with("ين") || word.ends_with("ات");
-    let named = match view.folded(head).trim_start_matches(['و', 'ف', 'ب', 'ل']) {
-        "نادي" if definite => !plural && !is_adjective(word),
-        "نادي" | "فريق" => !definite && !scene.is_ordinary(first),
-        _ => false,
-    };
-    if !named {
-        return None;
-    }
-    let last = if definite {
-        first
-    } else {
-        second_word(scene, first + 1)
-    };
-    let span = view.span(first, last, 0);
-    Some(Candidate {
-        first,
-        last,
-        span,
-        who: Who::Named(span.of(view.source).to_owned(), ActorKind::Organisation),
-        used_as: ActorKind::Organisation,
-        kind: MentionKind::Name,
-        confidence: 0.72,
-        tier: Tier::Chain,
-        why: Why::new(Evidence::ClassWord, Link::Itself),
-    })
-}
-
-/// The last token of a club's name whose second word may stand at `at`.
-fn second_word(scene: &Scene, at: usize) -> usize {
-    let view = scene.view;
-    if !view.is_word(at) || view.is_definite(at) {
-        return at - 1;
-    }
-    match scene.known(at) {
-        Some(known) => {
-            let whole = known.span == view.span(at, known.last, 0);
-            let city = known.used_as == ActorKind::Place && whole;
-            if city { known.last } else { at - 1 }
-        }
-        None if scene.is_ordinary(at) => at - 1,
-        None => at,
-    }
+    (0..view.len())
+        .filter(|&at| view.is_word(at) && view.has_after_clitic(at, Classes::ORGANISATION))
+        .filter_map(|at| organisation(scene, at))
+        .collect()
 }
 
 /// What the words after a head amount to.
@@ -319,7 +247,7 @@ fn has_article(scene: &Scene, at: usize) -> bool {
 
 /// After a definite noun only an adjective belongs to the same name: nisba endings, participles
 /// with م, and a few others.
-fn is_adjective(word: &str) -> bool {
+pub(super) fn is_adjective(word: &str) -> bool {
     word.ends_with(['ي'])
         || word.ends_with("يه")
         || word.ends_with("يين")
@@ -424,77 +352,4 @@ fn is_parliament(scene: &Scene, head: usize) -> bool {
             | "الصحافيين"
             | "المحامين"
     )
-}
-
-/// A medium without quotation marks: the class word stays outside.
-fn medium(scene: &Scene, head: usize) -> Option<Candidate> {
-    let view = scene.view;
-    let first = head + 1;
-    if scene.known(first).is_some() || !view.is_word(first) {
-        return None;
-    }
-    let plain = |at: usize| {
-        view.is_word(at)
-            && scene.known(at).is_none()
-            && !view.has(
-                at,
-                Classes::FUNCTION
-                    .or(Classes::SAY)
-                    .or(Classes::VERB)
-                    .or(Classes::CHAIN_STOP),
-            )
-    };
-    let named = |at: usize| plain(at) && !scene.is_ordinary(at) && !view.is_definite(at);
-    let mut last = first;
-    if named(first) {
-        while named(last + 1) && last < first + 3 {
-            last += 1;
-        }
-    } else if !(plain(first)
-        && view.is_definite(first)
-        && !view.is_definite(head)
-        && is_title_like(scene, first))
-    {
-        return None;
-    }
-    let span = view.span(first, last, 0);
-    let kind = if is_mere_site(scene, head) {
-        ActorKind::Place
-    } else {
-        ActorKind::Media
-    };
-    Some(Candidate {
-        first,
-        last,
-        span,
-        who: Who::Named(span.of(view.source).to_owned(), kind),
-        used_as: kind,
-        kind: MentionKind::Name,
-        confidence: 0.72,
-        tier: Tier::Chain,
-        why: Why::new(Evidence::ClassWord, Link::Itself),
-    })
-}
-
-/// موقع is a place too, unless somebody is quoted from it.
-fn is_mere_site(scene: &Scene, head: usize) -> bool {
-    let word = scene.view.folded(head).trim_start_matches(['و', 'ل', 'ب']);
-    let quoted = (head.saturating_sub(3)..head).any(|at| {
-        scene.view.has_after_clitic(at, Classes::SAY)
-            || matches!(scene.view.folded(at), "عن" | "وفق" | "بحسب" | "حسب")
-    });
-    word == "موقع" && !quoted && !scene.view.folded(head).starts_with('ل')
-}
-
-/// صحيفة الوطن, not موقع الحادث: a definite noun names a paper only after its own class words.
-fn is_title_like(scene: &Scene, first: usize) -> bool {
-    first
-        .checked_sub(1)
-        .map(|head| scene.view.folded(head).trim_start_matches(['و', 'ل', 'ب']))
-        .is_some_and(|head| {
-            matches!(
-                head,
-                "صحيفه" | "جريده" | "مجله" | "قناه" | "اذاعه" | "فضاييه"
-            )
-        })
 }

@@ -7,6 +7,7 @@
 
 mod aliases;
 mod chains;
+mod class_names;
 mod context;
 mod found;
 mod known;
@@ -22,6 +23,7 @@ mod romanise;
 mod scene;
 mod select;
 mod tagged;
+mod unify;
 pub(super) mod view;
 
 use super::tagger::model::Model;
@@ -51,6 +53,7 @@ pub fn find(
         candidates.extend(quotes::find(&scene));
         candidates.extend(people::find(&scene));
         candidates.extend(chains::find(&scene));
+        candidates.extend(class_names::find(&scene));
         candidates.extend(places::find(&scene));
         candidates.extend(latin::find(&scene));
     }
@@ -58,7 +61,7 @@ pub fn find(
         tagged::merge(model, &scene, &mut candidates);
     }
     leave_out_front_matter(article, &mut candidates);
-    aliases::unify(&mut candidates, &scene);
+    unify::unify(&mut candidates, &scene);
     let mut selected = select::select(candidates, view.len());
     if arabic {
         let mut aliases = Aliases::of(&selected, &scene);

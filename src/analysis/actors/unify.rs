@@ -1,0 +1,108 @@
+//! One name each: people named twice in one article, and known people under another spelling.
+
+use std::collections::HashMap;
+
+use super::found::{Candidate, Who};
+use super::lexicon::Lexicon;
+use super::romanise::name_key;
+use super::scene::Scene;
+use crate::model::{ActorKind, Link, MentionKind};
+use crate::script::fold_str;
+
+/// A short name that the lexicon gives to one person may belong to another one of the article:
+/// بن سلمان after the full name of his brother.
+fn reassign_short_names(candidates: &mut [Candidate], scene: &Scene) {
+    let name = |candidate: &Candidate| fold_str(candidate.span.of(scene.view.source));
+    let full: Vec<(String, Who)> = candidates
+        .iter()
+        .filter(|candidate| candidate.used_as == ActorKind::Person)
+        .filter(|candidate| candidate.kind == MentionKind::Name)
+        .map(|candidate| (name(candidate), candidate.who.clone()))
+        .collect();
+    if full.is_empty() {
+        return;
+    }
+    let mut owners: HashMap<String, Option<Who>> = HashMap::new();
+    for (name, who) in &full {
+        for (at, _) in name.match_indices(' ') {
+            let ending = name.get(at + 1..).unwrap_or_default().to_owned();
+            owners
+                .entry(ending)
+                .and_modify(|known| *known = known.take().filter(|known| known == who))
+                .or_insert_with(|| Some(who.clone()));
+        }
+    }
+    for candidate in candidates.iter_mut() {
+        let short =
+            candidate.used_as == ActorKind::Person && candidate.kind == MentionKind::ShortName;
+        if short && let Some(Some(who)) = owners.get(&name(candidate)) {
+            candidate.who = who.clone();
+            candidate.why = candidate.why.linked(Link::ShortForm);
+        }
+    }
+}
+
+/// Gives people named twice one name, and known people their entry.
+pub fn unify(candidates: &mut [Candidate], scene: &Scene) {
+    let mut names: HashMap<String, String> = HashMap::new();
+    for candidate in candidates.iter() {
+        if let Who::Named(name, ActorKind::Person) = &candidate.who
+            && let Some(key) = name_key(&fold_str(name))
+        {
+            let kept = names.entry(key).or_default();
+            if name.len() > kept.len() {
+                kept.clone_from(name);
+            }
+        }
+    }
+    for candidate in candidates.iter_mut() {
+        let Who::Named(name, kind) = &candidate.who else {
+            continue;
+        };
+        let folded = fold_str(name);
+        if let Some((entry, link)) =
+            known_as(scene.lexicon, &folded, *kind).or_else(|| longer_known_name(scene, candidate))
+        {
+            candidate.who = Who::Entry(entry);
+            candidate.why = candidate.why.linked(link);
+            continue;
+        }
+        if *kind == ActorKind::Person
+            && let Some(kept) = name_key(&folded).and_then(|key| names.get(&key))
+        {
+            if kept != name {
+                candidate.why = candidate.why.linked(Link::Spelling);
+            }
+            candidate.who = Who::Named(kept.clone(), ActorKind::Person);
+        }
+    }
+    reassign_short_names(candidates, scene);
+}
+
+fn known_as(lexicon: &Lexicon, folded: &str, kind: ActorKind) -> Option<(u32, Link)> {
+    let exact = lexicon
+        .lookup(folded)
+        .iter()
+        .map(|reading| reading.entry)
+        .find(|entry| lexicon.entry(*entry).kind == kind);
+    let by_spelling = || {
+        let key = name_key(folded).filter(|_| kind == ActorKind::Person)?;
+        Some((lexicon.person(&key)?, Link::Spelling))
+    };
+    exact
+        .map(|entry| (entry, Link::Lexicon))
+        .or_else(by_spelling)
+}
+
+/// A name that begins with a known person's full name: محمد بن زايد آل نهيان.
+fn longer_known_name(scene: &Scene, candidate: &Candidate) -> Option<(u32, Link)> {
+    let known = scene.known(candidate.first)?;
+    let same =
+        known.first == candidate.first && known.last > known.first && known.last < candidate.last;
+    match known.who {
+        Who::Entry(entry) if same && known.used_as == ActorKind::Person => {
+            Some((entry, Link::Longer))
+        }
+        _ => None,
+    }
+}
