@@ -2,7 +2,7 @@
 //! and `name_tokens.txt`.
 //!
 //! Run it from the root of the package: `cargo run --example generate_words [DIR]`; `DIR` holds the
-//! corpora and defaults to `../shared/data`. Of NewsFANE the first five sixths are read, so that the
+//! corpora and defaults to `../shared/data`. Of `NewsFANE` the first five sixths are read, so that the
 //! last sixth stays unseen. The same data gives the same bytes.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -29,7 +29,7 @@ impl Uses {
     }
 }
 
-/// Classes of NewsFANE that are people.
+/// Classes of `NewsFANE` that are people.
 const PEOPLE: [&str; 10] = [
     "Politician",
     "Athlete",

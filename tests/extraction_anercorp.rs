@@ -1,4 +1,4 @@
-//! Boundaries of people, places and organisations on the test part of ANERcorp: a sanity check
+//! Boundaries of people, places and organisations on the test part of `ANERcorp`: a sanity check
 //! against fitting the rules to a few articles. Run with `--ignored --nocapture`.
 //!
 //! Its scheme differs from ours: it has no adjectives of nationality and no metonyms, keeps class
@@ -67,7 +67,7 @@ fn documents(corpus: &str) -> Vec<(String, BTreeSet<Entity>)> {
 #[ignore = "a measurement, not a check"]
 fn anercorp_test_part() {
     let Some(corpus) = corpus() else {
-        eprintln!("SKIPPED: no ANERcorp");
+        eprintln!("SKIPPED: no `ANERcorp`");
         return;
     };
     let mut counts: BTreeMap<&str, [usize; 4]> = BTreeMap::new();

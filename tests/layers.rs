@@ -233,7 +233,12 @@ fn the_architecture_names_only_what_is_there() {
     let text = architecture();
     let quoted = text.split('`').skip(1).step_by(2);
     let missing: Vec<&str> = quoted
-        .filter(|name| name.contains('/') || name.ends_with(".rs"))
+        .filter(|name| {
+            name.contains('/')
+                || Path::new(name)
+                    .extension()
+                    .is_some_and(|ending| ending == "rs")
+        })
         .filter(|name| !root().join(name).exists() && !root().join("src").join(name).exists())
         .collect();
     assert!(missing.is_empty(), "{missing:?}");

@@ -166,7 +166,12 @@ fn each_terminal_is_entered_and_left_as_its_profile_says() {
             terminal.last, terminal.given_back
         );
         let end = written.rfind("^[?2026l^[0m").expect("the last bytes");
-        assert_eq!(&written[end..], expected, "{}", terminal.name);
+        assert_eq!(
+            written.get(end..).expect("a character starts there"),
+            expected,
+            "{}",
+            terminal.name
+        );
         if let Some(trace) = terminal.trace {
             assert!(written.contains(trace), "{}: no {trace}", terminal.name);
         }
@@ -355,7 +360,7 @@ fn shaped(cell: &Cell) -> bool {
     !cell.0.trim().is_empty() && !cell.0.starts_with(|c| matches!(c, '\u{2500}'..='\u{259f}'))
 }
 
-/// What decides the font: weight and slant, and whether DejaVu Sans Mono has the letter.
+/// What decides the font: weight and slant, and whether `DejaVu` Sans Mono has the letter.
 fn face(cell: &Cell) -> ([bool; 2], bool) {
     let lacking = |c| {
         matches!(c, '\u{590}'..='\u{5ff}' | '\u{fb50}' | '\u{fb51}' | '\u{fb82}'..='\u{fb89}'
