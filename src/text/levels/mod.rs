@@ -43,6 +43,11 @@ pub(super) fn paragraph_level(direction: Direction) -> u8 {
     }
 }
 
+/// The embedding level of every character of a paragraph, before the rules for lines.
+pub fn embedding_levels(text: &str, options: TextOptions) -> Vec<u8> {
+    resolve(text, options).levels
+}
+
 /// Resolves the levels of one paragraph.
 pub(super) fn resolve(text: &str, options: TextOptions) -> Levels {
     let direction = match options.base {
