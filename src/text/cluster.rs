@@ -1,6 +1,12 @@
 //! The unit of layout: what shares one cell and is never taken apart.
 
+use unicode_bidi::BidiClass;
+use unicode_linebreak::{BreakClass, break_property};
+
+use super::facts::Facts;
 use super::joining::Joined;
+use super::levels;
+use super::symbol::{Shown, shown};
 
 /// A letter with its marks, a lam-alef, or another grapheme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,21 +45,84 @@ impl Flags {
     pub(super) const REMOVED: Self = Self(1 << 10);
     /// A character that is otherwise not seen, drawn as its mark or name.
     pub(super) const REVEALED: Self = Self(1 << 11);
-    const JOINED_BEFORE: Self = Self(1 << 7);
-    const JOINED_AFTER: Self = Self(1 << 8);
-    const LAM_ALEF: Self = Self(1 << 9);
+    /// Joined to the letter before it.
+    pub(super) const JOINED_BEFORE: Self = Self(1 << 7);
+    /// Joined to the letter after it.
+    pub(super) const JOINED_AFTER: Self = Self(1 << 8);
+    /// A lam and the alef after it.
+    pub(super) const LAM_ALEF: Self = Self(1 << 9);
+    /// Of the line breaking class AL, with marks or without.
+    pub(super) const WORD: Self = Self(1 << 12);
+    /// One space character.
+    pub(super) const SPACE: Self = Self(1 << 13);
+
+    /// Those of a cluster of one character.
+    pub(super) fn of(character: char, class: BidiClass) -> Self {
+        let shown = shown(character);
+        let is_space = matches!(class, BidiClass::WS | BidiClass::S) && !character.is_control();
+        let all = [
+            (Self::RESETS, levels::resets(class)),
+            (
+                Self::SEPARATES,
+                matches!(class, BidiClass::S | BidiClass::B),
+            ),
+            (
+                Self::BLANK,
+                is_space || matches!(shown, Shown::Tab | Shown::LineEnd),
+            ),
+            (
+                Self::HIDDEN,
+                matches!(shown, Shown::Hidden | Shown::LineEnd),
+            ),
+            (Self::SPACES, shown == Shown::Tab),
+            (Self::REMOVED, levels::is_removed(class)),
+            (
+                Self::WORD,
+                break_property(u32::from(character)) == BreakClass::Alphabetic,
+            ),
+            (Self::SPACE, character == ' '),
+        ];
+        let holding = all.iter().filter(|(_, holds)| *holds);
+        Self(holding.fold(0, |flags, (flag, _)| flags | flag.0))
+    }
+
+    /// Whether one of the other's flags is set.
+    pub(super) fn has(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
 }
 
 impl Cluster {
-    /// A cluster that starts at this byte and has no end yet.
-    pub(super) fn new(start: u32, level: u8) -> Self {
+    /// A cluster of one character.
+    pub(super) fn new(start: u32, len: u32, level: u8, facts: Facts) -> Self {
         Self {
             start,
-            len: 0,
-            width: 0,
+            len,
+            width: facts.columns,
             level,
-            flags: Flags::default(),
+            flags: facts.flags,
         }
+    }
+
+    /// Takes in a character that extends it and ends at this byte.
+    pub(super) fn extend(&mut self, end: u32, facts: Facts) {
+        self.end_at(end);
+        let keeps = |flag: Flags| facts.flags.has(flag);
+        let is_drawn = !keeps(Flags::HIDDEN) && !keeps(Flags::SPACES);
+        if !keeps(Flags::RESETS) {
+            self.set(Flags::RESETS, false);
+            self.set(Flags::BLANK, false);
+        }
+        if !keeps(Flags::REMOVED) {
+            self.set(Flags::REMOVED, false);
+        }
+        if is_drawn {
+            self.set(Flags::HIDDEN, false);
+        }
+        if !facts.is(Facts::COMBINING) {
+            self.set(Flags::WORD, false);
+        }
+        self.set(Flags::SPACE, false);
     }
 
     /// The byte after its last one.
@@ -90,18 +159,12 @@ impl Cluster {
         }
     }
 
-    pub(super) fn set_joined(&mut self, joined: Joined) {
-        self.set(Flags::JOINED_BEFORE, joined.before);
-        self.set(Flags::JOINED_AFTER, joined.after);
-        self.set(Flags::LAM_ALEF, joined.lam_alef);
-    }
-
     pub(super) fn end_at(&mut self, end: u32) {
         self.len = end.saturating_sub(self.start);
     }
 
     pub(super) fn has(&self, flag: Flags) -> bool {
-        self.flags.0 & flag.0 != 0
+        self.flags.has(flag)
     }
 
     pub(super) fn set(&mut self, flag: Flags, on: bool) {

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::levels::Levels;
 use super::options::TextOptions;
 use super::paragraph::Paragraph;
 use super::visual::{self, VisualCell};
@@ -48,12 +49,14 @@ impl Layout {
     /// Resolves and wraps the paragraphs of a text.
     pub fn new(text: &str, specs: &[ParagraphSpec], columns: u16, options: TextOptions) -> Self {
         let mut paragraphs = Vec::with_capacity(specs.len());
+        let mut levels = Levels::default();
         for (index, spec) in specs.iter().enumerate() {
             let mut rows_before = spec.rows_before;
             let source = text.get(spec.span.clone()).unwrap_or_default();
             for part in split_paragraphs(source) {
                 let base = u32::try_from(spec.span.start + part.start).unwrap_or(u32::MAX);
-                let paragraph = Paragraph::resolve(source.get(part).unwrap_or_default(), options);
+                let part = source.get(part).unwrap_or_default();
+                let paragraph = Paragraph::resolve_in(part, options, &mut levels);
                 paragraphs.push(Placed {
                     spec: index,
                     rows_before: std::mem::take(&mut rows_before),

@@ -4,9 +4,11 @@
 //! lines (UAX #14) in [`wrap`], visual order and symbols in [`visual_line`]. A [`Layout`] keeps the
 //! first two for a document. It knows no article, colour, pane or terminal, and never fails.
 
+mod breaks;
 mod cluster;
 #[cfg(test)]
 mod conformance;
+mod facts;
 mod hidden;
 mod joining;
 mod joining_table;
@@ -15,6 +17,7 @@ mod levels;
 mod newer_breaks;
 mod options;
 mod paragraph;
+mod segment;
 mod single_line;
 mod symbol;
 mod visual;

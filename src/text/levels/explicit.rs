@@ -2,7 +2,7 @@
 
 use unicode_bidi::BidiClass;
 
-use super::{is_isolate_initiator, is_removed};
+use super::classes::{is_isolate_initiator, is_removed};
 
 /// BD2: the deepest explicit level.
 const MAX_DEPTH: u8 = 125;
@@ -78,14 +78,6 @@ pub(super) fn levels(classes: &[BidiClass], base: u8, types: &mut [BidiClass]) -
         });
     }
     levels
-}
-
-/// X9: the indices of the characters that are not removed.
-pub(super) fn kept(classes: &[BidiClass]) -> Vec<u32> {
-    let all = (0..).zip(classes);
-    all.filter(|(_, class)| !is_removed(**class))
-        .map(|(at, _)| at)
-        .collect()
 }
 
 impl Stack {

@@ -7,28 +7,44 @@
 
 use unicode_bidi::{BidiClass, BidiDataSource, HardcodedBidiData};
 
-use super::options::{Base, Overrides, TextOptions};
-use super::symbol::{Shown, shown};
+use super::facts::Facts;
+use super::options::{Base, TextOptions};
 use crate::script::{Direction, first_strong};
+use classes::{ClassSet, demoted};
+use sequence::Bounds;
 
+mod classes;
 mod explicit;
 mod neutral;
 mod sequence;
 mod weak;
 
-/// The resolved levels of a paragraph.
-#[derive(Clone, Debug)]
+pub(super) use classes::{class, is_removed, resets};
+
+/// The levels of the latest paragraph, and room for the next one.
+#[derive(Debug, Default)]
 pub(super) struct Levels {
-    /// The direction of the paragraph.
-    pub direction: Direction,
     /// One level per character. What rule X9 removes has the level of what precedes it.
     pub levels: Vec<u8>,
+    classes: Vec<BidiClass>,
+    brackets: Vec<Bracket>,
+    sequence: Gathered,
+}
+
+/// A sequence whose characters do not touch each other, taken out of its paragraph.
+#[derive(Debug, Default)]
+struct Gathered {
+    members: Vec<u32>,
+    types: Vec<BidiClass>,
+    classes: Vec<BidiClass>,
+    brackets: Vec<Bracket>,
+    levels: Vec<u8>,
 }
 
 /// A paired bracket (BD14, BD15).
 #[derive(Clone, Copy, Debug)]
 struct Bracket {
-    /// The index of its character in the paragraph.
+    /// The index of its character in the paragraph or sequence.
     at: u32,
     /// The opening bracket of its pair, normalised.
     opening: char,
@@ -45,68 +61,160 @@ pub(super) fn paragraph_level(direction: Direction) -> u8 {
 
 /// The embedding level of every character of a paragraph, before the rules for lines.
 pub fn embedding_levels(text: &str, options: TextOptions) -> Vec<u8> {
-    resolve(text, options).levels
+    let mut levels = Levels::default();
+    levels.resolve(text, options);
+    levels.levels
 }
 
-/// Resolves the levels of one paragraph.
-pub(super) fn resolve(text: &str, options: TextOptions) -> Levels {
-    let direction = match options.base {
-        Base::Fixed(direction) => direction,
-        Base::Auto { fallback } => first_strong(text).unwrap_or(fallback),
-    };
-    let base = paragraph_level(direction);
-    let classes: Vec<BidiClass> = text.chars().map(|c| demoted(class(c), options)).collect();
-    let levels = if base == 0 && !classes.iter().any(|&class| needs_resolution(class)) {
-        vec![0; classes.len()]
-    } else {
-        resolve_classes(&classes, &brackets(text, &classes), base)
-    };
-    Levels { direction, levels }
-}
-
-/// The bidirectional class of a character.
-pub(super) fn class(character: char) -> BidiClass {
-    match character {
-        'A'..='Z' | 'a'..='z' => BidiClass::L,
-        '\u{620}'..='\u{64A}' | '\u{66E}' | '\u{66F}' | '\u{671}'..='\u{6D5}' => BidiClass::AL,
-        ' ' => BidiClass::WS,
-        _ => match unicode_bidi::bidi_class(character) {
-            // A control that is shown as its picture has a place like any sign.
-            BidiClass::BN if matches!(shown(character), Shown::As(_)) => BidiClass::ON,
-            class => class,
-        },
-    }
-}
-
-fn resolve_classes(classes: &[BidiClass], brackets: &[Bracket], base: u8) -> Vec<u8> {
-    let mut types = classes.to_vec();
-    let mut levels = explicit::levels(classes, base, &mut types);
-    let kept = explicit::kept(classes);
-    let mut members = Vec::new();
-    for sequence in sequence::sequences(classes, &levels, &kept, base) {
-        sequence.collect_members(&kept, &mut members);
-        weak::resolve(&members, sequence.start, &mut types);
-        neutral::resolve_brackets(&members, &sequence, brackets, classes, &mut types);
-        neutral::resolve(&members, &sequence, &mut types);
-        raise(&members, &types, &mut levels);
-    }
-    fill_removed(classes, &mut levels, base);
-    levels
-}
-
-/// I1, I2.
-fn raise(members: &[u32], types: &[BidiClass], levels: &mut [u8]) {
-    for &at in members {
-        let at = at as usize;
-        let (Some(level), Some(&resolved)) = (levels.get_mut(at), types.get(at)) else {
-            continue;
+impl Levels {
+    /// Resolves the levels of one paragraph; returns its direction.
+    pub(super) fn resolve(&mut self, text: &str, options: TextOptions) -> Direction {
+        let direction = match options.base {
+            Base::Fixed(direction) => direction,
+            Base::Auto { fallback } => first_strong(text).unwrap_or(fallback),
         };
-        *level += match (resolved, *level % 2) {
-            (BidiClass::R, 0) | (BidiClass::L | BidiClass::EN | BidiClass::AN, 1) => 1,
-            (BidiClass::EN | BidiClass::AN, 0) => 2,
-            _ => 0,
-        };
+        let base = paragraph_level(direction);
+        let present = self.classify(text, options);
+        self.levels.clear();
+        self.levels.resize(self.classes.len(), base);
+        if present.meets(ClassSet::EXPLICIT) {
+            self.resolve_sequences(base);
+        } else if present.meets(ClassSet::BOUNDARY_NEUTRAL) {
+            self.sequence.members.clear();
+            self.sequence.members.extend(kept(&self.classes));
+            let bounds = Bounds::of_paragraph(base);
+            let (classes, brackets) = (&self.classes, &self.brackets);
+            self.sequence
+                .resolve(bounds, classes, classes, brackets, &mut self.levels);
+            fill_removed(classes, &mut self.levels, base);
+        } else if base != 0 || present.meets(ClassSet::RAISING) {
+            // Without explicit levels the paragraph is one sequence.
+            let before = &mut self.sequence.classes;
+            if !self.brackets.is_empty() {
+                before.clone_from(&self.classes);
+            }
+            resolve_run(Run {
+                bounds: Bounds::of_paragraph(base),
+                brackets: &self.brackets,
+                classes: before,
+                types: &mut self.classes,
+                levels: &mut self.levels,
+            });
+        }
+        direction
     }
+
+    /// Looks up classes and brackets; returns which classes there are.
+    fn classify(&mut self, text: &str, options: TextOptions) -> ClassSet {
+        let mut present = ClassSet::default();
+        self.classes.clear();
+        self.classes.reserve(text.len());
+        self.brackets.clear();
+        for character in text.chars() {
+            let facts = Facts::of(character);
+            let class = demoted(facts.class, options.overrides);
+            if facts.is(Facts::BRACKET) {
+                self.brackets.extend(bracket(self.classes.len(), character));
+            }
+            present = present.with(class);
+            self.classes.push(class);
+        }
+        present
+    }
+
+    /// X1 to I2, with explicit levels.
+    fn resolve_sequences(&mut self, base: u8) {
+        let mut types = self.classes.clone();
+        let kept: Vec<u32> = kept(&self.classes).collect();
+        self.levels = explicit::levels(&self.classes, base, &mut types);
+        for sequence in sequence::sequences(&self.classes, &self.levels, &kept, base) {
+            let gathered = &mut self.sequence;
+            sequence.collect_members(&kept, &mut gathered.members);
+            let (classes, brackets) = (&self.classes, &self.brackets);
+            gathered.resolve(sequence.bounds, classes, &types, brackets, &mut self.levels);
+        }
+        fill_removed(&self.classes, &mut self.levels, base);
+    }
+}
+
+impl Gathered {
+    /// Resolves the sequence of `members`.
+    fn resolve(
+        &mut self,
+        bounds: Bounds,
+        classes: &[BidiClass],
+        types: &[BidiClass],
+        brackets: &[Bracket],
+        levels: &mut [u8],
+    ) {
+        self.types.clear();
+        self.types
+            .extend(self.members.iter().filter_map(|&at| types.get(at as usize)));
+        self.find_brackets(brackets);
+        if !self.brackets.is_empty() {
+            self.classes.clear();
+            self.classes
+                .extend(self.members.iter().filter_map(|&at| classes.get(at as usize)));
+        }
+        self.levels.clear();
+        self.levels.resize(self.members.len(), bounds.level);
+        resolve_run(Run {
+            bounds,
+            brackets: &self.brackets,
+            classes: &self.classes,
+            types: &mut self.types,
+            levels: &mut self.levels,
+        });
+        for (&at, &resolved) in self.members.iter().zip(&self.levels) {
+            if let Some(level) = levels.get_mut(at as usize) {
+                *level = resolved;
+            }
+        }
+    }
+
+    fn find_brackets(&mut self, brackets: &[Bracket]) {
+        self.brackets.clear();
+        if brackets.is_empty() {
+            return;
+        }
+        for (position, (&at, &class)) in (0..).zip(self.members.iter().zip(&self.types)) {
+            if class == BidiClass::ON
+                && let Ok(found) = brackets.binary_search_by_key(&at, |bracket| bracket.at)
+                && let Some(&bracket) = brackets.get(found)
+            {
+                self.brackets.push(Bracket {
+                    at: position,
+                    ..bracket
+                });
+            }
+        }
+    }
+}
+
+/// A sequence whose characters are next to each other.
+struct Run<'a> {
+    bounds: Bounds,
+    brackets: &'a [Bracket],
+    /// The types before they are resolved; empty where there are no brackets.
+    classes: &'a [BidiClass],
+    types: &'a mut [BidiClass],
+    levels: &'a mut [u8],
+}
+
+/// W1 to I2.
+fn resolve_run(run: Run) {
+    weak::resolve(run.types, run.bounds.start);
+    if !run.brackets.is_empty() {
+        neutral::resolve_brackets(run.brackets, run.bounds, run.classes, run.types);
+    }
+    neutral::resolve(run.types, run.bounds, run.levels);
+}
+
+/// X9: the indices of the characters that are not removed.
+fn kept(classes: &[BidiClass]) -> impl Iterator<Item = u32> {
+    let all = (0..).zip(classes);
+    all.filter(|(_, class)| !is_removed(**class))
+        .map(|(at, _)| at)
 }
 
 /// UAX #9, 5.2: what is removed takes the level of what precedes it.
@@ -120,56 +228,11 @@ fn fill_removed(classes: &[BidiClass], levels: &mut [u8], base: u8) {
     }
 }
 
-/// X9: classes that take no part in resolution and order.
-pub(super) fn is_removed(class: BidiClass) -> bool {
-    use BidiClass as Class;
-    matches!(
-        class,
-        Class::BN | Class::LRE | Class::RLE | Class::LRO | Class::RLO | Class::PDF
-    )
-}
-
-fn is_isolate_initiator(class: BidiClass) -> bool {
-    matches!(class, BidiClass::LRI | BidiClass::RLI | BidiClass::FSI)
-}
-
-/// Whether a class can give a level above 0 in a left-to-right paragraph.
-fn needs_resolution(class: BidiClass) -> bool {
-    use BidiClass as Class;
-    matches!(
-        class,
-        Class::R
-            | Class::AL
-            | Class::AN
-            | Class::LRE
-            | Class::RLE
-            | Class::LRO
-            | Class::RLO
-            | Class::LRI
-            | Class::RLI
-            | Class::FSI
-    )
-}
-
-fn demoted(class: BidiClass, options: TextOptions) -> BidiClass {
-    match (class, options.overrides) {
-        (BidiClass::LRO, Overrides::Demote) => BidiClass::LRE,
-        (BidiClass::RLO, Overrides::Demote) => BidiClass::RLE,
-        (class, _) => class,
-    }
-}
-
-fn brackets(text: &str, classes: &[BidiClass]) -> Vec<Bracket> {
-    let neutral = text.chars().zip(classes).enumerate();
-    neutral
-        .filter(|(_, (_, class))| **class == BidiClass::ON)
-        .filter_map(|(at, (character, _))| {
-            let matched = HardcodedBidiData.bidi_matched_opening_bracket(character)?;
-            Some(Bracket {
-                at: u32::try_from(at).unwrap_or(u32::MAX),
-                opening: matched.opening,
-                is_open: matched.is_open,
-            })
-        })
-        .collect()
+fn bracket(at: usize, character: char) -> Option<Bracket> {
+    let matched = HardcodedBidiData.bidi_matched_opening_bracket(character)?;
+    Some(Bracket {
+        at: u32::try_from(at).unwrap_or(u32::MAX),
+        opening: matched.opening,
+        is_open: matched.is_open,
+    })
 }

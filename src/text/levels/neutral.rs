@@ -1,75 +1,80 @@
-//! Brackets and neutral types (UAX #9, rules N0 to N2).
+//! Brackets, neutral types and implicit levels (UAX #9, rules N0 to N2, I1 and I2).
 
 use unicode_bidi::BidiClass;
 
 use super::Bracket;
-use super::sequence::{Sequence, direction_of};
-use super::weak::{set, type_at};
+use super::sequence::{Bounds, direction_of};
+use super::weak::set;
 
 /// BD16: the most brackets that wait for their closing one.
 const MAX_OPEN_BRACKETS: usize = 63;
 
-/// N0: paired brackets take one direction.
+/// N0: paired brackets take one direction. `classes` are the types before the weak ones were resolved.
 pub(super) fn resolve_brackets(
-    members: &[u32],
-    sequence: &Sequence,
     brackets: &[Bracket],
+    bounds: Bounds,
     classes: &[BidiClass],
     types: &mut [BidiClass],
 ) {
-    if brackets.is_empty() {
-        return;
-    }
-    let embedding = direction_of(sequence.level);
-    for (open, close) in pairs(members, brackets, types) {
-        let inside = strong_inside(members, types, open + 1..close, embedding);
+    let embedding = direction_of(bounds.level);
+    for (open, close) in pairs(brackets, types) {
+        let inside = strong_inside(types.get(open + 1..close).unwrap_or_default(), embedding);
         let direction = match inside {
             // N0 d: nothing strong inside.
             None => continue,
             // N0 b.
             Some(strong) if strong == embedding => embedding,
             // N0 c: the context before the pair decides.
-            Some(_) => strong_before(members, types, open).unwrap_or(sequence.start),
+            Some(_) => strong_before(types.get(..open).unwrap_or_default()).unwrap_or(bounds.start),
         };
         for bracket in [open, close] {
-            let mut end = bracket + 1;
             // Marks on a bracket follow it.
-            while members.get(end).and_then(|&at| classes.get(at as usize)) == Some(&BidiClass::NSM)
-            {
-                end += 1;
-            }
-            set(members, types, bracket..end, direction);
+            let after = classes.get(bracket + 1..).unwrap_or_default().iter();
+            let marks = after.take_while(|class| **class == BidiClass::NSM).count();
+            set(types, bracket..bracket + 1 + marks, direction);
         }
     }
 }
 
-/// N1, N2: neutrals between equal directions take it, others that of the embedding.
-pub(super) fn resolve(members: &[u32], sequence: &Sequence, types: &mut [BidiClass]) {
-    let mut before = sequence.start;
-    let mut at = 0;
-    while let Some(class) = type_at(members, types, at) {
-        if let Some(strong) = strength(class) {
-            before = strong;
-            at += 1;
+/// N1, N2: neutrals between equal directions take it, others that of the embedding. I1, I2: the levels.
+pub(super) fn resolve(types: &[BidiClass], bounds: Bounds, levels: &mut [u8]) {
+    let is_odd = bounds.level % 2 == 1;
+    let embedding = direction_of(bounds.level);
+    let level_of = |class| bounds.level + raised(class, is_odd);
+    let mut before = bounds.start;
+    let mut neutral_from = 0;
+    for (at, &class) in types.iter().enumerate() {
+        let Some(strong) = strength(class) else {
             continue;
+        };
+        if neutral_from < at {
+            let resolved = if before == strong { before } else { embedding };
+            fill(levels, neutral_from..at, level_of(resolved));
         }
-        let mut end = at + 1;
-        let after = loop {
-            match type_at(members, types, end) {
-                None => break sequence.end,
-                Some(class) => match strength(class) {
-                    Some(strong) => break strong,
-                    None => end += 1,
-                },
-            }
-        };
-        let resolved = if before == after {
-            before
-        } else {
-            direction_of(sequence.level)
-        };
-        set(members, types, at..end, resolved);
-        at = end;
+        if let Some(level) = levels.get_mut(at) {
+            *level = level_of(class);
+        }
+        before = strong;
+        neutral_from = at + 1;
+    }
+    let resolved = if before == bounds.end {
+        before
+    } else {
+        embedding
+    };
+    fill(levels, neutral_from..types.len(), level_of(resolved));
+}
+
+fn fill(levels: &mut [u8], positions: std::ops::Range<usize>, level: u8) {
+    levels.get_mut(positions).unwrap_or_default().fill(level);
+}
+
+/// I1, I2: by how much a type raises an even or odd level.
+fn raised(class: BidiClass, is_odd: bool) -> u8 {
+    match (class, is_odd) {
+        (BidiClass::R, false) | (BidiClass::L | BidiClass::EN | BidiClass::AN, true) => 1,
+        (BidiClass::EN | BidiClass::AN, false) => 2,
+        _ => 0,
     }
 }
 
@@ -83,20 +88,15 @@ fn strength(class: BidiClass) -> Option<BidiClass> {
 }
 
 /// BD16: positions of opening and closing brackets, in the order of the opening ones.
-fn pairs(members: &[u32], brackets: &[Bracket], types: &[BidiClass]) -> Vec<(usize, usize)> {
+fn pairs(brackets: &[Bracket], types: &[BidiClass]) -> Vec<(usize, usize)> {
     let mut open: Vec<(char, usize)> = Vec::new();
     let mut pairs = Vec::new();
-    for (position, &at) in members.iter().enumerate() {
+    for bracket in brackets {
+        let position = bracket.at as usize;
         // BD14, BD15: an override may have made a letter of it.
-        if types.get(at as usize) != Some(&BidiClass::ON) {
+        if types.get(position) != Some(&BidiClass::ON) {
             continue;
         }
-        let Ok(found) = brackets.binary_search_by_key(&at, |bracket| bracket.at) else {
-            continue;
-        };
-        let Some(bracket) = brackets.get(found) else {
-            continue;
-        };
         if bracket.is_open {
             if open.len() == MAX_OPEN_BRACKETS {
                 break;
@@ -111,23 +111,16 @@ fn pairs(members: &[u32], brackets: &[Bracket], types: &[BidiClass]) -> Vec<(usi
     pairs
 }
 
-fn strong_inside(
-    members: &[u32],
-    types: &[BidiClass],
-    mut positions: std::ops::Range<usize>,
-    embedding: BidiClass,
-) -> Option<BidiClass> {
+fn strong_inside(types: &[BidiClass], embedding: BidiClass) -> Option<BidiClass> {
     let mut found = None;
-    let is_embedding = positions.any(|position| {
-        let strong = type_at(members, types, position).and_then(strength);
+    let is_embedding = types.iter().any(|&class| {
+        let strong = strength(class);
         found = found.or(strong);
         strong == Some(embedding)
     });
     if is_embedding { Some(embedding) } else { found }
 }
 
-fn strong_before(members: &[u32], types: &[BidiClass], position: usize) -> Option<BidiClass> {
-    (0..position)
-        .rev()
-        .find_map(|position| type_at(members, types, position).and_then(strength))
+fn strong_before(types: &[BidiClass]) -> Option<BidiClass> {
+    types.iter().rev().find_map(|&class| strength(class))
 }

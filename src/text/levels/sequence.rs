@@ -4,19 +4,38 @@ use std::ops::Range;
 
 use unicode_bidi::BidiClass;
 
-use super::is_isolate_initiator;
+use super::classes::is_isolate_initiator;
 
 /// A maximal chain of level runs that isolates interrupt.
 #[derive(Clone, Debug)]
 pub(super) struct Sequence {
     /// Ranges of the characters that X9 keeps.
     runs: Vec<Range<usize>>,
+    /// Its level and what is around it.
+    pub bounds: Bounds,
+}
+
+/// What resolution has to know of a sequence beside its types.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Bounds {
     /// The embedding level.
     pub level: u8,
     /// `sos`: the type before the sequence.
     pub start: BidiClass,
     /// `eos`: the type after it.
     pub end: BidiClass,
+}
+
+impl Bounds {
+    /// Those of a sequence that is a whole paragraph.
+    pub(super) fn of_paragraph(level: u8) -> Self {
+        let direction = direction_of(level);
+        Self {
+            level,
+            start: direction,
+            end: direction,
+        }
+    }
 }
 
 impl Sequence {
@@ -80,9 +99,11 @@ pub(super) fn sequences(
         let after = if is_open { None } else { level_at(last + 1) };
         Some(Sequence {
             runs,
-            level,
-            start: direction_of(level.max(before)),
-            end: direction_of(level.max(after.unwrap_or(base))),
+            bounds: Bounds {
+                level,
+                start: direction_of(level.max(before)),
+                end: direction_of(level.max(after.unwrap_or(base))),
+            },
         })
     };
     chains.into_iter().filter_map(finish).collect()

@@ -1,121 +1,101 @@
-//! Weak types (UAX #9, rules W1 to W7).
+//! Weak types (UAX #9, rules W1 to W7), in one pass.
 
 use unicode_bidi::BidiClass;
 
-/// Resolves the weak types of one sequence, which `start` precedes.
-pub(super) fn resolve(members: &[u32], start: BidiClass, types: &mut [BidiClass]) {
-    marks_and_numbers(members, start, types);
-    separators(members, types);
-    terminators(members, types);
-    european_numbers(members, start, types);
+/// What waits for the next character to be resolved.
+#[derive(Clone, Copy)]
+enum Pending {
+    Nothing,
+    /// W4: a separator after a number of this type.
+    Separator(BidiClass),
+    /// W5: terminators from this position on.
+    Terminators(usize),
 }
 
-/// W1, W2, W3.
-fn marks_and_numbers(members: &[u32], start: BidiClass, types: &mut [BidiClass]) {
+/// Resolves the weak types of one sequence, which `start` precedes.
+pub(super) fn resolve(types: &mut [BidiClass], start: BidiClass) {
+    // W1 looks at the type before as W1 left it, W2 and W7 at the last strong one.
     let (mut previous, mut strong) = (start, start);
-    for &at in members {
-        let Some(class) = types.get_mut(at as usize) else {
-            continue;
-        };
+    // The type just before, as far as W4 and W5 ask for it: a number, a terminator that is one, or ON.
+    let mut before = BidiClass::ON;
+    let mut pending = Pending::Nothing;
+    for at in 0..types.len() {
+        let mut class = type_at(types, at);
         // W1: a mark takes the type of what it is on; after an isolate it is neutral.
-        if *class == BidiClass::NSM {
-            *class = match previous {
+        if class == BidiClass::NSM {
+            class = match previous {
                 BidiClass::LRI | BidiClass::RLI | BidiClass::FSI | BidiClass::PDI => BidiClass::ON,
                 other => other,
             };
         }
-        previous = *class;
-        match *class {
-            BidiClass::L | BidiClass::R | BidiClass::AL => strong = *class,
-            BidiClass::EN if strong == BidiClass::AL => *class = BidiClass::AN,
-            _ => {}
-        }
-        if *class == BidiClass::AL {
-            *class = BidiClass::R;
-        }
-    }
-}
-
-/// W4: one separator between two numbers of the same kind.
-fn separators(members: &[u32], types: &mut [BidiClass]) {
-    for window in members.windows(3) {
-        let &[before, at, after] = window else {
-            continue;
-        };
-        let class = |at: u32| types.get(at as usize).copied();
-        let joined = match (class(before), class(at), class(after)) {
-            (Some(BidiClass::EN), Some(BidiClass::ES | BidiClass::CS), Some(BidiClass::EN)) => {
-                BidiClass::EN
+        previous = class;
+        let mut waits = Pending::Nothing;
+        let (resolved, number) = match class {
+            BidiClass::L | BidiClass::R => {
+                strong = class;
+                (class, BidiClass::ON)
             }
-            (Some(BidiClass::AN), Some(BidiClass::CS), Some(BidiClass::AN)) => BidiClass::AN,
-            _ => continue,
-        };
-        if let Some(class) = types.get_mut(at as usize) {
-            *class = joined;
-        }
-    }
-}
-
-/// W5, W6.
-fn terminators(members: &[u32], types: &mut [BidiClass]) {
-    let mut before = BidiClass::ON;
-    let mut at = 0;
-    while let Some(class) = type_at(members, types, at) {
-        let mut end = at + 1;
-        if class == BidiClass::ET {
-            while type_at(members, types, end) == Some(BidiClass::ET) {
-                end += 1;
+            // W3.
+            BidiClass::AL => {
+                strong = class;
+                (BidiClass::R, BidiClass::ON)
             }
-            let next = type_at(members, types, end);
-            let is_number = before == BidiClass::EN || next == Some(BidiClass::EN);
-            let resolved = if is_number {
-                BidiClass::EN
-            } else {
-                BidiClass::ON
-            };
-            set(members, types, at..end, resolved);
-            before = resolved;
-        } else {
-            if matches!(class, BidiClass::ES | BidiClass::CS) {
-                set(members, types, at..end, BidiClass::ON);
+            BidiClass::EN if strong != BidiClass::AL => {
+                let resolved = european(strong);
+                match pending {
+                    Pending::Separator(BidiClass::EN) => set(types, at - 1..at, resolved),
+                    Pending::Terminators(from) => set(types, from..at, resolved),
+                    _ => {}
+                }
+                (resolved, BidiClass::EN)
             }
-            before = class;
-        }
-        at = end;
-    }
-}
-
-/// W7.
-fn european_numbers(members: &[u32], start: BidiClass, types: &mut [BidiClass]) {
-    let mut strong = start;
-    for &at in members {
-        let Some(class) = types.get_mut(at as usize) else {
-            continue;
+            // W2 makes it of a European number after an Arabic letter.
+            BidiClass::EN | BidiClass::AN => {
+                if let Pending::Separator(BidiClass::AN) = pending {
+                    set(types, at - 1..at, BidiClass::AN);
+                }
+                (BidiClass::AN, BidiClass::AN)
+            }
+            // W5, or W6 if no number follows.
+            BidiClass::ET if matches!(before, BidiClass::EN | BidiClass::ET) => {
+                (european(strong), BidiClass::ET)
+            }
+            BidiClass::ET => {
+                waits = match pending {
+                    Pending::Terminators(_) => pending,
+                    _ => Pending::Terminators(at),
+                };
+                (BidiClass::ON, BidiClass::ON)
+            }
+            // W4, or W6 if no number of the same type follows.
+            BidiClass::ES | BidiClass::CS => {
+                if before == BidiClass::EN || (before, class) == (BidiClass::AN, BidiClass::CS) {
+                    waits = Pending::Separator(before);
+                }
+                (BidiClass::ON, BidiClass::ON)
+            }
+            other => (other, BidiClass::ON),
         };
-        match *class {
-            BidiClass::L | BidiClass::R => strong = *class,
-            BidiClass::EN if strong == BidiClass::L => *class = BidiClass::L,
-            _ => {}
-        }
+        pending = waits;
+        before = number;
+        set(types, at..at + 1, resolved);
     }
 }
 
-/// The type of the member at a position of the sequence.
-pub(super) fn type_at(members: &[u32], types: &[BidiClass], position: usize) -> Option<BidiClass> {
-    let &at = members.get(position)?;
-    types.get(at as usize).copied()
+/// W7: a European number after a left-to-right letter is like that letter.
+fn european(strong: BidiClass) -> BidiClass {
+    if strong == BidiClass::L {
+        BidiClass::L
+    } else {
+        BidiClass::EN
+    }
 }
 
-/// Sets the types of a range of positions of the sequence.
-pub(super) fn set(
-    members: &[u32],
-    types: &mut [BidiClass],
-    positions: std::ops::Range<usize>,
-    to: BidiClass,
-) {
-    for &at in members.get(positions).unwrap_or_default() {
-        if let Some(class) = types.get_mut(at as usize) {
-            *class = to;
-        }
-    }
+fn type_at(types: &[BidiClass], at: usize) -> BidiClass {
+    types.get(at).copied().unwrap_or(BidiClass::ON)
+}
+
+/// Sets the types of a range of positions.
+pub(super) fn set(types: &mut [BidiClass], positions: std::ops::Range<usize>, to: BidiClass) {
+    types.get_mut(positions).unwrap_or_default().fill(to);
 }

@@ -1,0 +1,93 @@
+//! Places where a line may or must end (UAX #14).
+//!
+//! Between words of letters with a space between them the answer is always the same; everything else
+//! is left to the `unicode-linebreak` crate. A letter of the class AL says all that its rules ask of
+//! what is before it, so a stretch of text can be given to it that begins and ends at such letters.
+
+use unicode_linebreak::{BreakOpportunity, linebreaks};
+
+use super::cluster::{Cluster, Flags};
+use super::newer_breaks;
+use super::symbol::{self, Shown};
+
+/// What is between the last word and here.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Since {
+    Nothing,
+    Spaces,
+    Other,
+}
+
+/// Marks the clusters after which UAX #14 lets or makes a line end.
+pub(super) fn mark_breaks(text: &str, clusters: &mut [Cluster]) {
+    let mut since = Since::Other;
+    // The last cluster of the last word.
+    let mut word = 0;
+    for at in 0..clusters.len() {
+        let Some(&cluster) = clusters.get(at) else {
+            break;
+        };
+        if !cluster.has(Flags::WORD) {
+            let is_space = cluster.has(Flags::SPACE) && since != Since::Other;
+            since = if is_space {
+                Since::Spaces
+            } else {
+                Since::Other
+            };
+            continue;
+        }
+        match since {
+            Since::Nothing => {}
+            // LB18.
+            Since::Spaces => {
+                if let Some(space) = clusters.get_mut(at - 1) {
+                    space.set(Flags::BREAKS, true);
+                }
+            }
+            Since::Other => {
+                let letter = text.get(cluster.start as usize..).unwrap_or_default();
+                let letter = letter.chars().next().map_or(0, char::len_utf8);
+                let end = cluster.start as usize + letter;
+                mark_stretch(text, end, clusters.get_mut(word..at).unwrap_or_default());
+            }
+        }
+        since = Since::Nothing;
+        word = at;
+    }
+    if since == Since::Other {
+        let rest = clusters.get_mut(word..).unwrap_or_default();
+        mark_stretch(text, text.len(), rest);
+    }
+}
+
+/// Marks clusters by the rules, of which the text up to `end` is seen.
+fn mark_stretch(text: &str, end: usize, clusters: &mut [Cluster]) {
+    let start = clusters.first().map_or(0, |first| first.start as usize);
+    let stretch = text.get(start..end).unwrap_or_default();
+    let mut ends = clusters.iter_mut().peekable();
+    for (offset, opportunity) in linebreaks(stretch) {
+        let last = stretch
+            .get(..offset)
+            .and_then(|text| text.chars().next_back());
+        let offset = u32::try_from(start + offset).unwrap_or(u32::MAX);
+        while ends.next_if(|cluster| cluster.end() < offset).is_some() {}
+        // No line ends inside a cluster.
+        let Some(cluster) = ends.next_if(|cluster| cluster.end() == offset) else {
+            continue;
+        };
+        match opportunity {
+            // LB4, LB5; the end of the text (LB3) is no line end of its own.
+            BreakOpportunity::Mandatory
+                if last.is_some_and(|last| symbol::shown(last) == Shown::LineEnd) =>
+            {
+                cluster.set(Flags::ENDS_LINE, true);
+            }
+            BreakOpportunity::Mandatory => {}
+            // A soft hyphen is never drawn, so no line ends at one.
+            BreakOpportunity::Allowed => {
+                let forbidden = newer_breaks::forbids(text, offset as usize);
+                cluster.set(Flags::BREAKS, last != Some('\u{AD}') && !forbidden);
+            }
+        }
+    }
+}

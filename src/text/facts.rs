@@ -1,0 +1,195 @@
+//! What every stage asks of a character, looked up once.
+//!
+//! The answers are those of the crates with the character data, worked out for a page of characters
+//! when the first of them is met. A test compares all of them with the crates.
+
+use std::sync::OnceLock;
+
+use unicode_bidi::{BidiClass, BidiDataSource, HardcodedBidiData};
+use unicode_bidi_mirroring::get_mirrored;
+use unicode_linebreak::{BreakClass, break_property};
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthChar;
+
+use super::cluster::Flags;
+use super::joining::{self, JoiningType};
+use super::levels;
+use super::symbol::{self, Shown, shown};
+
+/// The facts of a character.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Facts {
+    /// Its bidirectional class.
+    pub class: BidiClass,
+    /// Its joining type.
+    pub joining: JoiningType,
+    /// Columns of a cluster of it alone, where that is [`MEASURED`](Self::MEASURED).
+    pub columns: u8,
+    /// What a cluster of it alone is.
+    pub flags: Flags,
+    bits: u16,
+}
+
+/// Columns of a tab.
+const TAB_COLUMNS: u8 = 4;
+
+/// Characters of a page.
+const PAGE: usize = 128;
+
+const PAGES: usize = 0x11_0000 / PAGE;
+
+static TABLE: [OnceLock<Box<[Facts; PAGE]>>; PAGES] = [const { OnceLock::new() }; PAGES];
+
+impl Facts {
+    /// Begins a grapheme after whatever is neither prepended nor of its own kind of rule (UAX #29), and
+    /// nothing but extenders follows it there.
+    pub(super) const STARTS: u16 = 1;
+    /// Extends any grapheme, and takes no columns of its own. ZWJ is none of these.
+    pub(super) const EXTENDS: u16 = 1 << 1;
+    /// Drawn as it is.
+    pub(super) const PLAIN: u16 = 1 << 2;
+    /// A letter or sign of one column, with simple marks or without.
+    pub(super) const SIMPLE_BASE: u16 = 1 << 3;
+    /// A mark that adds no columns to a simple base.
+    pub(super) const SIMPLE_MARK: u16 = 1 << 4;
+    /// Of the line breaking class CM.
+    pub(super) const COMBINING: u16 = 1 << 5;
+    /// A paired bracket (UAX #9 BD14, BD15).
+    pub(super) const BRACKET: u16 = 1 << 6;
+    /// Has a mirror image (UAX #9 L4).
+    pub(super) const MIRRORED: u16 = 1 << 7;
+    /// The columns of a cluster of it alone are known.
+    pub(super) const MEASURED: u16 = 1 << 8;
+
+    /// The facts of a character.
+    #[inline]
+    pub(super) fn of(character: char) -> Self {
+        let code = character as usize;
+        let Some(page) = TABLE.get(code / PAGE) else {
+            return Self::find(character);
+        };
+        let page = page.get_or_init(|| Box::new(find_page(code / PAGE)));
+        page[code % PAGE]
+    }
+
+    /// Whether a fact holds.
+    #[inline]
+    pub(super) fn is(self, fact: u16) -> bool {
+        self.bits & fact != 0
+    }
+
+    fn find(character: char) -> Self {
+        let line_breaking = break_property(u32::from(character));
+        let class = levels::class(character);
+        let columns = columns(character);
+        let mut bits = 0;
+        for (fact, holds) in [
+            (Self::STARTS, starts(character)),
+            (Self::EXTENDS, extends(character)),
+            (Self::PLAIN, shown(character) == Shown::As(character)),
+            (Self::SIMPLE_BASE, is_simple_base(character)),
+            (Self::SIMPLE_MARK, is_simple_mark(character)),
+            (Self::COMBINING, line_breaking == BreakClass::CombiningMark),
+            (
+                Self::BRACKET,
+                HardcodedBidiData
+                    .bidi_matched_opening_bracket(character)
+                    .is_some(),
+            ),
+            (Self::MIRRORED, get_mirrored(character).is_some()),
+            (Self::MEASURED, columns.is_some()),
+        ] {
+            bits |= if holds { fact } else { 0 };
+        }
+        Self {
+            class,
+            joining: joining::joining_type(character),
+            columns: columns.unwrap_or(0),
+            flags: Flags::of(character, class),
+            bits,
+        }
+    }
+}
+
+fn find_page(page: usize) -> [Facts; PAGE] {
+    std::array::from_fn(|at| {
+        let code = u32::try_from(page * PAGE + at).unwrap_or(u32::MAX);
+        // No text holds a surrogate, so its place in the table is never read.
+        Facts::find(char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER))
+    })
+}
+
+/// Columns of a cluster of one character, where it is drawn as it is, or as its form or mirror image of
+/// the same width, or not at all.
+fn columns(character: char) -> Option<u8> {
+    let width = |character: char| character.width().unwrap_or(0);
+    match shown(character) {
+        Shown::Hidden | Shown::LineEnd => Some(0),
+        Shown::Tab => Some(TAB_COLUMNS),
+        Shown::As(drawn) => {
+            let mirrored = get_mirrored(character).unwrap_or(character);
+            let is_same = drawn == character && width(character) == width(mirrored);
+            let columns = u8::try_from(width(character)).ok()?;
+            (is_same && columns > 0).then_some(columns)
+        }
+    }
+}
+
+/// Not one of the characters of which UAX #29 has a rule: tried by what it does beside each of them.
+fn starts(character: char) -> bool {
+    const BEFORE: [&str; 6] = [
+        "a",
+        // GB11, GB9c, GB6 to GB8, GB12.
+        "\u{1F468}\u{200D}",
+        "\u{915}\u{94D}",
+        "\u{1100}",
+        "\u{1161}",
+        "\u{1F1E6}",
+    ];
+    let graphemes = |text: &str| text.graphemes(true).count();
+    let mut pair = String::new();
+    let mut count = |parts: [&str; 2]| {
+        pair.clear();
+        pair.extend(parts);
+        graphemes(&pair)
+    };
+    let mut buffer = [0; 4];
+    let character: &str = character.encode_utf8(&mut buffer);
+    BEFORE.iter().all(|before| count([before, character]) == 2)
+        // GB9b, and GB4.
+        && count([character, "a"]) == 2
+        && count([character, "\u{300}"]) == 1
+}
+
+fn extends(character: char) -> bool {
+    let is_narrow = match shown(character) {
+        Shown::As(drawn) => symbol::char_width(drawn) == 0,
+        Shown::Hidden => true,
+        Shown::LineEnd | Shown::Tab => false,
+    };
+    let mut text = String::from("a");
+    text.push(character);
+    character != '\u{200D}' && is_narrow && text.graphemes(true).count() == 1
+}
+
+fn is_simple_base(character: char) -> bool {
+    matches!(character, ' '..='~' | '\u{5D0}'..='\u{5EA}' | '\u{620}'..='\u{64A}' | '\u{66E}'..='\u{6D5}')
+        && !is_simple_mark(character)
+}
+
+fn is_simple_mark(character: char) -> bool {
+    matches!(character, '\u{300}'..='\u{34E}' | '\u{591}'..='\u{5C7}' | '\u{64B}'..='\u{65F}' | '\u{670}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every fact of every character is what the crates say.
+    #[test]
+    fn the_table_is_what_the_crates_say() {
+        for character in '\0'..=char::MAX {
+            assert_eq!(Facts::of(character), Facts::find(character));
+        }
+    }
+}
