@@ -109,7 +109,7 @@ fn check(case: &Case) {
     for (at, level) in case.levels.iter().enumerate() {
         let found = ordered
             .iter()
-            .find(|entry| entry.0 == cluster_of[at])
+            .find(|entry| entry.0 as usize == cluster_of[at])
             .map(|entry| entry.1);
         if let Some(level) = level {
             assert_eq!(found, Some(*level), "character {at} of {}", context());
@@ -117,7 +117,7 @@ fn check(case: &Case) {
     }
     let mut expected: Vec<usize> = case.order.iter().map(|&at| cluster_of[at]).collect();
     expected.dedup();
-    let kept: Vec<usize> = ordered.iter().map(|entry| entry.0).collect();
+    let kept: Vec<usize> = ordered.iter().map(|entry| entry.0 as usize).collect();
     assert_eq!(kept, expected, "order of {}", context());
 }
 

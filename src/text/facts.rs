@@ -46,20 +46,18 @@ impl Facts {
     pub(super) const STARTS: u16 = 1;
     /// Extends any grapheme, and takes no columns of its own. ZWJ is none of these.
     pub(super) const EXTENDS: u16 = 1 << 1;
-    /// Drawn as it is.
-    pub(super) const PLAIN: u16 = 1 << 2;
     /// A letter or sign of one column, with simple marks or without.
-    pub(super) const SIMPLE_BASE: u16 = 1 << 3;
+    pub(super) const SIMPLE_BASE: u16 = 1 << 2;
     /// A mark that adds no columns to a simple base.
-    pub(super) const SIMPLE_MARK: u16 = 1 << 4;
+    pub(super) const SIMPLE_MARK: u16 = 1 << 3;
     /// Of the line breaking class CM.
-    pub(super) const COMBINING: u16 = 1 << 5;
+    pub(super) const COMBINING: u16 = 1 << 4;
     /// A paired bracket (UAX #9 BD14, BD15).
-    pub(super) const BRACKET: u16 = 1 << 6;
+    pub(super) const BRACKET: u16 = 1 << 5;
     /// Has a mirror image (UAX #9 L4).
-    pub(super) const MIRRORED: u16 = 1 << 7;
+    pub(super) const MIRRORED: u16 = 1 << 6;
     /// The columns of a cluster of it alone are known.
-    pub(super) const MEASURED: u16 = 1 << 8;
+    pub(super) const MEASURED: u16 = 1 << 7;
 
     /// The facts of a character.
     #[inline]
@@ -86,7 +84,6 @@ impl Facts {
         for (fact, holds) in [
             (Self::STARTS, starts(character)),
             (Self::EXTENDS, extends(character)),
-            (Self::PLAIN, shown(character) == Shown::As(character)),
             (Self::SIMPLE_BASE, is_simple_base(character)),
             (Self::SIMPLE_MARK, is_simple_mark(character)),
             (Self::COMBINING, line_breaking == BreakClass::CombiningMark),

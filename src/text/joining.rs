@@ -7,6 +7,15 @@
 use super::joining_table::{FORMS, LAM_ALEF, TYPES};
 use super::symbol::compose_base;
 
+/// The first letter that has forms.
+const FIRST_LETTER: u32 = 0x621;
+
+/// Letters up to the last one that has forms.
+const LETTERS: usize = 0x6D6 - 0x621;
+
+/// The forms of [`FORMS`] by the place of their letter.
+static BY_LETTER: [[char; 4]; LETTERS] = by_letter(FORMS);
+
 /// The `Joining_Type` property.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum JoiningType {
@@ -88,15 +97,19 @@ pub(super) fn form(base: char, followers: &mut Vec<char>, joined: Joined) -> cha
     letter_form(base, joined).unwrap_or(base)
 }
 
+/// The character to draw for a letter that is a cluster by itself.
+pub(super) fn lone_form(letter: char, joined: Joined) -> char {
+    letter_form(letter, joined).unwrap_or(letter)
+}
+
 fn lam_alef(alef: char, joined_before: bool) -> Option<char> {
     let &(_, isolated, last) = LAM_ALEF.iter().find(|row| row.0 == alef)?;
     Some(if joined_before { last } else { isolated })
 }
 
 fn letter_form(letter: char, joined: Joined) -> Option<char> {
-    let at = FORMS.binary_search_by_key(&letter, |row| row.0).ok()?;
-    let (_, forms) = FORMS.get(at)?;
-    let [isolated, last, first, medial] = *forms;
+    let at = u32::from(letter).checked_sub(FIRST_LETTER)?;
+    let [isolated, last, first, medial] = *BY_LETTER.get(at as usize)?;
     let form = match (joined.before, joined.after) {
         (false, false) => isolated,
         (true, false) => last,
@@ -104,4 +117,14 @@ fn letter_form(letter: char, joined: Joined) -> Option<char> {
         (true, true) => medial,
     };
     (form != '\0').then_some(form)
+}
+
+const fn by_letter(forms: &[(char, [char; 4])]) -> [[char; 4]; LETTERS] {
+    let mut table = [['\0'; 4]; LETTERS];
+    let mut rest = forms;
+    while let [(letter, forms), others @ ..] = rest {
+        table[(*letter as u32 - FIRST_LETTER) as usize] = *forms;
+        rest = others;
+    }
+    table
 }

@@ -170,7 +170,7 @@ impl Layout {
         let Some((placed, line)) = self.line(row) else {
             return;
         };
-        *cells = visual::visual_line(&placed.paragraph, &line, self.columns);
+        visual::push_line(&placed.paragraph, &line, self.columns, cells);
         for cell in cells {
             cell.start += placed.base;
             cell.end += placed.base;

@@ -10,6 +10,7 @@ use unicode_normalization::char::{
 };
 use unicode_width::UnicodeWidthChar;
 
+use super::facts::Facts;
 use super::joining::{self, Joined};
 use super::options::Marks;
 use crate::script::is_invisible;
@@ -81,6 +82,31 @@ pub(super) struct Look {
     pub marks: Marks,
     /// What stands in for the letter of marks that have none.
     pub holder: Option<char>,
+}
+
+/// The symbol of a cluster.
+pub(super) fn of_cluster(cluster: &str, look: Look) -> CompactString {
+    let mut characters = cluster.chars();
+    if let Some(only) = characters.next()
+        && characters.as_str().is_empty()
+    {
+        let facts = Facts::of(only);
+        if facts.is(Facts::MEASURED) && facts.columns > 0 {
+            let drawn = match look.joined {
+                Some(joined) => joining::lone_form(only, joined),
+                None => only,
+            };
+            // L4.
+            let is_mirrored = look.rtl && facts.is(Facts::MIRRORED);
+            let mirrored = if is_mirrored { get_mirrored(drawn) } else { None };
+            let mut buffer = [0; 4];
+            let symbol: &str = mirrored.unwrap_or(drawn).encode_utf8(&mut buffer);
+            return CompactString::new(symbol);
+        }
+    }
+    let mut symbol = CompactString::default();
+    push_symbol(cluster, look, &mut symbol);
+    symbol
 }
 
 /// Appends the symbol of a cluster. Nothing is appended when all of it is hidden.

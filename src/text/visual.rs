@@ -33,14 +33,24 @@ pub struct VisualCell {
 /// edge when the paragraph is right-to-left. Hanging white space has no cells.
 pub fn visual_line(paragraph: &Paragraph, line: &Line, columns: u16) -> Vec<VisualCell> {
     let mut cells = Vec::new();
-    push_cells(paragraph, line, &mut cells);
+    push_line(paragraph, line, columns, &mut cells);
+    cells
+}
+
+/// Appends to no cells those of [`visual_line`].
+pub(super) fn push_line(
+    paragraph: &Paragraph,
+    line: &Line,
+    columns: u16,
+    cells: &mut Vec<VisualCell>,
+) {
+    push_cells(paragraph, line, cells);
     if paragraph.direction() == Direction::Rtl {
-        let indent = columns.saturating_sub(cells_width(&cells));
-        for cell in &mut cells {
+        let indent = columns.saturating_sub(cells_width(cells));
+        for cell in cells {
             cell.column = cell.column.saturating_add(indent);
         }
     }
-    cells
 }
 
 /// The symbols of cells as plain text, in visual order, with spaces where no cell is.
@@ -62,11 +72,13 @@ pub fn to_plain(cells: &[VisualCell]) -> String {
 /// a letter stand alone here.
 pub(crate) fn line_text(paragraph: &Paragraph, line: &Line, visual: bool) -> String {
     let (start, end) = (line.start as usize, line.end as usize);
-    let shown = indices(paragraph, start, end);
-    let order = if visual { reorder(shown) } else { shown };
+    let mut order = indices(paragraph, start, end);
+    if visual {
+        reorder(&mut order);
+    }
     let mut text = CompactString::default();
     for (at, _) in order {
-        let Some(cluster) = paragraph.clusters().get(at) else {
+        let Some(cluster) = paragraph.clusters().get(at as usize) else {
             continue;
         };
         if cluster.has(Flags::SPACES) {
@@ -93,11 +105,13 @@ pub(super) fn cells_width(cells: &[VisualCell]) -> u16 {
 
 /// Appends the cells of a line, the first at column 0.
 pub(super) fn push_cells(paragraph: &Paragraph, line: &Line, cells: &mut Vec<VisualCell>) {
+    let order = ordered(paragraph, line.start as usize, line.drawn_end as usize);
+    cells.reserve(order.len());
     let mut column = 0;
-    for (at, _) in ordered(paragraph, line.start as usize, line.drawn_end as usize) {
+    for (at, _) in order {
         let Some(cluster) = paragraph
             .clusters()
-            .get(at)
+            .get(at as usize)
             .filter(|cluster| cluster.is_visible())
         else {
             continue;
@@ -111,12 +125,7 @@ pub(super) fn push_cells(paragraph: &Paragraph, line: &Line, cells: &mut Vec<Vis
                 push_cell(cells, &mut column, cluster, sign.to_compact_string());
             }
         } else {
-            let mut symbol = CompactString::default();
-            symbol::push_symbol(
-                paragraph.cluster_text(cluster),
-                paragraph.look(cluster),
-                &mut symbol,
-            );
+            let symbol = symbol::of_cluster(paragraph.cluster_text(cluster), paragraph.look(cluster));
             push_cell(cells, &mut column, cluster, symbol);
         }
     }
@@ -146,37 +155,49 @@ fn push_cell(
 }
 
 /// The clusters of a range in visual order, with their levels after L1.
-pub(super) fn ordered(paragraph: &Paragraph, start: usize, end: usize) -> Vec<(usize, u8)> {
-    reorder(indices(paragraph, start, end))
+pub(super) fn ordered(paragraph: &Paragraph, start: usize, end: usize) -> Vec<(u32, u8)> {
+    let mut order = indices(paragraph, start, end);
+    reorder(&mut order);
+    order
 }
 
 /// The clusters of a range that have a place in the order (X9), in logical order, with their levels after L1.
-fn indices(paragraph: &Paragraph, start: usize, end: usize) -> Vec<(usize, u8)> {
+fn indices(paragraph: &Paragraph, start: usize, end: usize) -> Vec<(u32, u8)> {
     let base = paragraph_level(paragraph.direction());
     let clusters = paragraph.clusters().get(start..end).unwrap_or_default();
-    let mut shown = Vec::new();
+    let mut shown = Vec::with_capacity(clusters.len());
     // L1: white space before a separator or at the end of the line takes the paragraph level.
-    let mut resets = true;
-    for (at, cluster) in clusters.iter().enumerate().rev() {
-        resets = cluster.has(Flags::SEPARATES) || (resets && cluster.has(Flags::RESETS));
-        if !cluster.has(Flags::REMOVED) {
-            shown.push((start + at, if resets { base } else { cluster.level }));
+    let mut resets_from = 0;
+    for (at, cluster) in (start..).zip(clusters) {
+        if cluster.has(Flags::REMOVED) {
+            continue;
+        }
+        let mut level = cluster.level;
+        if cluster.has(Flags::SEPARATES) {
+            reset(&mut shown, resets_from, base);
+            level = base;
+        }
+        shown.push((u32::try_from(at).unwrap_or(u32::MAX), level));
+        if !cluster.has(Flags::RESETS) || cluster.has(Flags::SEPARATES) {
+            resets_from = shown.len();
         }
     }
-    shown.reverse();
+    reset(&mut shown, resets_from, base);
     shown
 }
 
+fn reset(order: &mut [(u32, u8)], from: usize, base: u8) {
+    for item in order.get_mut(from..).unwrap_or_default() {
+        item.1 = base;
+    }
+}
+
 /// L2: from the highest level to the lowest odd one, reverse what is at that level or above.
-fn reorder<T>(mut items: Vec<(T, u8)>) -> Vec<(T, u8)> {
-    let highest = items.iter().map(|item| item.1).max().unwrap_or(0);
-    let lowest_odd = items
-        .iter()
-        .map(|item| item.1)
-        .filter(|level| level % 2 == 1)
-        .min();
-    let Some(lowest_odd) = lowest_odd else {
-        return items;
+fn reorder(items: &mut [(u32, u8)]) {
+    let levels = || items.iter().map(|item| item.1);
+    let highest = levels().max().unwrap_or(0);
+    let Some(lowest_odd) = levels().filter(|level| level % 2 == 1).min() else {
+        return;
     };
     for level in (lowest_odd..=highest).rev() {
         for run in items.chunk_by_mut(|a, b| (a.1 >= level) == (b.1 >= level)) {
@@ -185,5 +206,4 @@ fn reorder<T>(mut items: Vec<(T, u8)>) -> Vec<(T, u8)> {
             }
         }
     }
-    items
 }
