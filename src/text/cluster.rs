@@ -94,10 +94,10 @@ impl Flags {
 
 impl Cluster {
     /// A cluster of one character.
-    pub(super) fn new(start: u32, len: u32, level: u8, facts: Facts) -> Self {
+    pub(super) fn new(start: u32, level: u8, facts: Facts) -> Self {
         Self {
             start,
-            len,
+            len: u32::from(facts.bytes),
             width: facts.columns,
             level,
             flags: facts.flags,

@@ -25,6 +25,8 @@ pub(super) struct Facts {
     pub joining: JoiningType,
     /// Columns of a cluster of it alone, where that is [`MEASURED`](Self::MEASURED).
     pub columns: u8,
+    /// Its length in bytes.
+    pub bytes: u8,
     /// What a cluster of it alone is.
     pub flags: Flags,
     bits: u16,
@@ -58,6 +60,13 @@ impl Facts {
     pub(super) const MIRRORED: u16 = 1 << 6;
     /// The columns of a cluster of it alone are known.
     pub(super) const MEASURED: u16 = 1 << 7;
+
+    /// The lam that forms ligatures.
+    pub(super) const LAM: u16 = 1 << 8;
+    /// An alef that forms a ligature with a lam before it.
+    pub(super) const ALEF: u16 = 1 << 9;
+    /// ZWJ: X9 removes it, so it has no level of its own to part letters by.
+    pub(super) const JOINER: u16 = 1 << 10;
 
     /// The facts of a character.
     #[inline]
@@ -95,6 +104,9 @@ impl Facts {
             ),
             (Self::MIRRORED, get_mirrored(character).is_some()),
             (Self::MEASURED, columns.is_some()),
+            (Self::LAM, joining::is_lam(character)),
+            (Self::ALEF, joining::is_alef(character)),
+            (Self::JOINER, character == '\u{200D}'),
         ] {
             bits |= if holds { fact } else { 0 };
         }
@@ -102,6 +114,7 @@ impl Facts {
             class,
             joining: joining::joining_type(character),
             columns: columns.unwrap_or(0),
+            bytes: u8::try_from(character.len_utf8()).unwrap_or(1),
             flags: Flags::of(character, class),
             bits,
         }

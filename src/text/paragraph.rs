@@ -33,7 +33,7 @@ impl Paragraph {
     /// The same, in the room that earlier paragraphs have used.
     pub(super) fn resolve_in(text: &str, options: TextOptions, levels: &mut Levels) -> Self {
         let direction = levels.resolve(text, options);
-        let mut clusters = clusters_of(text, &levels.levels, options);
+        let mut clusters = clusters_of(text, levels, options);
         mark_breaks(text, &mut clusters);
         Self {
             text: text.into(),

@@ -8,19 +8,20 @@ use unicode_width::UnicodeWidthStr;
 
 use super::cluster::{Cluster, Flags};
 use super::facts::Facts;
-use super::joining::{JoiningType, is_alef, is_lam};
 use super::hidden::is_revealed;
+use super::joining::JoiningType;
+use super::levels::Levels;
 use super::options::{Hidden, Marks, Shaping, TextOptions};
 use super::paragraph::{look, revealed_text};
 use super::symbol::{self, Look, Shown};
 
-/// The clusters of a paragraph, of which `levels` has one per character.
-pub(super) fn clusters_of(text: &str, levels: &[u8], options: TextOptions) -> Vec<Cluster> {
+/// The clusters of a paragraph, for which `levels` has been resolved.
+pub(super) fn clusters_of(text: &str, levels: &Levels, options: TextOptions) -> Vec<Cluster> {
     let mut builder = Builder {
         text,
         options,
-        clusters: Vec::with_capacity(levels.len()),
-        neighbour: Neighbour::NONE,
+        clusters: Vec::with_capacity(levels.resolved.len()),
+        neighbour: None,
         is_simple: false,
         was_simple: false,
         is_measured: true,
@@ -32,37 +33,32 @@ pub(super) fn clusters_of(text: &str, levels: &[u8], options: TextOptions) -> Ve
 /// A character with its place.
 #[derive(Clone, Copy)]
 struct Met {
-    character: char,
     facts: Facts,
+    /// Its first byte.
+    start: u32,
     level: u8,
-    start: usize,
-    end: usize,
+}
+
+impl Met {
+    fn end(self) -> u32 {
+        self.start.saturating_add(u32::from(self.facts.bytes))
+    }
 }
 
 /// What joining has to remember of the last character that is not transparent.
 #[derive(Clone, Copy)]
 struct Neighbour {
-    character: char,
-    joining: JoiningType,
+    facts: Facts,
     level: u8,
     /// The cluster it is the base of.
     base_of: Option<usize>,
-}
-
-impl Neighbour {
-    const NONE: Self = Self {
-        character: '\0',
-        joining: JoiningType::None,
-        level: 0,
-        base_of: None,
-    };
 }
 
 struct Builder<'a> {
     text: &'a str,
     options: TextOptions,
     clusters: Vec<Cluster>,
-    neighbour: Neighbour,
+    neighbour: Option<Neighbour>,
     /// Whether the last cluster has one column, simple as it is.
     is_simple: bool,
     /// The same of the one before.
@@ -72,11 +68,10 @@ struct Builder<'a> {
 }
 
 impl Builder<'_> {
-    fn add_all(&mut self, levels: &[u8]) {
+    fn add_all(&mut self, levels: &Levels) {
         let mut characters = Characters {
-            text: self.text,
             start: 0,
-            levels: levels.iter(),
+            all: levels.facts.iter().zip(&levels.resolved),
         };
         let mut grapheme = 0;
         while let Some(met) = characters.next() {
@@ -89,22 +84,26 @@ impl Builder<'_> {
                 self.add_stretch(grapheme, met, &mut characters);
             }
         }
-        self.measure_last();
+        if !self.is_measured {
+            self.measure_last();
+        }
     }
 
     /// Adds the characters from `met` on up to where a grapheme certainly begins, by the rules of
     /// UAX #29. The grapheme before them begins at the byte `from`.
-    fn add_stretch(&mut self, from: usize, met: Met, characters: &mut Characters) {
+    fn add_stretch(&mut self, from: u32, met: Met, characters: &mut Characters) {
         let mut next = Some(met);
-        let end = stretch_end(self.text, met.start);
+        let (from, start) = (from as usize, met.start as usize);
+        let end = stretch_end(self.text, start);
         let stretch = self.text.get(from..end).unwrap_or_default();
         for (offset, grapheme) in stretch.grapheme_indices(true) {
             let mut previous = None;
             for (inside, character) in grapheme.char_indices() {
-                if from + offset + inside >= met.start
+                if from + offset + inside >= start
                     && let Some(met) = next.take().or_else(|| characters.next())
                 {
-                    let starts = previous.is_none_or(|previous| self.splits(previous, met));
+                    let starts =
+                        previous.is_none_or(|previous| self.splits(previous, character, met.level));
                     self.add(met, starts);
                 }
                 previous = Some(character);
@@ -112,19 +111,26 @@ impl Builder<'_> {
         }
     }
 
+    fn reveals(&self, met: Met) -> bool {
+        let rest = self.text.get(met.start as usize..).unwrap_or_default();
+        let character = rest.chars().next();
+        character.is_some_and(|character| is_revealed(character, self.options))
+    }
+
     fn may_reveal(&self, met: Met) -> bool {
         met.facts.flags.has(Flags::HIDDEN) && self.options.hidden == Hidden::Reveal
     }
 
     /// Whether a grapheme is cut before this character: where the parts are drawn apart.
-    fn splits(&self, previous: char, met: Met) -> bool {
+    fn splits(&self, previous: char, character: char, level: u8) -> bool {
         if symbol::is_number_sign(previous)
             || is_revealed(previous, self.options)
-            || is_revealed(met.character, self.options)
+            || is_revealed(character, self.options)
         {
             return true;
         }
-        let is_drawn_apart = matches!(symbol::shown(met.character), Shown::As(drawn) if symbol::char_width(drawn) > 0);
+        let is_drawn_apart =
+            matches!(symbol::shown(character), Shown::As(drawn) if symbol::char_width(drawn) > 0);
         if !is_drawn_apart {
             return false;
         }
@@ -133,7 +139,7 @@ impl Builder<'_> {
             || self
                 .clusters
                 .last()
-                .is_some_and(|cluster| cluster.level != met.level)
+                .is_some_and(|cluster| cluster.level != level)
     }
 
     fn add(&mut self, met: Met, starts: bool) {
@@ -148,13 +154,14 @@ impl Builder<'_> {
     }
 
     fn open(&mut self, met: Met) {
-        self.measure_last();
+        if !self.is_measured {
+            self.measure_last();
+        }
         self.was_simple = self.is_simple;
         self.is_simple = met.facts.is(Facts::SIMPLE_BASE);
         self.is_measured = met.facts.is(Facts::MEASURED);
-        let len = index(met.end - met.start);
-        let mut cluster = Cluster::new(index(met.start), len, met.level, met.facts);
-        if cluster.has(Flags::HIDDEN) && is_revealed(met.character, self.options) {
+        let mut cluster = Cluster::new(met.start, met.level, met.facts);
+        if cluster.has(Flags::HIDDEN) && self.reveals(met) {
             // What X9 removes has the level of what precedes it, and so a place beside it.
             cluster.set(Flags::REMOVED, false);
             cluster.set(Flags::HIDDEN, false);
@@ -168,15 +175,12 @@ impl Builder<'_> {
         self.is_simple &= met.facts.is(Facts::SIMPLE_MARK);
         self.is_measured &= self.is_simple;
         if let Some(cluster) = self.clusters.last_mut() {
-            cluster.extend(index(met.end), met.facts);
+            cluster.extend(met.end(), met.facts);
         }
     }
 
-    /// Measures the last cluster, where its characters do not tell its columns one by one.
+    /// Measures the last cluster, whose characters do not tell its columns one by one.
     fn measure_last(&mut self) {
-        if self.is_measured {
-            return;
-        }
         let (text, options) = (self.text, self.options);
         if let Some(cluster) = self.clusters.last_mut()
             && !cluster.has(Flags::HIDDEN)
@@ -193,33 +197,31 @@ impl Builder<'_> {
     }
 
     fn join(&mut self, met: Met, is_base: bool) {
-        let before = self.neighbour;
-        let joining = met.facts.joining;
         let mut base_of = is_base.then(|| self.clusters.len() - 1);
-        if before.joining.joins_after()
-            && joining.joins_before()
+        if let Some(before) = self.neighbour
+            && before.facts.joining.joins_after()
+            && met.facts.joining.joins_before()
             && (before.level == met.level
-                || is_joiner(before.character)
-                || is_joiner(met.character))
+                || before.facts.is(Facts::JOINER)
+                || met.facts.is(Facts::JOINER))
         {
             self.set(before.base_of, Flags::JOINED_AFTER);
             self.set(base_of, Flags::JOINED_BEFORE);
-            if is_lam(before.character)
-                && is_alef(met.character)
+            if before.facts.is(Facts::LAM)
+                && met.facts.is(Facts::ALEF)
                 && is_base
                 && let Some(lam) = before.base_of
                 && !self.reveals_after(lam)
             {
-                self.merge(lam, met.end);
+                self.merge(lam, met.end());
                 base_of = Some(lam);
             }
         }
-        self.neighbour = Neighbour {
-            character: met.character,
-            joining,
+        self.neighbour = Some(Neighbour {
+            facts: met.facts,
             level: met.level,
             base_of,
-        };
+        });
     }
 
     /// Whether something that is drawn keeps the last cluster apart from this one.
@@ -235,41 +237,37 @@ impl Builder<'_> {
     }
 
     /// Makes a lam, what follows it, and the alef at the end, one cluster.
-    fn merge(&mut self, lam: usize, end: usize) {
+    fn merge(&mut self, lam: usize, end: u32) {
         // The ligature has one column, and so have its simple marks.
         self.is_simple &= self.was_simple && self.clusters.len() == lam + 2;
         self.is_measured = self.is_simple;
         self.clusters.truncate(lam + 1);
         if let Some(cluster) = self.clusters.last_mut() {
             cluster.set(Flags::LAM_ALEF, true);
-            cluster.end_at(index(end));
+            cluster.end_at(end);
         }
     }
 }
 
 /// The characters of a text with their places.
 struct Characters<'a> {
-    text: &'a str,
-    start: usize,
-    levels: std::slice::Iter<'a, u8>,
+    start: u32,
+    all: std::iter::Zip<std::slice::Iter<'a, Facts>, std::slice::Iter<'a, u8>>,
 }
 
 impl Iterator for Characters<'_> {
     type Item = Met;
 
+    #[inline]
     fn next(&mut self) -> Option<Met> {
-        let mut rest = self.text.chars();
-        let character = rest.next()?;
-        self.text = rest.as_str();
-        let start = self.start;
-        self.start += character.len_utf8();
-        Some(Met {
-            character,
-            facts: Facts::of(character),
-            level: self.levels.next().copied().unwrap_or_default(),
-            start,
-            end: self.start,
-        })
+        let (&facts, &level) = self.all.next()?;
+        let met = Met {
+            facts,
+            start: self.start,
+            level,
+        };
+        self.start = met.end();
+        Some(met)
     }
 }
 
@@ -297,13 +295,4 @@ fn measure(text: &str, look: Look) -> u8 {
     };
     symbol::push_symbol(text, look, &mut drawn);
     u8::try_from(drawn.width()).unwrap_or(u8::MAX)
-}
-
-/// ZWJ: X9 removes it, so it has no level of its own to part letters by.
-fn is_joiner(character: char) -> bool {
-    character == '\u{200D}'
-}
-
-fn index(at: usize) -> u32 {
-    u32::try_from(at).unwrap_or(u32::MAX)
 }

@@ -3,7 +3,9 @@
 //! In: the characters of one cluster and how it is joined. Out: a symbol that is safe to send to a
 //! terminal: no control, escape, directional or zero-width formatting character is ever in it.
 
-use compact_str::CompactString;
+use std::sync::OnceLock;
+
+use compact_str::{CompactString, ToCompactString};
 use unicode_bidi_mirroring::get_mirrored;
 use unicode_normalization::char::{
     canonical_combining_class, compose, decompose_canonical, is_combining_mark,
@@ -17,6 +19,13 @@ use crate::script::is_invisible;
 
 /// The most marks (and other followers of the base) that one cell holds; the rest is not drawn.
 pub const MARKS_PER_CELL: usize = 8;
+
+/// Characters of a page of symbols.
+const PAGE: usize = 128;
+
+/// A ready symbol is copied faster than a character is encoded. Those of the first plane, page by page.
+static SYMBOLS: [OnceLock<Box<[CompactString; PAGE]>>; 0x1_0000 / PAGE] =
+    [const { OnceLock::new() }; 0x1_0000 / PAGE];
 
 /// The base of marks that have no letter before them: a dotted circle.
 pub(super) const MARK_HOLDER: char = '\u{25CC}';
@@ -98,15 +107,35 @@ pub(super) fn of_cluster(cluster: &str, look: Look) -> CompactString {
             };
             // L4.
             let is_mirrored = look.rtl && facts.is(Facts::MIRRORED);
-            let mirrored = if is_mirrored { get_mirrored(drawn) } else { None };
-            let mut buffer = [0; 4];
-            let symbol: &str = mirrored.unwrap_or(drawn).encode_utf8(&mut buffer);
-            return CompactString::new(symbol);
+            let mirrored = if is_mirrored {
+                get_mirrored(drawn)
+            } else {
+                None
+            };
+            return of_character(mirrored.unwrap_or(drawn));
         }
     }
     let mut symbol = CompactString::default();
     push_symbol(cluster, look, &mut symbol);
     symbol
+}
+
+/// The symbol of one character, made once.
+fn of_character(character: char) -> CompactString {
+    let code = character as usize;
+    let make =
+        |code: usize| char::from_u32(u32::try_from(code).ok()?).map(|c| c.to_compact_string());
+    let page = SYMBOLS.get(code / PAGE).map(|page| {
+        page.get_or_init(|| {
+            Box::new(std::array::from_fn(|at| {
+                make(code / PAGE * PAGE + at).unwrap_or_default()
+            }))
+        })
+    });
+    match page {
+        Some(page) => page[code % PAGE].clone(),
+        None => character.to_compact_string(),
+    }
 }
 
 /// Appends the symbol of a cluster. Nothing is appended when all of it is hidden.

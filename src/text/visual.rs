@@ -125,7 +125,8 @@ pub(super) fn push_cells(paragraph: &Paragraph, line: &Line, cells: &mut Vec<Vis
                 push_cell(cells, &mut column, cluster, sign.to_compact_string());
             }
         } else {
-            let symbol = symbol::of_cluster(paragraph.cluster_text(cluster), paragraph.look(cluster));
+            let symbol =
+                symbol::of_cluster(paragraph.cluster_text(cluster), paragraph.look(cluster));
             push_cell(cells, &mut column, cluster, symbol);
         }
     }

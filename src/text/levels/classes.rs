@@ -51,8 +51,8 @@ pub(super) struct ClassSet(u32);
 
 impl ClassSet {
     /// Can give a level above 0 in a left-to-right paragraph.
-    pub(super) const RAISING: Self = Self::of(&[BidiClass::R, BidiClass::AL, BidiClass::AN])
-        .union(Self::EXPLICIT);
+    pub(super) const RAISING: Self =
+        Self::of(&[BidiClass::R, BidiClass::AL, BidiClass::AN]).union(Self::EXPLICIT);
     /// Embeddings, overrides and isolates, and what ends them.
     pub(super) const EXPLICIT: Self = Self::of(&[
         BidiClass::LRE,

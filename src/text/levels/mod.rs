@@ -25,7 +25,9 @@ pub(super) use classes::{class, is_removed, resets};
 #[derive(Debug, Default)]
 pub(super) struct Levels {
     /// One level per character. What rule X9 removes has the level of what precedes it.
-    pub levels: Vec<u8>,
+    pub resolved: Vec<u8>,
+    /// The facts of every character.
+    pub facts: Vec<Facts>,
     classes: Vec<BidiClass>,
     brackets: Vec<Bracket>,
     sequence: Gathered,
@@ -63,7 +65,7 @@ pub(super) fn paragraph_level(direction: Direction) -> u8 {
 pub fn embedding_levels(text: &str, options: TextOptions) -> Vec<u8> {
     let mut levels = Levels::default();
     levels.resolve(text, options);
-    levels.levels
+    levels.resolved
 }
 
 impl Levels {
@@ -75,8 +77,8 @@ impl Levels {
         };
         let base = paragraph_level(direction);
         let present = self.classify(text, options);
-        self.levels.clear();
-        self.levels.resize(self.classes.len(), base);
+        self.resolved.clear();
+        self.resolved.resize(self.classes.len(), base);
         if present.meets(ClassSet::EXPLICIT) {
             self.resolve_sequences(base);
         } else if present.meets(ClassSet::BOUNDARY_NEUTRAL) {
@@ -85,20 +87,20 @@ impl Levels {
             let bounds = Bounds::of_paragraph(base);
             let (classes, brackets) = (&self.classes, &self.brackets);
             self.sequence
-                .resolve(bounds, classes, classes, brackets, &mut self.levels);
-            fill_removed(classes, &mut self.levels, base);
+                .resolve(bounds, classes, classes, brackets, &mut self.resolved);
+            fill_removed(classes, &mut self.resolved, base);
         } else if base != 0 || present.meets(ClassSet::RAISING) {
             // Without explicit levels the paragraph is one sequence.
             let before = &mut self.sequence.classes;
             if !self.brackets.is_empty() {
                 before.clone_from(&self.classes);
             }
-            resolve_run(Run {
+            resolve_run(&mut Run {
                 bounds: Bounds::of_paragraph(base),
                 brackets: &self.brackets,
                 classes: before,
                 types: &mut self.classes,
-                levels: &mut self.levels,
+                levels: &mut self.resolved,
             });
         }
         direction
@@ -109,6 +111,8 @@ impl Levels {
         let mut present = ClassSet::default();
         self.classes.clear();
         self.classes.reserve(text.len());
+        self.facts.clear();
+        self.facts.reserve(text.len());
         self.brackets.clear();
         for character in text.chars() {
             let facts = Facts::of(character);
@@ -118,6 +122,7 @@ impl Levels {
             }
             present = present.with(class);
             self.classes.push(class);
+            self.facts.push(facts);
         }
         present
     }
@@ -126,14 +131,20 @@ impl Levels {
     fn resolve_sequences(&mut self, base: u8) {
         let mut types = self.classes.clone();
         let kept: Vec<u32> = kept(&self.classes).collect();
-        self.levels = explicit::levels(&self.classes, base, &mut types);
-        for sequence in sequence::sequences(&self.classes, &self.levels, &kept, base) {
+        self.resolved = explicit::levels(&self.classes, base, &mut types);
+        for sequence in sequence::sequences(&self.classes, &self.resolved, &kept, base) {
             let gathered = &mut self.sequence;
             sequence.collect_members(&kept, &mut gathered.members);
             let (classes, brackets) = (&self.classes, &self.brackets);
-            gathered.resolve(sequence.bounds, classes, &types, brackets, &mut self.levels);
+            gathered.resolve(
+                sequence.bounds,
+                classes,
+                &types,
+                brackets,
+                &mut self.resolved,
+            );
         }
-        fill_removed(&self.classes, &mut self.levels, base);
+        fill_removed(&self.classes, &mut self.resolved, base);
     }
 }
 
@@ -153,12 +164,15 @@ impl Gathered {
         self.find_brackets(brackets);
         if !self.brackets.is_empty() {
             self.classes.clear();
-            self.classes
-                .extend(self.members.iter().filter_map(|&at| classes.get(at as usize)));
+            self.classes.extend(
+                self.members
+                    .iter()
+                    .filter_map(|&at| classes.get(at as usize)),
+            );
         }
         self.levels.clear();
         self.levels.resize(self.members.len(), bounds.level);
-        resolve_run(Run {
+        resolve_run(&mut Run {
             bounds,
             brackets: &self.brackets,
             classes: &self.classes,
@@ -202,7 +216,7 @@ struct Run<'a> {
 }
 
 /// W1 to I2.
-fn resolve_run(run: Run) {
+fn resolve_run(run: &mut Run) {
     weak::resolve(run.types, run.bounds.start);
     if !run.brackets.is_empty() {
         neutral::resolve_brackets(run.brackets, run.bounds, run.classes, run.types);
