@@ -91,3 +91,35 @@ fn mark_stretch(text: &str, end: usize, clusters: &mut [Cluster]) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{Paragraph, Shaping, TextOptions};
+    use proptest::prelude::*;
+
+    /// Letters, spaces, and one of every class that has a rule about letters and spaces.
+    const SIGNS: &str = "ab\u{627}\u{628}\u{644}\u{5D0}  \u{A0}\u{301}\u{64B}\u{200D}\u{200B}\u{2060}\u{AD}\
+        \u{2028}\t-\u{2014}\u{AB}\u{BB}\"(){}[].,:;!?/%$1\u{661}\u{2026}\u{4E00}\u{3042}\u{1100}\u{AC00}\u{1F1E6}\u{1F468}\u{1F3FD}\u{E01}\u{915}\u{94D}";
+
+    proptest! {
+        #[test]
+        fn lines_end_where_the_crate_says(text in prop::collection::vec(prop::sample::select(SIGNS.chars().collect::<Vec<_>>()), 0..60)) {
+            let text = String::from_iter(text);
+            for shaping in [Shaping::None, Shaping::Forms] {
+                let paragraph = Paragraph::resolve(&text, TextOptions { shaping, ..TextOptions::default() });
+                let ends: Vec<usize> = paragraph.clusters().iter().map(|cluster| cluster.end() as usize).collect();
+                let found: Vec<usize> = paragraph.clusters().iter()
+                    .filter(|cluster| cluster.breaks() || cluster.ends_line())
+                    .map(|cluster| cluster.end() as usize)
+                    .collect();
+                let expected: Vec<usize> = linebreaks(&text)
+                    .filter(|&(at, kind)| ends.contains(&at)
+                        && if kind == BreakOpportunity::Mandatory { text[..at].ends_with('\u{2028}') } else { !text[..at].ends_with('\u{AD}') })
+                    .map(|(at, _)| at)
+                    .collect();
+                prop_assert_eq!(found, expected);
+            }
+        }
+    }
+}

@@ -296,3 +296,27 @@ fn measure(text: &str, look: Look) -> u8 {
     symbol::push_symbol(text, look, &mut drawn);
     u8::try_from(drawn.width()).unwrap_or(u8::MAX)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Paragraph;
+    use proptest::prelude::*;
+
+    /// Ordinary characters among those of which UAX #29 has a rule; none that is drawn apart, nor written
+    /// from right to left.
+    const SIGNS: &str = "ab \u{64E}\u{301}\u{4E00}\u{915}\u{937}\u{94D}\u{93F}\u{1100}\u{1161}\u{11A8}\
+        \u{AC00}\u{AC01}\u{1F1E6}\u{1F1E7}\u{1F468}\u{E33}\u{E01}\u{903}";
+
+    proptest! {
+        #[test]
+        fn clusters_are_the_graphemes_of_the_crate(text in prop::collection::vec(prop::sample::select(SIGNS.chars().collect::<Vec<_>>()), 0..40)) {
+            let text = String::from_iter(text);
+            let options = TextOptions { shaping: Shaping::None, ..TextOptions::default() };
+            let paragraph = Paragraph::resolve(&text, options);
+            let found: Vec<&str> = paragraph.clusters().iter().map(|cluster| paragraph.cluster_text(cluster)).collect();
+            let expected: Vec<&str> = text.graphemes(true).collect();
+            prop_assert_eq!(found, expected);
+        }
+    }
+}

@@ -80,6 +80,11 @@ pub(super) fn sequences(
     for run in level_runs(levels, kept) {
         let continues = class_at(run.start) == Some(BidiClass::PDI);
         let chain = if continues { waiting.pop() } else { None };
+        // A paragraph separator inside the text can part an isolate from its PDI.
+        let chain = chain.filter(|&chain| {
+            let first = chains.get(chain).and_then(|runs| runs.first());
+            first.is_some_and(|first| level_at(first.start) == level_at(run.start))
+        });
         let chain = chain.unwrap_or_else(|| {
             chains.push(Vec::new());
             chains.len() - 1
