@@ -46,7 +46,7 @@ impl Corpus {
 
     /// The text of a paragraph.
     pub fn paragraph(&self, range: &Range<usize>) -> &str {
-        &self.text[range.clone()]
+        self.text.get(range.clone()).unwrap_or_default()
     }
 
     /// Consecutive paragraphs, about as many as an article has.
@@ -64,7 +64,7 @@ impl Corpus {
             let lines = wrap(&paragraph, COLUMNS).into_iter().map(|line| {
                 let end = paragraph.clusters()[..line.end as usize].last();
                 let end = end.map_or(0, |cluster| cluster.end() as usize);
-                units += unit(&paragraph.text()[byte..end]);
+                units += unit(paragraph.text().get(byte..end).unwrap_or_default());
                 byte = end;
                 u32::try_from(units).expect("paragraphs are short")
             });

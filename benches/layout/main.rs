@@ -148,9 +148,14 @@ fn stages(corpus: &Corpus) {
 
 /// What a reader waits for: a page of a long article, and of a single paragraph of a megabyte or more.
 fn pages(corpus: &Corpus) {
-    let one_line =
-        |bytes: usize| corpus.text[..corpus.text.floor_char_boundary(bytes)].replace('\n', " ");
-    let article = &corpus.text[..corpus.text.floor_char_boundary(LONG_ARTICLE)];
+    let start = |bytes: usize| {
+        let start = corpus
+            .text
+            .split_at_checked(first_boundary(&corpus.text, bytes));
+        start.map_or("", |(start, _)| start)
+    };
+    let one_line = |bytes: usize| start(bytes).replace('\n', " ");
+    let article = start(LONG_ARTICLE);
     println!("\n{:34} {:>9}", "first page: layout and 50 rows", "ms");
     for (name, text) in [
         ("an article of 15 KB", article.to_owned()),
@@ -172,6 +177,13 @@ fn pages(corpus: &Corpus) {
         "a page of the article again",
         median(&times) * 1e3
     );
+}
+
+/// The first place from `bytes` on where a character begins, else the end.
+fn first_boundary(text: &str, bytes: usize) -> usize {
+    (bytes..text.len())
+        .find(|&at| text.is_char_boundary(at))
+        .unwrap_or(text.len())
 }
 
 fn first_page(text: &str) {

@@ -115,7 +115,10 @@ mod tests {
                     .collect();
                 let expected: Vec<usize> = linebreaks(&text)
                     .filter(|&(at, kind)| ends.contains(&at)
-                        && if kind == BreakOpportunity::Mandatory { text[..at].ends_with('\u{2028}') } else { !text[..at].ends_with('\u{AD}') })
+                        && match kind {
+                            BreakOpportunity::Mandatory => text.as_bytes()[..at].ends_with("\u{2028}".as_bytes()),
+                            BreakOpportunity::Allowed => !text.as_bytes()[..at].ends_with("\u{AD}".as_bytes()),
+                        })
                     .map(|(at, _)| at)
                     .collect();
                 prop_assert_eq!(found, expected);
