@@ -117,7 +117,10 @@ mod tests {
                     .filter(|&(at, kind)| ends.contains(&at)
                         && match kind {
                             BreakOpportunity::Mandatory => text.as_bytes()[..at].ends_with("\u{2028}".as_bytes()),
-                            BreakOpportunity::Allowed => !text.as_bytes()[..at].ends_with("\u{AD}".as_bytes()),
+                            BreakOpportunity::Allowed => {
+                                !text.as_bytes()[..at].ends_with("\u{AD}".as_bytes())
+                                    && !newer_breaks::forbids(&text, at)
+                            }
                         })
                     .map(|(at, _)| at)
                     .collect();
