@@ -109,7 +109,8 @@ impl Session {
         // crossterm reads NO_COLOR by itself; the choice may overrule it either way.
         crossterm::style::force_color_output(coloured);
         self.stage = LastStage::new(profile.stage(), detected.text_colour());
-        let leaves_ink = detected.kind.leaves_ink();
+        // A multiplexer draws by what it thinks changed, and screen shows italic blanks as reversed.
+        let leaves_ink = detected.kind.leaves_ink() && detected.multiplexer.is_none();
         self.terminal.backend_mut().mind_ink(leaves_ink);
         let before = self.profile.replace(profile);
         if before != Some(profile) {
