@@ -115,7 +115,8 @@ impl Workers {
         let found = Arc::new(AtomicUsize::new(0));
         let mut queues = Vec::new();
         let mut results = Vec::new();
-        let mut threads = Vec::new();
+        // What every analysis needs is built while the first article is found and read.
+        let mut threads = vec![thread::spawn(analysis::warm_up)];
         for _ in 0..count {
             let (candidates, waiting) = mpsc::sync_channel(QUEUE);
             let (finished, result) = mpsc::sync_channel(QUEUE);

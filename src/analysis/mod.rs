@@ -22,6 +22,12 @@ pub struct Options {
     pub model: Option<&'static tagger::model::Model>,
 }
 
+/// Builds what every analysis of Arabic needs, ahead of the first article.
+pub fn warm_up() {
+    actors::warm_up();
+    tagger::news();
+}
+
 /// Finds the actors and dates of one article. Never fails; an article without text has no findings.
 pub fn analyse(article: &Article, options: Options) -> Findings {
     analyse_with(article, options, &Knowledge::default())
