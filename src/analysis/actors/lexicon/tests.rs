@@ -1,6 +1,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::row::Row;
 use super::*;
+use crate::script::fold_str;
 
 fn rows() -> Vec<Row> {
     ROWS.iter().flat_map(|file| Row::all(file)).collect()
