@@ -1,14 +1,10 @@
 //! Places where a line may or must end (UAX #14).
 //!
 //! Between words of letters with a space between them the answer is always the same; everything else
-//! is left to the `unicode-linebreak` crate. A letter of the class AL says all that its rules ask of
-//! what is before it, so a stretch of text can be given to it that begins and ends at such letters.
-
-use unicode_linebreak::{BreakOpportunity, linebreaks};
+//! is given to the rules stretch by stretch, from the letter before it to the letter after it.
 
 use super::cluster::{Cluster, Flags};
-use super::newer_breaks;
-use super::symbol::{self, Shown};
+use super::line_breaking::{LineClass, LineEnd, line_ends};
 
 /// What is between the last word and here.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -64,30 +60,25 @@ pub(super) fn mark_breaks(text: &str, clusters: &mut [Cluster]) {
 fn mark_stretch(text: &str, end: usize, clusters: &mut [Cluster]) {
     let start = clusters.first().map_or(0, |first| first.start as usize);
     let stretch = text.get(start..end).unwrap_or_default();
+    let places = line_ends(stretch.chars().map(LineClass::of));
     let mut ends = clusters.iter_mut().peekable();
-    for (offset, opportunity) in linebreaks(stretch) {
-        let last = stretch
-            .get(..offset)
-            .and_then(|text| text.chars().next_back());
+    let mut last = None;
+    for ((offset, character), place) in stretch.char_indices().zip(places) {
+        let last = last.replace(character);
+        if place == LineEnd::Forbidden {
+            continue;
+        }
         let offset = u32::try_from(start + offset).unwrap_or(u32::MAX);
         while ends.next_if(|cluster| cluster.end() < offset).is_some() {}
         // No line ends inside a cluster.
         let Some(cluster) = ends.next_if(|cluster| cluster.end() == offset) else {
             continue;
         };
-        match opportunity {
-            // LB4, LB5; the end of the text (LB3) is no line end of its own.
-            BreakOpportunity::Mandatory
-                if last.is_some_and(|last| symbol::shown(last) == Shown::LineEnd) =>
-            {
-                cluster.set(Flags::ENDS_LINE, true);
-            }
-            BreakOpportunity::Mandatory => {}
+        if place == LineEnd::Mandatory {
+            cluster.set(Flags::ENDS_LINE, true);
+        } else {
             // A soft hyphen is never drawn, so no line ends at one.
-            BreakOpportunity::Allowed => {
-                let forbidden = newer_breaks::forbids(text, offset as usize);
-                cluster.set(Flags::BREAKS, last != Some('\u{AD}') && !forbidden);
-            }
+            cluster.set(Flags::BREAKS, last != Some('\u{AD}'));
         }
     }
 }
@@ -104,7 +95,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn lines_end_where_the_crate_says(text in prop::collection::vec(prop::sample::select(SIGNS.chars().collect::<Vec<_>>()), 0..60)) {
+        fn lines_end_where_the_rules_say(text in prop::collection::vec(prop::sample::select(SIGNS.chars().collect::<Vec<_>>()), 0..60)) {
             let text = String::from_iter(text);
             for shaping in [Shaping::None, Shaping::Forms] {
                 let paragraph = Paragraph::resolve(&text, TextOptions { shaping, ..TextOptions::default() });
@@ -113,16 +104,12 @@ mod tests {
                     .filter(|cluster| cluster.breaks() || cluster.ends_line())
                     .map(|cluster| cluster.end() as usize)
                     .collect();
-                let expected: Vec<usize> = linebreaks(&text)
-                    .filter(|&(at, kind)| ends.contains(&at)
-                        && match kind {
-                            BreakOpportunity::Mandatory => text.as_bytes()[..at].ends_with("\u{2028}".as_bytes()),
-                            BreakOpportunity::Allowed => {
-                                !text.as_bytes()[..at].ends_with("\u{AD}".as_bytes())
-                                    && !newer_breaks::forbids(&text, at)
-                            }
-                        })
-                    .map(|(at, _)| at)
+                let places = text.char_indices().zip(line_ends(text.chars().map(LineClass::of)));
+                let expected: Vec<usize> = places
+                    .filter(|&((at, _), place)| {
+                        place != LineEnd::Forbidden && ends.contains(&at) && !text.split_at(at).0.ends_with('\u{AD}')
+                    })
+                    .map(|((at, _), _)| at)
                     .collect();
                 prop_assert_eq!(found, expected);
             }

@@ -1,11 +1,11 @@
 //! The unit of layout: what shares one cell and is never taken apart.
 
 use unicode_bidi::BidiClass;
-use unicode_linebreak::{BreakClass, break_property};
 
 use super::facts::Facts;
 use super::joining::Joined;
 use super::levels;
+use super::line_breaking::LineClass;
 use super::symbol::{Shown, shown};
 
 /// A letter with its marks, a lam-alef, or another grapheme.
@@ -76,10 +76,7 @@ impl Flags {
             ),
             (Self::SPACES, shown == Shown::Tab),
             (Self::REMOVED, levels::is_removed(class)),
-            (
-                Self::WORD,
-                break_property(u32::from(character)) == BreakClass::Alphabetic,
-            ),
+            (Self::WORD, LineClass::of(character).is_letter()),
             (Self::SPACE, character == ' '),
         ];
         let holding = all.iter().filter(|(_, holds)| *holds);

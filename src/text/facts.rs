@@ -7,13 +7,13 @@ use std::sync::OnceLock;
 
 use unicode_bidi::{BidiClass, BidiDataSource, HardcodedBidiData};
 use unicode_bidi_mirroring::get_mirrored;
-use unicode_linebreak::{BreakClass, break_property};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthChar;
 
 use super::cluster::Flags;
 use super::joining::{self, JoiningType};
 use super::levels;
+use super::line_breaking::LineClass;
 use super::symbol::{self, Shown, shown};
 
 /// The facts of a character.
@@ -86,7 +86,6 @@ impl Facts {
     }
 
     fn find(character: char) -> Self {
-        let line_breaking = break_property(u32::from(character));
         let class = levels::class(character);
         let columns = columns(character);
         let mut bits = 0;
@@ -95,7 +94,7 @@ impl Facts {
             (Self::EXTENDS, extends(character)),
             (Self::SIMPLE_BASE, is_simple_base(character)),
             (Self::SIMPLE_MARK, is_simple_mark(character)),
-            (Self::COMBINING, line_breaking == BreakClass::CombiningMark),
+            (Self::COMBINING, LineClass::of(character).is_combining()),
             (
                 Self::BRACKET,
                 HardcodedBidiData

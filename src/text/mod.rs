@@ -14,9 +14,7 @@ mod joining;
 mod joining_table;
 mod layout;
 mod levels;
-#[cfg_attr(not(test), expect(dead_code, reason = "the engine moves to it next"))]
 mod line_breaking;
-mod newer_breaks;
 mod options;
 mod paragraph;
 mod segment;

@@ -160,8 +160,13 @@ impl LineClass {
     }
 
     /// Whether it belongs to what is before it (LB9): a combining mark or ZWJ.
-    pub(in crate::text) const fn is_mark(self) -> bool {
+    pub(super) const fn is_mark(self) -> bool {
         matches!(self.class(), Class::CM | Class::Zwj)
+    }
+
+    /// Whether it is of CM: a combining mark, or a control that breaks no line.
+    pub(in crate::text) const fn is_combining(self) -> bool {
+        matches!(self.class(), Class::CM)
     }
 
     /// Whether it is of AL and not East Asian: what is before such a letter decides nothing after it.
