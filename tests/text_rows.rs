@@ -160,7 +160,7 @@ fn symbols(text: &str, options: TextOptions) -> String {
     };
     cells
         .iter()
-        .map(|cell| hexadecimal(&cell.symbol))
+        .map(|cell| hexadecimal(&cell.symbol.to_text()))
         .collect::<Vec<_>>()
         .join(" ")
 }

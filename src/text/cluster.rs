@@ -2,7 +2,7 @@
 
 use unicode_bidi::BidiClass;
 
-use super::facts::Facts;
+use super::facts::{self, Facts};
 use super::joining::Joined;
 use super::levels;
 use super::line_breaking::LineClass;
@@ -20,11 +20,13 @@ pub struct Cluster {
     /// Embedding level, before rule L1 of UAX #9.
     pub level: u8,
     flags: Flags,
+    /// What is drawn for its letter, before it is joined.
+    pub(super) sign: char,
 }
 
 /// Facts of a cluster, one bit each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Flags(u16);
+pub(super) struct Flags(u32);
 
 impl Flags {
     /// Takes the paragraph level at the end of a line (L1).
@@ -55,6 +57,12 @@ impl Flags {
     pub(super) const WORD: Self = Self(1 << 12);
     /// One space character.
     pub(super) const SPACE: Self = Self(1 << 13);
+    /// Only its sign is drawn.
+    pub(super) const LONE: Self = Self(1 << 14);
+    /// Its sign is drawn, and marks that change nothing of it.
+    pub(super) const MARKED: Self = Self(1 << 15);
+    /// The columns of its characters do not tell those of the whole.
+    pub(super) const UNMEASURED: Self = Self(1 << 16);
 
     /// Those of a cluster of one character.
     pub(super) fn of(character: char, class: BidiClass) -> Self {
@@ -84,13 +92,25 @@ impl Flags {
     }
 
     /// Whether one of the other's flags is set.
+    #[inline]
     pub(super) fn has(self, other: Self) -> bool {
         self.0 & other.0 != 0
+    }
+
+    /// Sets the other's flags, or clears them.
+    #[inline]
+    pub(super) fn set(&mut self, other: Self, on: bool) {
+        if on {
+            self.0 |= other.0;
+        } else {
+            self.0 &= !other.0;
+        }
     }
 }
 
 impl Cluster {
     /// A cluster of one character.
+    #[inline]
     pub(super) fn new(start: u32, level: u8, facts: Facts) -> Self {
         Self {
             start,
@@ -98,6 +118,7 @@ impl Cluster {
             width: facts.columns,
             level,
             flags: facts.flags,
+            sign: facts.sign,
         }
     }
 
@@ -114,7 +135,13 @@ impl Cluster {
             self.set(Flags::REMOVED, false);
         }
         if is_drawn {
+            let marked = facts.is(Facts::PLAIN_MARK)
+                && (self.has(Flags::LONE) && facts::is_simple_base(self.sign)
+                    || self.has(Flags::MARKED));
             self.set(Flags::HIDDEN, false);
+            self.set(Flags::LONE, false);
+            self.set(Flags::MARKED, marked);
+            self.set(Flags::UNMEASURED, !marked);
         }
         if !facts.is(Facts::COMBINING) {
             self.set(Flags::WORD, false);
@@ -165,11 +192,7 @@ impl Cluster {
     }
 
     pub(super) fn set(&mut self, flag: Flags, on: bool) {
-        if on {
-            self.flags.0 |= flag.0;
-        } else {
-            self.flags.0 &= !flag.0;
-        }
+        self.flags.set(flag, on);
     }
 
     /// Makes white space one drawn space, or hides it.

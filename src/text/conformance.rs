@@ -4,8 +4,9 @@ use std::fs::File;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 
+use super::cluster::Flags;
 use super::levels::{self, paragraph_level};
-use super::visual::ordered;
+use super::order::visual_runs;
 use super::{Base, Overrides, Paragraph, Shaping, TextOptions, wrap};
 use crate::script::Direction;
 use flate2::read::GzDecoder;
@@ -105,11 +106,11 @@ fn check(case: &Case) {
     // A paragraph separator inside the text ends the line; the tests have it at the end only.
     assert_eq!(lines.len(), 1, "{}", context());
     let cluster_of = clusters_of_characters(&paragraph);
-    let ordered = ordered(&paragraph, 0, paragraph.clusters().len());
+    let ordered = ordered(&paragraph);
     for (at, level) in case.levels.iter().enumerate() {
         let found = ordered
             .iter()
-            .find(|entry| entry.0 as usize == cluster_of[at])
+            .find(|entry| entry.0 == cluster_of[at])
             .map(|entry| entry.1);
         if let Some(level) = level {
             assert_eq!(found, Some(*level), "character {at} of {}", context());
@@ -117,8 +118,24 @@ fn check(case: &Case) {
     }
     let mut expected: Vec<usize> = case.order.iter().map(|&at| cluster_of[at]).collect();
     expected.dedup();
-    let kept: Vec<usize> = ordered.iter().map(|entry| entry.0 as usize).collect();
+    let kept: Vec<usize> = ordered.iter().map(|entry| entry.0).collect();
     assert_eq!(kept, expected, "order of {}", context());
+}
+
+/// The clusters that have a place in the order (X9), from left to right, with their levels after L1.
+fn ordered(paragraph: &Paragraph) -> Vec<(usize, u8)> {
+    let clusters = paragraph.clusters();
+    let level = paragraph_level(paragraph.direction());
+    let mut ordered = Vec::new();
+    for run in visual_runs(clusters, 0, clusters.len(), level) {
+        run.for_each(clusters, |cluster| {
+            let at = clusters.iter().position(|other| other.start == cluster.start);
+            if !cluster.has(Flags::REMOVED) {
+                ordered.extend(at.map(|at| (at, run.level)));
+            }
+        });
+    }
+    ordered
 }
 
 fn clusters_of_characters(paragraph: &Paragraph) -> Vec<usize> {

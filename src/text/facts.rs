@@ -23,12 +23,14 @@ pub(super) struct Facts {
     pub class: BidiClass,
     /// Its joining type.
     pub joining: JoiningType,
-    /// Columns of a cluster of it alone, where that is [`MEASURED`](Self::MEASURED).
+    /// Columns of a cluster of it alone, unless that is [`UNMEASURED`](Flags::UNMEASURED).
     pub columns: u8,
     /// Its length in bytes.
     pub bytes: u8,
     /// What a cluster of it alone is.
     pub flags: Flags,
+    /// What is drawn for it, where that is one character.
+    pub sign: char,
     bits: u16,
 }
 
@@ -48,19 +50,14 @@ impl Facts {
     pub(super) const STARTS: u16 = 1;
     /// Extends any grapheme, and takes no columns of its own. ZWJ is none of these.
     pub(super) const EXTENDS: u16 = 1 << 1;
-    /// A letter or sign of one column, with simple marks or without.
-    pub(super) const SIMPLE_BASE: u16 = 1 << 2;
-    /// A mark that adds no columns to a simple base.
-    pub(super) const SIMPLE_MARK: u16 = 1 << 3;
+    /// A mark that neither adds columns to a simple base nor is composed with it.
+    pub(super) const PLAIN_MARK: u16 = 1 << 2;
     /// Of the line breaking class CM.
     pub(super) const COMBINING: u16 = 1 << 4;
     /// A paired bracket (UAX #9 BD14, BD15).
     pub(super) const BRACKET: u16 = 1 << 5;
     /// Has a mirror image (UAX #9 L4).
     pub(super) const MIRRORED: u16 = 1 << 6;
-    /// The columns of a cluster of it alone are known.
-    pub(super) const MEASURED: u16 = 1 << 7;
-
     /// The lam that forms ligatures.
     pub(super) const LAM: u16 = 1 << 8;
     /// An alef that forms a ligature with a lam before it.
@@ -92,8 +89,7 @@ impl Facts {
         for (fact, holds) in [
             (Self::STARTS, starts(character)),
             (Self::EXTENDS, extends(character)),
-            (Self::SIMPLE_BASE, is_simple_base(character)),
-            (Self::SIMPLE_MARK, is_simple_mark(character)),
+            (Self::PLAIN_MARK, is_plain_mark(character)),
             (Self::COMBINING, LineClass::of(character).is_combining()),
             (
                 Self::BRACKET,
@@ -102,19 +98,23 @@ impl Facts {
                     .is_some(),
             ),
             (Self::MIRRORED, get_mirrored(character).is_some()),
-            (Self::MEASURED, columns.is_some()),
             (Self::LAM, joining::is_lam(character)),
             (Self::ALEF, joining::is_alef(character)),
             (Self::JOINER, character == '\u{200D}'),
         ] {
             bits |= if holds { fact } else { 0 };
         }
+        let mut flags = Flags::of(character, class);
+        flags.set(Flags::UNMEASURED, columns.is_none());
+        let is_sign = matches!(shown(character), Shown::As(_));
+        flags.set(Flags::LONE, is_sign && columns.is_some());
         Self {
             class,
             joining: joining::joining_type(character),
             columns: columns.unwrap_or(0),
             bytes: u8::try_from(character.len_utf8()).unwrap_or(1),
-            flags: Flags::of(character, class),
+            flags,
+            sign: character,
             bits,
         }
     }
@@ -181,13 +181,15 @@ fn extends(character: char) -> bool {
     character != '\u{200D}' && is_narrow && text.graphemes(true).count() == 1
 }
 
-fn is_simple_base(character: char) -> bool {
-    matches!(character, ' '..='~' | '\u{5D0}'..='\u{5EA}' | '\u{620}'..='\u{64A}' | '\u{66E}'..='\u{6D5}')
-        && !is_simple_mark(character)
+/// A letter or sign of one column, with plain marks or without.
+pub(super) fn is_simple_base(character: char) -> bool {
+    matches!(character, ' '..='~' | '\u{5D0}'..='\u{5EA}' | '\u{620}'..='\u{64A}' | '\u{66E}'..='\u{66F}' | '\u{671}'..='\u{6D5}')
 }
 
-fn is_simple_mark(character: char) -> bool {
-    matches!(character, '\u{300}'..='\u{34E}' | '\u{591}'..='\u{5C7}' | '\u{64B}'..='\u{65F}' | '\u{670}')
+/// Not hamza and madda, which are part of an Arabic letter; nothing is composed with Latin ones on screen.
+fn is_plain_mark(character: char) -> bool {
+    matches!(character, '\u{300}'..='\u{34E}' | '\u{591}'..='\u{5BD}' | '\u{5BF}'
+        | '\u{5C1}'..='\u{5C2}' | '\u{5C4}'..='\u{5C5}' | '\u{5C7}' | '\u{64B}'..='\u{652}' | '\u{656}'..='\u{65F}' | '\u{670}')
 }
 
 #[cfg(test)]

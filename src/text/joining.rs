@@ -97,9 +97,15 @@ pub(super) fn form(base: char, followers: &mut Vec<char>, joined: Joined) -> cha
     letter_form(base, joined).unwrap_or(base)
 }
 
-/// The character to draw for a letter that is a cluster by itself.
-pub(super) fn lone_form(letter: char, joined: Joined) -> char {
-    letter_form(letter, joined).unwrap_or(letter)
+/// The character to draw for a composed letter; for a lam and an alef, the letter is the alef.
+#[inline]
+pub(super) fn form_of(letter: char, joined: Joined) -> char {
+    let form = if joined.lam_alef {
+        lam_alef(letter, joined.before)
+    } else {
+        letter_form(letter, joined)
+    };
+    form.unwrap_or(letter)
 }
 
 fn lam_alef(alef: char, joined_before: bool) -> Option<char> {

@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::levels::Levels;
 use super::options::TextOptions;
 use super::paragraph::Paragraph;
-use super::visual::{self, VisualCell};
+use super::cell::VisualCell;
+use super::visual;
 use super::wrap::{Line, wrap};
 use crate::script::Direction;
 
@@ -170,11 +171,7 @@ impl Layout {
         let Some((placed, line)) = self.line(row) else {
             return;
         };
-        visual::push_line(&placed.paragraph, &line, self.columns, cells);
-        for cell in cells {
-            cell.start += placed.base;
-            cell.end += placed.base;
-        }
+        visual::push_line(&placed.paragraph, &line, self.columns, placed.base, cells);
     }
 
     fn line(&self, row: usize) -> Option<(&Placed, Line)> {

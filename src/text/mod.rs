@@ -5,6 +5,7 @@
 //! first two for a document. It knows no article, colour, pane or terminal, and never fails.
 
 mod breaks;
+mod cell;
 mod cluster;
 #[cfg(test)]
 mod conformance;
@@ -16,6 +17,7 @@ mod layout;
 mod levels;
 mod line_breaking;
 mod options;
+mod order;
 mod paragraph;
 mod segment;
 mod single_line;
@@ -23,6 +25,7 @@ mod symbol;
 mod visual;
 mod wrap;
 
+pub use cell::{Symbol, VisualCell};
 pub use cluster::Cluster;
 pub use compact_str::CompactString;
 pub use joining::Joined;
@@ -32,7 +35,7 @@ pub use options::{Base, Hidden, Marks, Overrides, Shaping, TextOptions};
 pub use paragraph::Paragraph;
 pub use single_line::{SingleLine, single_line};
 pub use symbol::MARKS_PER_CELL;
-pub use visual::{VisualCell, to_plain, visual_line};
+pub use visual::{to_plain, visual_line};
 pub use wrap::{Line, wrap};
 
 pub(crate) use visual::line_text;

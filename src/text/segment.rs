@@ -3,6 +3,7 @@
 //! Most characters begin a grapheme or extend one whatever is around them. The rules that look
 //! further are left to the `unicode-segmentation` crate, for the stretch of text that needs them.
 
+use unicode_bidi_mirroring::get_mirrored;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
@@ -22,9 +23,6 @@ pub(super) fn clusters_of(text: &str, levels: &Levels, options: TextOptions) -> 
         options,
         clusters: Vec::with_capacity(levels.resolved.len()),
         neighbour: None,
-        is_simple: false,
-        was_simple: false,
-        is_measured: true,
     };
     builder.add_all(levels);
     builder.clusters
@@ -59,12 +57,6 @@ struct Builder<'a> {
     options: TextOptions,
     clusters: Vec<Cluster>,
     neighbour: Option<Neighbour>,
-    /// Whether the last cluster has one column, simple as it is.
-    is_simple: bool,
-    /// The same of the one before.
-    was_simple: bool,
-    /// Whether the columns of the last cluster are known.
-    is_measured: bool,
 }
 
 impl Builder<'_> {
@@ -84,9 +76,7 @@ impl Builder<'_> {
                 self.add_stretch(grapheme, met, &mut characters);
             }
         }
-        if !self.is_measured {
-            self.measure_last();
-        }
+        self.measure_last();
     }
 
     /// Adds the characters from `met` on up to where a grapheme certainly begins, by the rules of
@@ -154,37 +144,33 @@ impl Builder<'_> {
     }
 
     fn open(&mut self, met: Met) {
-        if !self.is_measured {
-            self.measure_last();
-        }
-        self.was_simple = self.is_simple;
-        self.is_simple = met.facts.is(Facts::SIMPLE_BASE);
-        self.is_measured = met.facts.is(Facts::MEASURED);
+        self.measure_last();
         let mut cluster = Cluster::new(met.start, met.level, met.facts);
         if cluster.has(Flags::HIDDEN) && self.reveals(met) {
             // What X9 removes has the level of what precedes it, and so a place beside it.
             cluster.set(Flags::REMOVED, false);
             cluster.set(Flags::HIDDEN, false);
             cluster.set(Flags::REVEALED, true);
-            self.is_measured = false;
+            cluster.set(Flags::UNMEASURED, true);
+        }
+        // L4.
+        if met.facts.is(Facts::MIRRORED) && met.level % 2 == 1 {
+            cluster.sign = get_mirrored(cluster.sign).unwrap_or(cluster.sign);
         }
         self.clusters.push(cluster);
     }
 
     fn extend(&mut self, met: Met) {
-        self.is_simple &= met.facts.is(Facts::SIMPLE_MARK);
-        self.is_measured &= self.is_simple;
         if let Some(cluster) = self.clusters.last_mut() {
             cluster.extend(met.end(), met.facts);
         }
     }
 
-    /// Measures the last cluster, whose characters do not tell its columns one by one.
+    /// Measures the last cluster if its characters do not tell its columns one by one.
     fn measure_last(&mut self) {
         let (text, options) = (self.text, self.options);
         if let Some(cluster) = self.clusters.last_mut()
-            && !cluster.has(Flags::HIDDEN)
-            && !cluster.has(Flags::SPACES)
+            && cluster.has(Flags::UNMEASURED)
         {
             let text = text.get(cluster.start as usize..cluster.end() as usize);
             let text = text.unwrap_or_default();
@@ -238,13 +224,19 @@ impl Builder<'_> {
 
     /// Makes a lam, what follows it, and the alef at the end, one cluster.
     fn merge(&mut self, lam: usize, end: u32) {
-        // The ligature has one column, and so have its simple marks.
-        self.is_simple &= self.was_simple && self.clusters.len() == lam + 2;
-        self.is_measured = self.is_simple;
-        self.clusters.truncate(lam + 1);
+        let mut joined = self.clusters.drain(lam + 1..);
+        let alef = joined.next_back().map_or('\0', |alef| alef.sign);
+        let is_parted = joined.any(|between| between.is_visible());
+        drop(joined);
         if let Some(cluster) = self.clusters.last_mut() {
             cluster.set(Flags::LAM_ALEF, true);
+            cluster.sign = alef;
             cluster.end_at(end);
+            if is_parted {
+                cluster.set(Flags::LONE, false);
+                cluster.set(Flags::MARKED, false);
+                cluster.set(Flags::UNMEASURED, true);
+            }
         }
     }
 }

@@ -1,10 +1,9 @@
 //! One line for titles, names, file names and messages.
 
-use compact_str::CompactString;
-
 use super::options::TextOptions;
 use super::paragraph::Paragraph;
-use super::visual::{self, VisualCell};
+use super::cell::{Symbol, VisualCell};
+use super::visual;
 use super::wrap::Line;
 use crate::script::Direction;
 
@@ -33,7 +32,7 @@ pub fn single_line(text: &str, columns: u16, options: TextOptions) -> SingleLine
     paragraph.flatten();
     let kept = cut(&paragraph, columns, known.len() < text.len());
     let mut cells = Vec::new();
-    visual::push_cells(&paragraph, &kept.line, &mut cells);
+    visual::push_line(&paragraph, &kept.line, 0, 0, &mut cells);
     if kept.is_cut && columns > 0 {
         add_ellipsis(&mut cells, &paragraph, kept.byte, text.len());
     }
@@ -96,7 +95,7 @@ fn add_ellipsis(cells: &mut Vec<VisualCell>, paragraph: &Paragraph, byte: u32, e
         width: 1,
         start: byte,
         end: u32::try_from(end).unwrap_or(u32::MAX),
-        symbol: CompactString::const_new("…"),
+        symbol: Symbol::Sign('…'),
         revealed: false,
     };
     if paragraph.direction() == Direction::Rtl {

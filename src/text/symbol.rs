@@ -3,29 +3,19 @@
 //! In: the characters of one cluster and how it is joined. Out: a symbol that is safe to send to a
 //! terminal: no control, escape, directional or zero-width formatting character is ever in it.
 
-use std::sync::OnceLock;
-
-use compact_str::{CompactString, ToCompactString};
+use compact_str::CompactString;
 use unicode_bidi_mirroring::get_mirrored;
 use unicode_normalization::char::{
     canonical_combining_class, compose, decompose_canonical, is_combining_mark,
 };
 use unicode_width::UnicodeWidthChar;
 
-use super::facts::Facts;
 use super::joining::{self, Joined};
 use super::options::Marks;
 use crate::script::is_invisible;
 
 /// The most marks (and other followers of the base) that one cell holds; the rest is not drawn.
 pub const MARKS_PER_CELL: usize = 8;
-
-/// Characters of a page of symbols.
-const PAGE: usize = 128;
-
-/// A ready symbol is copied faster than a character is encoded. Those of the first plane, page by page.
-static SYMBOLS: [OnceLock<Box<[CompactString; PAGE]>>; 0x1_0000 / PAGE] =
-    [const { OnceLock::new() }; 0x1_0000 / PAGE];
 
 /// The base of marks that have no letter before them: a dotted circle.
 pub(super) const MARK_HOLDER: char = '\u{25CC}';
@@ -93,51 +83,6 @@ pub(super) struct Look {
     pub holder: Option<char>,
 }
 
-/// The symbol of a cluster.
-pub(super) fn of_cluster(cluster: &str, look: Look) -> CompactString {
-    let mut characters = cluster.chars();
-    if let Some(only) = characters.next()
-        && characters.as_str().is_empty()
-    {
-        let facts = Facts::of(only);
-        if facts.is(Facts::MEASURED) && facts.columns > 0 {
-            let drawn = match look.joined {
-                Some(joined) => joining::lone_form(only, joined),
-                None => only,
-            };
-            // L4.
-            let is_mirrored = look.rtl && facts.is(Facts::MIRRORED);
-            let mirrored = if is_mirrored {
-                get_mirrored(drawn)
-            } else {
-                None
-            };
-            return of_character(mirrored.unwrap_or(drawn));
-        }
-    }
-    let mut symbol = CompactString::default();
-    push_symbol(cluster, look, &mut symbol);
-    symbol
-}
-
-/// The symbol of one character, made once.
-fn of_character(character: char) -> CompactString {
-    let code = character as usize;
-    let make =
-        |code: usize| char::from_u32(u32::try_from(code).ok()?).map(|c| c.to_compact_string());
-    let page = SYMBOLS.get(code / PAGE).map(|page| {
-        page.get_or_init(|| {
-            Box::new(std::array::from_fn(|at| {
-                make(code / PAGE * PAGE + at).unwrap_or_default()
-            }))
-        })
-    });
-    match page {
-        Some(page) => page[code % PAGE].clone(),
-        None => character.to_compact_string(),
-    }
-}
-
 /// Appends the symbol of a cluster. Nothing is appended when all of it is hidden.
 pub(super) fn push_symbol(cluster: &str, look: Look, symbol: &mut CompactString) {
     let mut characters = cluster.chars();
@@ -162,10 +107,17 @@ pub(super) fn push_symbol(cluster: &str, look: Look, symbol: &mut CompactString)
         let mirrored = if look.rtl { get_mirrored(base) } else { None };
         symbol.push(mirrored.unwrap_or(base));
     }
-    let kept = followers
-        .into_iter()
-        .filter(|&mark| drawn(mark).is_some())
-        .filter(|&mark| look.marks == Marks::Keep || !is_vowel_sign(mark));
+    let drawn = followers.into_iter().filter(|&mark| drawn(mark).is_some());
+    push_marks(drawn, look.marks, symbol);
+}
+
+/// Appends as many of the marks as a cell holds.
+pub(super) fn push_marks(
+    marks: impl Iterator<Item = char>,
+    choice: Marks,
+    symbol: &mut CompactString,
+) {
+    let kept = marks.filter(|&mark| choice == Marks::Keep || !is_vowel_sign(mark));
     symbol.extend(kept.take(MARKS_PER_CELL));
 }
 

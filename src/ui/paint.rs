@@ -78,7 +78,7 @@ impl<'a> Pen<'a> {
             if x.saturating_add(u16::from(cell.width)) <= area.right() && area.height > 0 {
                 self.put(
                     (x, area.y),
-                    cell.symbol.as_str(),
+                    cell.symbol.encode(&mut [0; 4]),
                     u16::from(cell.width),
                     style,
                 );
