@@ -54,7 +54,11 @@ fn place(layout: &Layout, cluster: &Cluster) -> (usize, String, String) {
     let mut cells = Vec::new();
     layout.cells(row, &mut cells);
     match cells.iter().find(|cell| cell.start == cluster.start) {
-        Some(cell) => (row, cell.column.to_string(), code_points(&cell.symbol.to_text())),
+        Some(cell) => (
+            row,
+            cell.column.to_string(),
+            code_points(&cell.symbol.to_text()),
+        ),
         None => (row, String::from("hangs"), String::new()),
     }
 }

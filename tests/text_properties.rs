@@ -93,7 +93,11 @@ fn check_cells(cells: &[VisualCell], text: &str) -> Result<(), TestCaseError> {
             "width of {:?}",
             cell.symbol
         );
-        prop_assert!(!cell.symbol.to_text().chars().any(is_unsafe), "{:?}", cell.symbol);
+        prop_assert!(
+            !cell.symbol.to_text().chars().any(is_unsafe),
+            "{:?}",
+            cell.symbol
+        );
         prop_assert!(cell.symbol.to_text().chars().count() <= 1 + MARKS_PER_CELL);
         prop_assert!(text.get(cell.start as usize..cell.end as usize).is_some());
         column += u16::from(cell.width);

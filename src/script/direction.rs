@@ -13,9 +13,14 @@ pub enum Direction {
 
 /// The direction of the first strong character, skipping isolates (UAX #9 P2, P3).
 pub fn first_strong(text: &str) -> Option<Direction> {
+    first_strong_of(text.chars().map(bidi_class))
+}
+
+/// The same, by the classes of the characters.
+pub fn first_strong_of(classes: impl Iterator<Item = BidiClass>) -> Option<Direction> {
     let mut isolates = 0_usize;
-    for character in text.chars() {
-        match bidi_class(character) {
+    for class in classes {
+        match class {
             BidiClass::L if isolates == 0 => return Some(Direction::Ltr),
             BidiClass::R | BidiClass::AL if isolates == 0 => return Some(Direction::Rtl),
             BidiClass::LRI | BidiClass::RLI | BidiClass::FSI => isolates += 1,

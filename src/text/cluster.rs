@@ -24,7 +24,7 @@ pub struct Cluster {
     pub(super) sign: char,
 }
 
-/// Facts of a cluster, one bit each.
+/// Facts of a cluster, one bit each. The first sixteen are known of a character alone.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Flags(u32);
 
@@ -39,30 +39,30 @@ impl Flags {
     pub(super) const HIDDEN: Self = Self(1 << 3);
     /// Drawn as as many spaces as it has columns.
     pub(super) const SPACES: Self = Self(1 << 4);
-    /// A line may end after it (UAX #14).
-    pub(super) const BREAKS: Self = Self(1 << 5);
-    /// A line must end after it.
-    pub(super) const ENDS_LINE: Self = Self(1 << 6);
     /// Taken out of the order before levels are resolved (X9).
-    pub(super) const REMOVED: Self = Self(1 << 10);
-    /// A character that is otherwise not seen, drawn as its mark or name.
-    pub(super) const REVEALED: Self = Self(1 << 11);
-    /// Joined to the letter before it.
-    pub(super) const JOINED_BEFORE: Self = Self(1 << 7);
-    /// Joined to the letter after it.
-    pub(super) const JOINED_AFTER: Self = Self(1 << 8);
-    /// A lam and the alef after it.
-    pub(super) const LAM_ALEF: Self = Self(1 << 9);
+    pub(super) const REMOVED: Self = Self(1 << 5);
     /// Of the line breaking class AL, with marks or without.
-    pub(super) const WORD: Self = Self(1 << 12);
+    pub(super) const WORD: Self = Self(1 << 6);
     /// One space character.
-    pub(super) const SPACE: Self = Self(1 << 13);
+    pub(super) const SPACE: Self = Self(1 << 7);
     /// Only its sign is drawn.
-    pub(super) const LONE: Self = Self(1 << 14);
-    /// Its sign is drawn, and marks that change nothing of it.
-    pub(super) const MARKED: Self = Self(1 << 15);
+    pub(super) const LONE: Self = Self(1 << 8);
     /// The columns of its characters do not tell those of the whole.
-    pub(super) const UNMEASURED: Self = Self(1 << 16);
+    pub(super) const UNMEASURED: Self = Self(1 << 9);
+    /// Its sign is drawn, and marks that change nothing of it.
+    pub(super) const MARKED: Self = Self(1 << 16);
+    /// A character that is otherwise not seen, drawn as its mark or name.
+    pub(super) const REVEALED: Self = Self(1 << 17);
+    /// A line may end after it (UAX #14).
+    pub(super) const BREAKS: Self = Self(1 << 18);
+    /// A line must end after it.
+    pub(super) const ENDS_LINE: Self = Self(1 << 19);
+    /// Joined to the letter before it.
+    pub(super) const JOINED_BEFORE: Self = Self(1 << 20);
+    /// Joined to the letter after it.
+    pub(super) const JOINED_AFTER: Self = Self(1 << 21);
+    /// A lam and the alef after it.
+    pub(super) const LAM_ALEF: Self = Self(1 << 22);
 
     /// Those of a cluster of one character.
     pub(super) fn of(character: char, class: BidiClass) -> Self {
@@ -91,6 +91,17 @@ impl Flags {
         Self(holding.fold(0, |flags, (flag, _)| flags | flag.0))
     }
 
+    /// Those of a character alone, in half the room.
+    pub(super) fn to_half(self) -> u16 {
+        u16::try_from(self.0).unwrap_or(0)
+    }
+
+    /// What [`to_half`](Self::to_half) was made of.
+    #[inline]
+    pub(super) fn from_half(half: u16) -> Self {
+        Self(u32::from(half))
+    }
+
     /// Whether one of the other's flags is set.
     #[inline]
     pub(super) fn has(self, other: Self) -> bool {
@@ -117,7 +128,7 @@ impl Cluster {
             len: u32::from(facts.bytes),
             width: facts.columns,
             level,
-            flags: facts.flags,
+            flags: facts.flags(),
             sign: facts.sign,
         }
     }
@@ -125,7 +136,7 @@ impl Cluster {
     /// Takes in a character that extends it and ends at this byte.
     pub(super) fn extend(&mut self, end: u32, facts: Facts) {
         self.end_at(end);
-        let keeps = |flag: Flags| facts.flags.has(flag);
+        let keeps = |flag: Flags| facts.flags().has(flag);
         let is_drawn = !keeps(Flags::HIDDEN) && !keeps(Flags::SPACES);
         if !keeps(Flags::RESETS) {
             self.set(Flags::RESETS, false);
@@ -147,6 +158,14 @@ impl Cluster {
             self.set(Flags::WORD, false);
         }
         self.set(Flags::SPACE, false);
+    }
+
+    /// Gives what is hidden a place in lines and in order, beside what precedes it.
+    pub(super) fn reveal(&mut self) {
+        self.set(Flags::REMOVED, false);
+        self.set(Flags::HIDDEN, false);
+        self.set(Flags::REVEALED, true);
+        self.set(Flags::UNMEASURED, true);
     }
 
     /// The byte after its last one.
@@ -195,8 +214,15 @@ impl Cluster {
         self.flags.set(flag, on);
     }
 
+    /// Sets a flag if it holds.
+    #[inline]
+    pub(super) fn add(&mut self, flag: Flags, holds: bool) {
+        self.flags.0 |= flag.0 * u32::from(holds);
+    }
+
     /// Makes white space one drawn space, or hides it.
     pub(super) fn flatten(&mut self, hide: bool) {
+        self.set(Flags::LONE, false);
         self.set(Flags::SPACES, !hide);
         self.set(Flags::HIDDEN, hide);
         self.width = u8::from(!hide);

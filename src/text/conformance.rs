@@ -129,7 +129,9 @@ fn ordered(paragraph: &Paragraph) -> Vec<(usize, u8)> {
     let mut ordered = Vec::new();
     for run in visual_runs(clusters, 0, clusters.len(), level) {
         run.for_each(clusters, |cluster| {
-            let at = clusters.iter().position(|other| other.start == cluster.start);
+            let at = clusters
+                .iter()
+                .position(|other| other.start == cluster.start);
             if !cluster.has(Flags::REMOVED) {
                 ordered.extend(at.map(|at| (at, run.level)));
             }

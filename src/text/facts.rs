@@ -21,16 +21,13 @@ use super::symbol::{self, Shown, shown};
 pub(super) struct Facts {
     /// Its bidirectional class.
     pub class: BidiClass,
-    /// Its joining type.
-    pub joining: JoiningType,
     /// Columns of a cluster of it alone, unless that is [`UNMEASURED`](Flags::UNMEASURED).
     pub columns: u8,
     /// Its length in bytes.
     pub bytes: u8,
-    /// What a cluster of it alone is.
-    pub flags: Flags,
     /// What is drawn for it, where that is one character.
     pub sign: char,
+    flags: u16,
     bits: u16,
 }
 
@@ -52,6 +49,12 @@ impl Facts {
     pub(super) const EXTENDS: u16 = 1 << 1;
     /// A mark that neither adds columns to a simple base nor is composed with it.
     pub(super) const PLAIN_MARK: u16 = 1 << 2;
+    /// Joins to the letter before it.
+    pub(super) const JOINS_BEFORE: u16 = 1 << 3;
+    /// Joins to the letter after it.
+    pub(super) const JOINS_AFTER: u16 = 1 << 7;
+    /// Seen through by joining.
+    pub(super) const TRANSPARENT: u16 = 1 << 11;
     /// Of the line breaking class CM.
     pub(super) const COMBINING: u16 = 1 << 4;
     /// A paired bracket (UAX #9 BD14, BD15).
@@ -76,6 +79,12 @@ impl Facts {
         page[code % PAGE]
     }
 
+    /// What a cluster of it alone is.
+    #[inline]
+    pub(super) fn flags(self) -> Flags {
+        Flags::from_half(self.flags)
+    }
+
     /// Whether a fact holds.
     #[inline]
     pub(super) fn is(self, fact: u16) -> bool {
@@ -84,6 +93,7 @@ impl Facts {
 
     fn find(character: char) -> Self {
         let class = levels::class(character);
+        let joining = joining::joining_type(character);
         let columns = columns(character);
         let mut bits = 0;
         for (fact, holds) in [
@@ -98,6 +108,9 @@ impl Facts {
                     .is_some(),
             ),
             (Self::MIRRORED, get_mirrored(character).is_some()),
+            (Self::JOINS_BEFORE, joining.joins_before()),
+            (Self::JOINS_AFTER, joining.joins_after()),
+            (Self::TRANSPARENT, joining == JoiningType::Transparent),
             (Self::LAM, joining::is_lam(character)),
             (Self::ALEF, joining::is_alef(character)),
             (Self::JOINER, character == '\u{200D}'),
@@ -110,10 +123,9 @@ impl Facts {
         flags.set(Flags::LONE, is_sign && columns.is_some());
         Self {
             class,
-            joining: joining::joining_type(character),
             columns: columns.unwrap_or(0),
             bytes: u8::try_from(character.len_utf8()).unwrap_or(1),
-            flags,
+            flags: flags.to_half(),
             sign: character,
             bits,
         }

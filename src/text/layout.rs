@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
+use super::cell::VisualCell;
 use super::levels::Levels;
 use super::options::TextOptions;
 use super::paragraph::Paragraph;
-use super::cell::VisualCell;
 use super::visual;
 use super::wrap::{Line, wrap};
 use crate::script::Direction;
@@ -224,21 +224,86 @@ impl Placed {
 /// P1: the paragraphs of a text, without their separators. At least one.
 fn split_paragraphs(text: &str) -> Vec<Range<usize>> {
     let mut parts = Vec::new();
-    let mut start = 0;
-    let mut characters = text.char_indices().peekable();
-    while let Some((at, character)) = characters.next() {
-        let mut end = at + character.len_utf8();
-        match character {
-            '\r' if characters.next_if(|next| next.1 == '\n').is_some() => end += 1,
-            '\n' | '\r' | '\u{85}' | '\u{2029}' | '\u{1C}'..='\u{1E}' => {}
-            _ => continue,
-        }
-        parts.push(start..at);
-        start = end;
+    let (mut start, mut from) = (0, 0);
+    while let Some(separator) = next_separator(text.as_bytes(), from) {
+        parts.push(start..separator.start);
+        (start, from) = (separator.end, separator.end);
     }
     // A separator at the very end closes the last paragraph and opens none.
     if start < text.len() || parts.is_empty() {
         parts.push(start..text.len());
     }
     parts
+}
+
+/// Bytes that are looked at together.
+const CHUNK: usize = 64;
+
+/// The next separator of paragraphs from a byte on.
+fn next_separator(text: &[u8], from: usize) -> Option<Range<usize>> {
+    let mut at = from;
+    while at < text.len() {
+        let chunk = text.get(at..text.len().min(at + CHUNK)).unwrap_or_default();
+        // Looking at all bytes of a chunk is faster than stopping at the first one that is found.
+        let is_met = chunk
+            .iter()
+            .fold(false, |met, &byte| met | may_separate(byte));
+        if is_met {
+            let found = (at..at + chunk.len())
+                .find_map(|start| Some(start..start + separator_len(text.get(start..)?)?));
+            if found.is_some() {
+                return found;
+            }
+        }
+        at += chunk.len();
+    }
+    None
+}
+
+/// Whether a separator can begin with this byte.
+fn may_separate(byte: u8) -> bool {
+    byte < b' ' || byte == 0xC2 || byte == 0xE2
+}
+
+/// The length of the separator that a text begins with.
+fn separator_len(text: &[u8]) -> Option<usize> {
+    match text {
+        [b'\r', b'\n', ..] | [0xC2, 0x85, ..] => Some(2),
+        [b'\n' | b'\r' | 0x1C..=0x1E, ..] => Some(1),
+        [0xE2, 0x80, 0xA9, ..] => Some(3),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// Separators, characters that share a byte with one, and others.
+    const SIGNS: [&str; 12] = [
+        "\n", "\r", "\r\n", "\u{85}", "\u{2029}", "\u{1D}", "a", "\u{A9}", "\u{2028}", "\u{2014}",
+        "\u{628}", "\t",
+    ];
+
+    fn is_separator(character: char) -> bool {
+        unicode_bidi::bidi_class(character) == unicode_bidi::BidiClass::B
+    }
+
+    proptest! {
+        #[test]
+        fn paragraphs_end_at_separators(signs in prop::collection::vec(prop::sample::select(SIGNS.to_vec()), 0..200)) {
+            let text = signs.concat().repeat(3);
+            let found: Vec<&str> = split_paragraphs(&text).into_iter().map(|part| &text[part]).collect();
+            // A line feed after a carriage return closes nothing more.
+            let mut expected: Vec<&str> = text.split_inclusive(is_separator)
+                .filter(|part| *part != "\n" || !text[..part.as_ptr() as usize - text.as_ptr() as usize].ends_with('\r'))
+                .map(|part| part.trim_end_matches(is_separator))
+                .collect();
+            if expected.is_empty() {
+                expected.push("");
+            }
+            prop_assert_eq!(found, expected);
+        }
+    }
 }

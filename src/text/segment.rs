@@ -10,7 +10,6 @@ use unicode_width::UnicodeWidthStr;
 use super::cluster::{Cluster, Flags};
 use super::facts::Facts;
 use super::hidden::is_revealed;
-use super::joining::JoiningType;
 use super::levels::Levels;
 use super::options::{Hidden, Marks, Shaping, TextOptions};
 use super::paragraph::{look, revealed_text};
@@ -22,7 +21,13 @@ pub(super) fn clusters_of(text: &str, levels: &Levels, options: TextOptions) -> 
         text,
         options,
         clusters: Vec::with_capacity(levels.resolved.len()),
-        neighbour: None,
+        // Nothing joins to a space.
+        neighbour: Neighbour {
+            facts: Facts::of(' '),
+            level: 0,
+            base_of: NO_CLUSTER,
+        },
+        is_unmeasured: false,
     };
     builder.add_all(levels);
     builder.clusters
@@ -48,15 +53,20 @@ impl Met {
 struct Neighbour {
     facts: Facts,
     level: u8,
-    /// The cluster it is the base of.
-    base_of: Option<usize>,
+    /// The cluster it is the base of, or [`NO_CLUSTER`].
+    base_of: usize,
 }
+
+/// No cluster has this index.
+const NO_CLUSTER: usize = usize::MAX;
 
 struct Builder<'a> {
     text: &'a str,
     options: TextOptions,
     clusters: Vec<Cluster>,
-    neighbour: Option<Neighbour>,
+    neighbour: Neighbour,
+    /// Whether the columns of a cluster are still to be found.
+    is_unmeasured: bool,
 }
 
 impl Builder<'_> {
@@ -71,12 +81,14 @@ impl Builder<'_> {
                 grapheme = met.start;
                 self.add(met, true);
             } else if met.facts.is(Facts::EXTENDS) && !self.may_reveal(met) {
-                self.add(met, self.clusters.is_empty());
+                self.add_extender(met);
             } else {
                 self.add_stretch(grapheme, met, &mut characters);
             }
         }
-        self.measure_last();
+        if self.is_unmeasured {
+            self.measure();
+        }
     }
 
     /// Adds the characters from `met` on up to where a grapheme certainly begins, by the rules of
@@ -108,7 +120,7 @@ impl Builder<'_> {
     }
 
     fn may_reveal(&self, met: Met) -> bool {
-        met.facts.flags.has(Flags::HIDDEN) && self.options.hidden == Hidden::Reveal
+        met.facts.flags().has(Flags::HIDDEN) && self.options.hidden == Hidden::Reveal
     }
 
     /// Whether a grapheme is cut before this character: where the parts are drawn apart.
@@ -132,82 +144,104 @@ impl Builder<'_> {
                 .is_some_and(|cluster| cluster.level != level)
     }
 
+    fn add_extender(&mut self, met: Met) {
+        self.add(met, self.clusters.is_empty());
+    }
+
+    #[expect(
+        clippy::inline_always,
+        reason = "the hot loop, a sixth faster in one piece"
+    )]
+    #[inline(always)]
     fn add(&mut self, met: Met, starts: bool) {
         if starts {
             self.open(met);
         } else {
             self.extend(met);
         }
-        if self.options.shaping == Shaping::Forms && met.facts.joining != JoiningType::Transparent {
+        if self.options.shaping == Shaping::Forms && !met.facts.is(Facts::TRANSPARENT) {
             self.join(met, starts);
         }
     }
 
+    #[expect(
+        clippy::inline_always,
+        reason = "the hot loop, a sixth faster in one piece"
+    )]
+    #[inline(always)]
     fn open(&mut self, met: Met) {
-        self.measure_last();
         let mut cluster = Cluster::new(met.start, met.level, met.facts);
-        if cluster.has(Flags::HIDDEN) && self.reveals(met) {
-            // What X9 removes has the level of what precedes it, and so a place beside it.
-            cluster.set(Flags::REMOVED, false);
-            cluster.set(Flags::HIDDEN, false);
-            cluster.set(Flags::REVEALED, true);
-            cluster.set(Flags::UNMEASURED, true);
-        }
-        // L4.
         if met.facts.is(Facts::MIRRORED) && met.level % 2 == 1 {
+            // L4.
             cluster.sign = get_mirrored(cluster.sign).unwrap_or(cluster.sign);
         }
+        if met.facts.flags().has(Flags::HIDDEN) && self.reveals(met) {
+            cluster.reveal();
+        }
+        self.is_unmeasured |= cluster.has(Flags::UNMEASURED);
         self.clusters.push(cluster);
     }
 
     fn extend(&mut self, met: Met) {
         if let Some(cluster) = self.clusters.last_mut() {
             cluster.extend(met.end(), met.facts);
+            self.is_unmeasured |= cluster.has(Flags::UNMEASURED);
         }
     }
 
-    /// Measures the last cluster if its characters do not tell its columns one by one.
-    fn measure_last(&mut self) {
-        let (text, options) = (self.text, self.options);
-        if let Some(cluster) = self.clusters.last_mut()
-            && cluster.has(Flags::UNMEASURED)
-        {
-            let text = text.get(cluster.start as usize..cluster.end() as usize);
+    /// Measures the clusters whose characters do not tell their columns one by one.
+    fn measure(&mut self) {
+        let unmeasured = self.clusters.iter_mut();
+        for cluster in unmeasured.filter(|cluster| cluster.has(Flags::UNMEASURED)) {
+            let text = self
+                .text
+                .get(cluster.start as usize..cluster.end() as usize);
             let text = text.unwrap_or_default();
             cluster.width = if cluster.has(Flags::REVEALED) {
-                u8::try_from(revealed_text(text, options).chars().count()).unwrap_or(u8::MAX)
+                let signs = revealed_text(text, self.options).chars().count();
+                u8::try_from(signs).unwrap_or(u8::MAX)
             } else {
-                measure(text, look(cluster, options))
+                measure(text, look(cluster, self.options))
             };
         }
     }
 
+    #[expect(
+        clippy::inline_always,
+        reason = "the hot loop, a sixth faster in one piece"
+    )]
+    #[inline(always)]
     fn join(&mut self, met: Met, is_base: bool) {
-        let mut base_of = is_base.then(|| self.clusters.len() - 1);
-        if let Some(before) = self.neighbour
-            && before.facts.joining.joins_after()
-            && met.facts.joining.joins_before()
-            && (before.level == met.level
-                || before.facts.is(Facts::JOINER)
-                || met.facts.is(Facts::JOINER))
-        {
-            self.set(before.base_of, Flags::JOINED_AFTER);
-            self.set(base_of, Flags::JOINED_BEFORE);
-            if before.facts.is(Facts::LAM)
-                && met.facts.is(Facts::ALEF)
-                && is_base
-                && let Some(lam) = before.base_of
-                && !self.reveals_after(lam)
-            {
-                self.merge(lam, met.end());
-                base_of = Some(lam);
-            }
+        let last = self.clusters.len() - 1;
+        let mut base_of = if is_base { last } else { NO_CLUSTER };
+        let before = self.neighbour;
+        let is_level = before.level == met.level
+            || before.facts.is(Facts::JOINER)
+            || met.facts.is(Facts::JOINER);
+        // Letters join so irregularly that a branch would mostly be guessed wrong.
+        let joins =
+            before.facts.is(Facts::JOINS_AFTER) & met.facts.is(Facts::JOINS_BEFORE) & is_level;
+        if let Some(cluster) = self.clusters.get_mut(before.base_of) {
+            cluster.add(Flags::JOINED_AFTER, joins);
         }
-        self.neighbour = Some(Neighbour {
+        if let Some(cluster) = self.clusters.get_mut(base_of) {
+            cluster.add(Flags::JOINED_BEFORE, joins);
+        }
+        if met.facts.is(Facts::ALEF)
+            && joins
+            && before.facts.is(Facts::LAM)
+            && is_base
+            && before.base_of != NO_CLUSTER
+            && !self.reveals_after(before.base_of)
+        {
+            self.merge(before.base_of, met.end());
+            base_of = before.base_of;
+        }
+        self.neighbour = Neighbour {
             facts: met.facts,
             level: met.level,
             base_of,
-        });
+        };
     }
 
     /// Whether something that is drawn keeps the last cluster apart from this one.
@@ -216,18 +250,13 @@ impl Builder<'_> {
         between.is_some_and(|between| between.iter().any(|c| c.has(Flags::REVEALED)))
     }
 
-    fn set(&mut self, cluster: Option<usize>, flag: Flags) {
-        if let Some(cluster) = cluster.and_then(|at| self.clusters.get_mut(at)) {
-            cluster.set(flag, true);
-        }
-    }
-
     /// Makes a lam, what follows it, and the alef at the end, one cluster.
     fn merge(&mut self, lam: usize, end: u32) {
         let mut joined = self.clusters.drain(lam + 1..);
         let alef = joined.next_back().map_or('\0', |alef| alef.sign);
-        let is_parted = joined.any(|between| between.is_visible());
+        let is_parted = joined.any(|between| !between.has(Flags::HIDDEN));
         drop(joined);
+        self.is_unmeasured |= is_parted;
         if let Some(cluster) = self.clusters.last_mut() {
             cluster.set(Flags::LAM_ALEF, true);
             cluster.sign = alef;

@@ -1,8 +1,8 @@
 //! One line for titles, names, file names and messages.
 
+use super::cell::{Symbol, VisualCell};
 use super::options::TextOptions;
 use super::paragraph::Paragraph;
-use super::cell::{Symbol, VisualCell};
 use super::visual;
 use super::wrap::Line;
 use crate::script::Direction;

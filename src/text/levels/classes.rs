@@ -50,9 +50,6 @@ pub(super) fn demoted(class: BidiClass, overrides: Overrides) -> BidiClass {
 pub(super) struct ClassSet(u32);
 
 impl ClassSet {
-    /// Can give a level above 0 in a left-to-right paragraph.
-    pub(super) const RAISING: Self =
-        Self::of(&[BidiClass::R, BidiClass::AL, BidiClass::AN]).union(Self::EXPLICIT);
     /// Embeddings, overrides and isolates, and what ends them.
     pub(super) const EXPLICIT: Self = Self::of(&[
         BidiClass::LRE,
@@ -79,6 +76,16 @@ impl ClassSet {
 
     const fn union(self, other: Self) -> Self {
         Self(self.0 | other.0)
+    }
+
+    /// The classes that can have another level than a paragraph of this level.
+    pub(super) const fn departing(paragraph_level: u8) -> Self {
+        let letters = if paragraph_level.is_multiple_of(2) {
+            Self::of(&[BidiClass::R, BidiClass::AL, BidiClass::AN])
+        } else {
+            Self::of(&[BidiClass::L, BidiClass::EN, BidiClass::AN])
+        };
+        letters.union(Self::EXPLICIT)
     }
 
     /// This set and one more class.

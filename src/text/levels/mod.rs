@@ -9,7 +9,7 @@ use unicode_bidi::{BidiClass, BidiDataSource, HardcodedBidiData};
 
 use super::facts::Facts;
 use super::options::{Base, TextOptions};
-use crate::script::{Direction, first_strong};
+use crate::script::{Direction, first_strong_of};
 use classes::{ClassSet, demoted};
 use sequence::Bounds;
 
@@ -71,14 +71,25 @@ pub fn embedding_levels(text: &str, options: TextOptions) -> Vec<u8> {
 impl Levels {
     /// Resolves the levels of one paragraph; returns its direction.
     pub(super) fn resolve(&mut self, text: &str, options: TextOptions) -> Direction {
+        let present = self.look_up(text);
         let direction = match options.base {
             Base::Fixed(direction) => direction,
-            Base::Auto { fallback } => first_strong(text).unwrap_or(fallback),
+            Base::Auto { fallback } => {
+                let classes = self.facts.iter().map(|facts| facts.class);
+                first_strong_of(classes).unwrap_or(fallback)
+            }
         };
         let base = paragraph_level(direction);
-        let present = self.classify(text, options);
         self.resolved.clear();
-        self.resolved.resize(self.classes.len(), base);
+        self.resolved.resize(self.facts.len(), base);
+        if !present.meets(ClassSet::departing(base)) {
+            // Nothing is at another level than the paragraph.
+            return direction;
+        }
+        self.classes.clear();
+        let classes = self.facts.iter().map(|facts| facts.class);
+        self.classes
+            .extend(classes.map(|class| demoted(class, options.overrides)));
         if present.meets(ClassSet::EXPLICIT) {
             self.resolve_sequences(base);
         } else if present.meets(ClassSet::BOUNDARY_NEUTRAL) {
@@ -89,7 +100,7 @@ impl Levels {
             self.sequence
                 .resolve(bounds, classes, classes, brackets, &mut self.resolved);
             fill_removed(classes, &mut self.resolved, base);
-        } else if base != 0 || present.meets(ClassSet::RAISING) {
+        } else {
             // Without explicit levels the paragraph is one sequence.
             let before = &mut self.sequence.classes;
             if !self.brackets.is_empty() {
@@ -106,22 +117,18 @@ impl Levels {
         direction
     }
 
-    /// Looks up classes and brackets; returns which classes there are.
-    fn classify(&mut self, text: &str, options: TextOptions) -> ClassSet {
+    /// Looks up the facts of all characters, and brackets; returns which classes there are.
+    fn look_up(&mut self, text: &str) -> ClassSet {
         let mut present = ClassSet::default();
-        self.classes.clear();
-        self.classes.reserve(text.len());
         self.facts.clear();
         self.facts.reserve(text.len());
         self.brackets.clear();
         for character in text.chars() {
             let facts = Facts::of(character);
-            let class = demoted(facts.class, options.overrides);
             if facts.is(Facts::BRACKET) {
-                self.brackets.extend(bracket(self.classes.len(), character));
+                self.brackets.extend(bracket(self.facts.len(), character));
             }
-            present = present.with(class);
-            self.classes.push(class);
+            present = present.with(facts.class);
             self.facts.push(facts);
         }
         present
