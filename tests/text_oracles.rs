@@ -1,19 +1,23 @@
-//! P8: the lines of this project's articles are those of two independent engines, and where we differ from
-//! both, we differ as listed.
+//! P8: our lines of articles, of words of nine languages and of random paragraphs are those of two
+//! independent engines, and where we differ from both, we differ as listed.
 
-use std::io::{Read as _, Write as _};
-use std::path::Path;
+use std::collections::BTreeSet;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use flate2::read::GzDecoder;
+#[path = "support/oracle.rs"]
+mod oracle;
+
+use oracle::{Comparison, compare};
 use warraq::script::Direction;
 use warraq::text::{Base, Overrides, Paragraph, Shaping, TextOptions, single_line, to_plain};
 
 #[test]
 fn lines_of_articles() {
-    let texts = gunzip("texts.txt.gz");
+    let texts = text_of("texts.txt.gz");
     for (width, shape) in [("20", "forms"), ("60", "none")] {
-        let golden = gunzip(&format!("{width}-{shape}.txt.gz"));
+        let golden = text_of(&format!("{width}-{shape}.txt.gz"));
         let ours = render(&texts, width, shape).replace(['\u{200C}', '\u{200D}'], "");
         for (number, (ours, golden)) in ours.lines().zip(golden.lines()).enumerate() {
             assert_eq!(
@@ -26,6 +30,57 @@ fn lines_of_articles() {
         assert_eq!(ours.lines().count(), golden.lines().count());
         assert!(golden.lines().count() > 500);
     }
+}
+
+/// At six widths, with letters as they are and with forms.
+#[test]
+fn lines_of_the_shared_articles() {
+    let Some(folder) = shared("seeds") else {
+        return;
+    };
+    let entries = std::fs::read_dir(folder).expect("the folder is readable");
+    let mut paths: Vec<PathBuf> = entries
+        .map(|entry| entry.expect("a readable folder entry").path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "txt"))
+        .collect();
+    paths.sort();
+    let read = |path: &PathBuf| std::fs::read_to_string(path).expect("articles are UTF-8");
+    let articles: String = paths.iter().map(|path| read(path) + "\n").collect();
+    let expected = Comparison {
+        lines: 8_322,
+        ..Comparison::default()
+    };
+    assert_eq!(compare("seeds", &articles), expected);
+}
+
+/// Where the engines disagree, there are isolates in the paragraph, and ICU is right.
+#[test]
+fn lines_of_nine_languages() {
+    let expected = Comparison {
+        lines: 19_758,
+        only_icu: 382,
+        ..Comparison::default()
+    };
+    assert_eq!(compare("salads", &text_of("salads.txt.gz")), expected);
+}
+
+/// Three bases, two widths, with letters as they are and with forms; the five paragraphs are those of
+/// the two tests below.
+#[test]
+fn lines_of_twenty_thousand_random_paragraphs() {
+    let Some(folder) = shared("oracles") else {
+        return;
+    };
+    let text = oracle::gunzip(&folder.join("adversarial.txt.gz"));
+    let found = compare("random", &text);
+    assert_eq!(
+        found.neither,
+        BTreeSet::from([5748, 7625, 7956, 14130, 17476])
+    );
+    assert_eq!(
+        (found.lines, found.only_fribidi, found.only_icu),
+        (361_674, 72, 2_484)
+    );
 }
 
 #[test]
@@ -98,13 +153,27 @@ fn render(texts: &str, width: &str, shape: &str) -> String {
     String::from_utf8(output.stdout).expect("the program writes UTF-8")
 }
 
-fn gunzip(name: &str) -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/data/oracle")
-        .join(name);
-    let mut text = String::new();
-    GzDecoder::new(std::fs::File::open(path).expect("the file is in the tree"))
-        .read_to_string(&mut text)
-        .expect("the file is UTF-8");
-    text
+/// A text of `tests/data/oracle`.
+fn text_of(name: &str) -> String {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/oracle");
+    oracle::gunzip(&folder.join(name))
+}
+
+/// A folder of the shared data (`WARRAQ_SHARED`, else `../shared`), or `None` where there is none.
+fn shared(name: &str) -> Option<PathBuf> {
+    let shared = std::env::var_os("WARRAQ_SHARED").map_or_else(
+        || Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared"),
+        PathBuf::from,
+    );
+    let folder = shared.join(name);
+    if folder.is_dir() {
+        return Some(folder);
+    }
+    let missing = folder.display();
+    assert!(
+        std::env::var_os("CI").is_none(),
+        "{missing} is missing, and CI must have it"
+    );
+    eprintln!("SKIPPED: {missing} is not there.");
+    None
 }
