@@ -1,5 +1,5 @@
-//! Properties of painting that hold for every text: highlights cover what they mean (P7), and the
-//! same state gives the same cells (P12).
+//! Properties of painting that hold for every text and size: highlights cover what they mean (P7), the
+//! same state gives the same cells (P12), and no bytes are too strange to be drawn (P10).
 
 use crate::screen::Screen;
 use proptest::prelude::*;
@@ -24,13 +24,25 @@ fn hostile_text() -> impl Strategy<Value = String> {
     prop::collection::vec(sign, 1..400).prop_map(String::from_iter)
 }
 
+/// Columns and rows of a screen, nothing and too little among them.
+fn sizes() -> impl Strategy<Value = (u16, u16)> {
+    let columns = prop_oneof![1 => 0..4_u16, 1 => 18..23_u16, 6 => 20..140_u16];
+    let rows = prop_oneof![1 => 0..8_u16, 6 => Just(24_u16), 1 => 24..60_u16];
+    (columns, rows)
+}
+
+/// The most columns a line of the reader takes.
+fn measures() -> impl Strategy<Value = u16> {
+    prop_oneof![0..4_u16, Just(20), Just(90)]
+}
+
 /// A screen with one article, and the spans in it that are mentions.
-fn screen(text: &str, cuts: &[prop::sample::Index], columns: u16) -> (Screen, Vec<Span>) {
+fn screen(bytes: &[u8], cuts: &[prop::sample::Index], size: (u16, u16)) -> (Screen, Vec<Span>) {
     let source = Source {
-        name: text.chars().take(12).collect(),
+        name: String::from_utf8_lossy(bytes).chars().take(12).collect(),
         ..Source::default()
     };
-    let article = parse_article(source, text.as_bytes());
+    let article = parse_article(source, bytes);
     let mut bounds: Vec<usize> = cuts
         .iter()
         .map(|cut| {
@@ -65,11 +77,7 @@ fn screen(text: &str, cuts: &[prop::sample::Index], columns: u16) -> (Screen, Ve
         mentions: spans.iter().map(mention).collect(),
         ..Findings::default()
     };
-    let screen = Screen::of(
-        [(article, findings)],
-        (columns, 24),
-        InterfaceLanguage::English,
-    );
+    let screen = Screen::of([(article, findings)], size, InterfaceLanguage::English);
     (screen, spans)
 }
 
@@ -112,33 +120,62 @@ proptest! {
     fn highlights_cover_the_clusters_they_touch(
         text in hostile_text(),
         cuts in prop::collection::vec(any::<prop::sample::Index>(), 0..12),
-        columns in 20..140_u16,
-        reveal in any::<bool>(),
+        size in sizes(),
+        measure in measures(),
+        keys in prop::sample::select(vec!["2", "2 \\ i", "2 \\ d", "2 z"]),
     ) {
-        let (mut screen, spans) = screen(&text, &cuts, columns);
-        screen.keys("2");
-        screen.keys(if reveal { "\\ i" } else { "" });
+        let (mut screen, spans) = screen(text.as_bytes(), &cuts, size);
+        screen.state.settings.measure = measure;
+        screen.resize(size);
+        screen.keys(keys);
         check_highlights(&screen, &spans)?;
     }
 
     #[test]
-    fn painting_twice_changes_nothing(text in hostile_text(), columns in 20..140_u16, keys in "( (2|j|\\.|\\\\ i|\\\\ d|z)){0,5}") {
-        let (mut screen, _) = screen(&text, &[], columns);
+    fn painting_twice_changes_nothing(
+        text in hostile_text(),
+        size in sizes(),
+        measure in measures(),
+        keys in "( (2|j|\\.|\\\\ i|\\\\ d|z)){0,5}",
+    ) {
+        let (mut screen, _) = screen(text.as_bytes(), &[], size);
+        screen.state.settings.measure = measure;
+        screen.resize(size);
         screen.keys(&keys);
-        let first = screen.buffer();
-        let second = screen.buffer();
-        prop_assert!(first.diff(&second).is_empty());
-        // A screen that was full before shows the same.
-        let mut full = first.clone();
-        screen.paint(&mut full);
-        prop_assert!(first.diff(&full).is_empty());
-        prop_assert!(second_cells_are_empty(&first));
+        check_repainting(&screen)?;
     }
+
+    #[test]
+    fn any_bytes_are_drawn(
+        bytes in prop::collection::vec(any::<u8>(), 0..400),
+        cuts in prop::collection::vec(any::<prop::sample::Index>(), 0..6),
+        size in sizes(),
+        other in sizes(),
+        keys in "( (1|2|3|4|j|k|G|/|n|\\\\ i|z|q)){0,6}",
+    ) {
+        let (mut screen, _) = screen(&bytes, &cuts, size);
+        screen.keys(&keys);
+        check_repainting(&screen)?;
+        screen.resize(other);
+        check_repainting(&screen)?;
+    }
+}
+
+fn check_repainting(screen: &Screen) -> Result<(), TestCaseError> {
+    let first = screen.buffer();
+    let second = screen.buffer();
+    prop_assert!(first.diff(&second).is_empty());
+    // A screen that was full before shows the same.
+    let mut full = first.clone();
+    screen.paint(&mut full);
+    prop_assert!(first.diff(&full).is_empty());
+    prop_assert!(second_cells_are_empty(&first));
+    Ok(())
 }
 
 /// A wide symbol stands alone: the cell it also covers is blank.
 fn second_cells_are_empty(buffer: &Buffer) -> bool {
-    let width = usize::from(buffer.area.width);
+    let width = usize::from(buffer.area.width.max(1));
     buffer.content.chunks(width).all(|row| {
         row.windows(2).all(|pair| {
             let wide = unicode_width::UnicodeWidthStr::width(pair[0].symbol()) == 2;
