@@ -19,6 +19,9 @@ pub struct Page {
     pub layout: Layout,
     /// What each paragraph of the layout is, and whether it repeats another one.
     pub paragraphs: Vec<(BlockKind, bool)>,
+    /// The part of the text that each paragraph is.
+    shown: Vec<Span>,
+    look: Look,
 }
 
 /// The laid-out articles.
@@ -26,7 +29,6 @@ pub struct Page {
 pub struct Layouts {
     pages: HashMap<DocId, Page>,
     used: VecDeque<DocId>,
-    look: Option<Look>,
 }
 
 impl Layouts {
@@ -39,11 +41,6 @@ impl Layouts {
         settings: &Settings,
     ) -> &Page {
         let look = settings.look();
-        if self.look != Some(look) {
-            self.pages.clear();
-            self.used.clear();
-            self.look = Some(look);
-        }
         self.used.retain(|&used| used != document);
         self.used.push_back(document);
         if self.used.len() > KEPT
@@ -51,10 +48,14 @@ impl Layouts {
         {
             self.pages.remove(&oldest);
         }
+        let article = library.article(document);
         let page = self
             .pages
             .entry(document)
-            .or_insert_with(|| lay_out(library.article(document), columns, look));
+            .or_insert_with(|| lay_out(article, columns, look));
+        if !page.takes(article, look) {
+            *page = lay_out(article, columns, look);
+        }
         if page.layout.columns() != columns {
             page.layout.rewrap(columns);
         }
@@ -67,9 +68,30 @@ impl Layouts {
     }
 }
 
+impl Page {
+    /// Takes another look if its lines are the same in it.
+    fn takes(&mut self, article: &Article, look: Look) -> bool {
+        let only_blocks = Look {
+            boilerplate: self.look.boilerplate,
+            ..look
+        };
+        let same = self.look == look
+            || self.look == only_blocks
+                && shown_blocks(article, look)
+                    .iter()
+                    .map(|block| &block.1)
+                    .eq(&self.shown);
+        if same {
+            self.look = look;
+        }
+        same
+    }
+}
+
 fn lay_out(article: &Article, columns: u16, look: Look) -> Page {
     let mut specs = Vec::with_capacity(article.blocks.len());
     let mut paragraphs = Vec::with_capacity(article.blocks.len());
+    let mut shown = Vec::with_capacity(article.blocks.len());
     for (kind, span, repeated) in shown_blocks(article, look) {
         let close = matches!(
             (paragraphs.last(), kind),
@@ -81,6 +103,7 @@ fn lay_out(article: &Article, columns: u16, look: Look) -> Page {
             rows_before,
         });
         paragraphs.push((kind, repeated));
+        shown.push(span);
     }
     let fallback = if article.language.is_rtl() {
         Direction::Rtl
@@ -90,6 +113,8 @@ fn lay_out(article: &Article, columns: u16, look: Look) -> Page {
     Page {
         layout: Layout::new(&article.text, &specs, columns, look.options(fallback)),
         paragraphs,
+        shown,
+        look,
     }
 }
 
@@ -128,4 +153,49 @@ fn is_masthead(kind: BlockKind) -> bool {
         kind,
         BlockKind::Byline | BlockKind::Outlet | BlockKind::Dateline | BlockKind::Caption
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::state::Settings;
+
+    /// Lines are kept when words of the page are hidden and there are none, or are shown as before.
+    #[test]
+    fn a_page_takes_looks_that_change_no_line() {
+        let shows = Settings::default().look();
+        let hides = Look {
+            boilerplate: !shows.boilerplate,
+            ..shows
+        };
+        let bare = Look {
+            marks: !shows.marks,
+            ..shows
+        };
+        for (last, look, takes) in [
+            (BlockKind::Body, shows, true),
+            (BlockKind::Body, hides, true),
+            (BlockKind::Body, bare, false),
+            (BlockKind::Boilerplate, shows, true),
+            (BlockKind::Boilerplate, hides, false),
+        ] {
+            let article = article(last);
+            let mut page = lay_out(&article, 40, shows);
+            assert_eq!(page.takes(&article, look), takes, "{last:?} {look:?}");
+            assert_eq!(page.look == look, takes);
+        }
+    }
+
+    fn article(last: BlockKind) -> Article {
+        let block = |kind, start, end| Block {
+            kind,
+            span: Span::new(start, end),
+            repeated: false,
+        };
+        Article {
+            text: "What is said.\nRead also".into(),
+            blocks: vec![block(BlockKind::Body, 0, 13), block(last, 14, 23)],
+            ..Article::default()
+        }
+    }
 }
