@@ -2,34 +2,54 @@
 //! independent engines, and where we differ from both, we differ as listed.
 
 use std::collections::BTreeSet;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
 
 #[path = "support/oracle.rs"]
 mod oracle;
 
 use oracle::{Comparison, compare};
+use warraq::cli::render::{AlignArg, BaseArg, OrderArg, RenderArgs, ShapeArg, render};
 use warraq::script::Direction;
-use warraq::text::{Base, Overrides, Paragraph, Shaping, TextOptions, single_line, to_plain};
+use warraq::text::{Base, Paragraph, TextOptions, single_line, to_plain};
 
+/// At two widths, with letters as they are and with forms.
 #[test]
 fn lines_of_articles() {
-    let texts = text_of("texts.txt.gz");
-    for (width, shape) in [("20", "forms"), ("60", "none")] {
-        let golden = text_of(&format!("{width}-{shape}.txt.gz"));
-        let ours = render(&texts, width, shape).replace(['\u{200C}', '\u{200D}'], "");
-        for (number, (ours, golden)) in ours.lines().zip(golden.lines()).enumerate() {
-            assert_eq!(
-                ours,
-                golden,
-                "line {} at width {width}, {shape}",
-                number + 1
-            );
-        }
-        assert_eq!(ours.lines().count(), golden.lines().count());
-        assert!(golden.lines().count() > 500);
-    }
+    let expected = Comparison {
+        lines: 4_144,
+        ..Comparison::default()
+    };
+    assert_eq!(compare("articles", &text_of("articles.txt.gz")), expected);
+}
+
+/// `warraq render`, on which comparisons outside these tests rest, prints the lines that are compared here.
+#[test]
+fn rendered_lines_are_those_compared() {
+    let text = text_of("articles.txt.gz");
+    let args = RenderArgs {
+        file: PathBuf::new(),
+        width: 20,
+        base: BaseArg::Auto,
+        shape: ShapeArg::Forms,
+        align: AlignArg::None,
+        order: OrderArg::Visual,
+        breaks_out: None,
+    };
+    let (mut printed, mut starts) = (Vec::new(), Vec::new());
+    render(&args, &text, &mut printed, &mut starts).expect("memory takes everything");
+    let printed = String::from_utf8(printed).expect("it is UTF-8");
+    let starts = String::from_utf8(starts).expect("it is UTF-8");
+    let lines: Vec<String> = text
+        .lines()
+        .zip(starts.lines())
+        .flat_map(|(source, starts)| {
+            let starts: Vec<usize> = serde_json::from_str(starts).expect("it is a JSON array");
+            let paragraph = Paragraph::resolve(source, oracle::options("auto", true));
+            oracle::visual_lines(&paragraph, &starts)
+        })
+        .collect();
+    assert!(lines.len() > 1_000);
+    assert_eq!(printed.lines().collect::<Vec<_>>(), lines);
 }
 
 /// At six widths, with letters as they are and with forms.
@@ -79,45 +99,56 @@ fn lines_of_twenty_thousand_random_paragraphs() {
     );
     assert_eq!(
         (found.lines, found.only_fribidi, found.only_icu),
-        (361_674, 72, 2_484)
+        (360_804, 72, 2_480)
     );
 }
 
 #[test]
 fn levels_against_both_engines() {
-    let table = include_str!("data/against_both.tsv");
-    let mut rows = 0;
-    for row in table.lines().filter(|line| !line.starts_with('#')) {
-        let fields: Vec<&str> = row.split('\t').collect();
-        let &[_, base, text, ours, fribidi, icu] = fields.as_slice() else {
-            panic!("{row}")
-        };
-        let parse = |code| char::from_u32(u32::from_str_radix(code, 16).unwrap()).unwrap();
-        let text: String = text.split(' ').map(parse).collect();
-        let options = TextOptions {
-            base: Base::Fixed(if base == "rtl" {
-                Direction::Rtl
-            } else {
-                Direction::Ltr
-            }),
-            shaping: Shaping::None,
-            overrides: Overrides::Obey,
-            ..TextOptions::default()
-        };
-        let paragraph = Paragraph::resolve(&text, options);
-        let levels: Vec<String> = paragraph
-            .clusters()
-            .iter()
-            .flat_map(|cluster| {
-                let characters = paragraph.cluster_text(cluster).chars().count();
-                std::iter::repeat_n(cluster.level.to_string(), characters)
-            })
-            .collect();
-        assert_eq!(levels.join(" "), ours, "{row}");
-        assert!(fribidi != ours && icu != ours && fribidi != icu, "{row}");
-        rows += 1;
+    let rows = rows(include_str!("data/against_both.tsv"));
+    assert_eq!(rows.len(), 4);
+    for [_, base, text, ours, fribidi, icu] in rows {
+        assert_eq!(levels(base, text), ours, "{text}");
+        assert!(fribidi != ours && icu != ours && fribidi != icu, "{text}");
     }
-    assert_eq!(rows, 4);
+}
+
+#[test]
+fn levels_against_one_engine() {
+    let rows = rows(include_str!("data/against_one.tsv"));
+    assert_eq!(rows.len(), 4);
+    for [_, base, text, ours, fribidi, icu] in rows {
+        assert_eq!(levels(base, text), ours, "{text}");
+        assert!((fribidi == ours) != (icu == ours), "{text}");
+    }
+}
+
+/// Number, base, code points, our levels, fribidi's, ICU's.
+fn rows(table: &str) -> Vec<[&str; 6]> {
+    let rows = table.lines().filter(|line| !line.starts_with('#'));
+    rows.map(|row| {
+        let fields: Vec<&str> = row.split('\t').collect();
+        fields.try_into().expect("six fields")
+    })
+    .collect()
+}
+
+/// The levels of characters; `-` for those that X9 removes.
+fn levels(base: &str, code_points: &str) -> String {
+    let number = |code| u32::from_str_radix(code, 16).expect("it is hexadecimal");
+    let parse = |code| char::from_u32(number(code)).expect("it is a character");
+    let text: String = code_points.split(' ').map(parse).collect();
+    let paragraph = Paragraph::resolve(&text, oracle::options(base, false));
+    let level = |(character, level): (char, u8)| match character {
+        '\u{202A}'..='\u{202E}' => "-".to_owned(),
+        _ => level.to_string(),
+    };
+    let clusters = paragraph.clusters().iter();
+    let characters = clusters.flat_map(|cluster| {
+        let characters = paragraph.cluster_text(cluster).chars();
+        characters.map(|character| (character, cluster.level))
+    });
+    characters.map(level).collect::<Vec<_>>().join(" ")
 }
 
 /// Paragraph 7956: the embedding brings the alef to the level of the lam, and the mark follows its base.
@@ -129,28 +160,6 @@ fn a_ligature_across_an_embedding() {
     };
     let cells = single_line("\u{644}\u{202B}\u{627}\u{64E}", 20, options).cells;
     assert_eq!(to_plain(&cells), "\u{FEFB}\u{64E}");
-}
-
-fn render(texts: &str, width: &str, shape: &str) -> String {
-    let arguments = [
-        "render", "-", "--width", width, "--shape", shape, "--base", "auto", "--align", "none",
-    ];
-    let mut child = Command::new(env!("CARGO_BIN_EXE_warraq"))
-        .args(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .expect("the program starts");
-    let mut stdin = child.stdin.take().expect("it is piped");
-    let output = std::thread::scope(|scope| {
-        scope.spawn(move || {
-            stdin
-                .write_all(texts.as_bytes())
-                .expect("the program reads");
-        });
-        child.wait_with_output().expect("the program ends")
-    });
-    String::from_utf8(output.stdout).expect("the program writes UTF-8")
 }
 
 /// A text of `tests/data/oracle`.

@@ -157,9 +157,8 @@ impl Resolved {
 
 fn disputed_line(row: &str, runs: &[String]) -> (Place, [u64; 2]) {
     let fields: Vec<&str> = row.split('\t').collect();
-    let &[number, run, shape, at, fribidi, icu] = fields.as_slice() else {
-        panic!("{row}")
-    };
+    let fields = <[&str; 6]>::try_from(fields).expect("six fields");
+    let [number, run, shape, at, fribidi, icu] = fields;
     let count = |field: &str| field.parse().expect("it is a number");
     let run = runs.iter().position(|known| known == run);
     let run = run.expect("the golden file has that run");
@@ -175,9 +174,8 @@ fn line_starts(field: &str) -> Vec<usize> {
         .collect()
 }
 
-/// The cells of lines that start at these code points, hanging white space included, as text without
-/// joiners.
-fn visual_lines(paragraph: &Paragraph, starts: &[usize]) -> Vec<String> {
+/// The cells of lines that start at these code points, hanging white space included, as text.
+pub fn visual_lines(paragraph: &Paragraph, starts: &[usize]) -> Vec<String> {
     let mut starts = cluster_starts(paragraph, starts);
     starts.push(u32::try_from(paragraph.clusters().len()).expect("paragraphs are short"));
     let any_line = wrap(paragraph, u16::MAX)[0];
@@ -198,7 +196,8 @@ fn visual_lines(paragraph: &Paragraph, starts: &[usize]) -> Vec<String> {
         .collect()
 }
 
-fn options(base: &str, forms: bool) -> TextOptions {
+/// The options of `warraq render`.
+pub fn options(base: &str, forms: bool) -> TextOptions {
     let base = match base {
         "rtl" => Base::Fixed(Direction::Rtl),
         "ltr" => Base::Fixed(Direction::Ltr),
@@ -215,7 +214,7 @@ fn options(base: &str, forms: bool) -> TextOptions {
 }
 
 fn cluster_starts(paragraph: &Paragraph, code_points: &[usize]) -> Vec<u32> {
-    let stale = "a line starts inside a cluster: write the golden files anew (golden.sh)";
+    let stale = "a line starts inside a cluster: write the golden files anew (golden.py)";
     let mut clusters = (0..).zip(paragraph.clusters());
     let (mut at, mut next) = (0, 0);
     let mut starts = Vec::with_capacity(code_points.len() + 1);

@@ -1,16 +1,18 @@
 #!/usr/bin/env python3
-"""Writes, as hashes, what two independent engines, fribidi and ICU, make of three bodies of text: the golden files seeds.tsv.gz,
-random.tsv.gz, salads.tsv.gz and disputed.tsv, and the text of the last, salads.txt.gz.
+"""Writes, as hashes, what two independent engines, fribidi and ICU, make of four bodies of text: the golden files articles.tsv.gz,
+seeds.tsv.gz, salads.tsv.gz, random.tsv.gz and disputed.tsv.gz, and the text of the third, salads.txt.gz.
 
-usage: golden.py WARRAQ SHARED    needs what the head of SHARED/oracles/run_diff.sh says; golden.sh calls it
+usage: golden.py WARRAQ SHARED    needs what the head of SHARED/oracles/run_diff.sh says
 
-seeds    the articles of SHARED/seeds         random   the paragraphs of SHARED/oracles/adversarial.txt.gz
-salads   words of nine languages with digits, brackets, quotation marks and Latin words, put together here
+articles  articles of this project, articles.txt.gz
+seeds     the articles of SHARED/seeds
+salads    words of nine languages with digits, brackets, quotation marks and Latin words, put together here
+random    the paragraphs of SHARED/oracles/adversarial.txt.gz
 
 A golden file opens with its runs, a base and a width each. Then every paragraph has a row: a hash, and for each run the code points at
 which its lines start (those of `warraq render`; none but 0 where the field is empty). The hash is FNV-1a, 64 bits, of the lines of all
 runs, first with letters as they are, then with presentation forms, each followed by a line feed. A line on which the engines disagree
-goes in as a question mark, and disputed.tsv has the hashes of both."""
+goes in as a question mark, and disputed.tsv.gz has the hashes of both."""
 import glob, gzip, json, os, subprocess, sys, tempfile
 warraq, shared = sys.argv[1:3]; sys.path.insert(0, shared + "/oracles")
 import forms, oracle
@@ -64,6 +66,9 @@ def write_gzip(name, rows):
     with open(f"{here}/{name}", "wb") as file, gzip.GzipFile("", "wb", 9, file, 0) as packed:
         packed.write("".join(row + "\n" for row in rows).encode())
 
+def articles():
+    return gzip.open(here + "/articles.txt.gz", "rt", encoding="utf8", newline="\n").read().splitlines()
+
 def seeds():
     return [line for path in sorted(glob.glob(shared + "/seeds/*.txt")) for line in open(path, encoding="utf8").read().splitlines()]
 
@@ -108,7 +113,8 @@ def salads():
 def main():
     mixed = salads()
     write_gzip("salads.txt.gz", mixed)
-    disputed = golden("seeds", seeds(), ["auto"], ["20", "33", "40", "60", "80", "100"])
+    disputed = golden("articles", articles(), ["auto"], ["20", "60"])
+    disputed += golden("seeds", seeds(), ["auto"], ["20", "33", "40", "60", "80", "100"])
     disputed += golden("salads", mixed, ["auto", "rtl", "ltr"], ["20", "60"])
     disputed += golden("random", adversarial(), ["auto", "rtl", "ltr"], ["20", "60"])
     write_gzip("disputed.tsv.gz", disputed)
