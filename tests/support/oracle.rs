@@ -11,7 +11,7 @@ use std::path::Path;
 use flate2::read::GzDecoder;
 use warraq::script::Direction;
 use warraq::text::{
-    Base, Cluster, Line, Overrides, Paragraph, Shaping, TextOptions, visual_line, wrap,
+    Base, Cluster, Line, Overrides, Paragraph, Shaping, TextOptions, to_plain, visual_line, wrap,
 };
 
 /// What the comparison of a body of text found.
@@ -240,11 +240,7 @@ fn drawn_end(paragraph: &Paragraph, line: Line) -> u32 {
 
 /// The symbols of a line from left to right. The dotted circle under marks without a letter is ours.
 fn plain(paragraph: &Paragraph, line: Line) -> String {
-    visual_line(paragraph, &line, 0)
-        .iter()
-        .flat_map(|cell| cell.symbol.chars())
-        .filter(|&character| character != '\u{25CC}')
-        .collect()
+    to_plain(&visual_line(paragraph, &line, 0)).replace('\u{25CC}', "")
 }
 
 /// What is not white space.
