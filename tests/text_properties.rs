@@ -105,22 +105,44 @@ fn check_cells(cells: &[VisualCell], text: &str) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// P1: the cells of a line are its visible clusters, each once.
+/// What a cluster takes of a line that begins with the cluster `start`.
+fn columns_of(clusters: &[Cluster], at: usize, start: usize) -> u32 {
+    let cluster = &clusters[at];
+    let rides = cluster.rides() && at > start;
+    if rides { 0 } else { u32::from(cluster.width) }
+}
+
+/// Whether the line ends with a hyphen that is drawn.
+fn is_hyphenated(clusters: &[Cluster], line: &Line) -> bool {
+    let drawn = line.start as usize..line.drawn_end as usize;
+    clusters[drawn].last().is_some_and(Cluster::hyphenates)
+}
+
+/// P1: the cells of a line are its visible clusters, each once; one that rides on another is in its cell.
 fn check_permutation(
     paragraph: &Paragraph,
     line: &Line,
     cells: &[VisualCell],
 ) -> Result<(), TestCaseError> {
-    let drawn = &paragraph.clusters()[line.start as usize..line.drawn_end as usize];
-    let expected: Vec<u32> = drawn
-        .iter()
-        .filter(|cluster| cluster.is_visible())
-        .map(|c| c.start)
+    let clusters = paragraph.clusters();
+    let (start, end) = (line.start as usize, line.drawn_end as usize);
+    let is_drawn = |at: usize| {
+        columns_of(clusters, at, start) > 0 || at + 1 == end && is_hyphenated(clusters, line)
+    };
+    let expected: Vec<u32> = (start..end)
+        .filter(|&at| is_drawn(at))
+        .map(|at| clusters[at].start)
         .collect();
     let mut found: Vec<u32> = cells.iter().map(|cell| cell.start).collect();
     found.sort_unstable();
     found.dedup();
     prop_assert_eq!(found, expected);
+    for at in (start + 1)..end {
+        let (carrier, rider) = (&clusters[at - 1], &clusters[at]);
+        prop_assert!(!rider.rides() || carrier.is_visible());
+        let in_one = |cell: &VisualCell| (cell.start..cell.end).contains(&rider.start);
+        prop_assert!(!rider.is_visible() || cells.iter().any(in_one));
+    }
     Ok(())
 }
 
@@ -145,12 +167,16 @@ fn check_partition(paragraph: &Paragraph, lines: &[Line]) -> Result<(), TestCase
 
 /// P3: a line is no wider than asked for, unless a single cluster is.
 fn check_width(paragraph: &Paragraph, line: &Line, columns: u16) -> Result<(), TestCaseError> {
-    let drawn = &paragraph.clusters()[line.start as usize..line.drawn_end as usize];
-    let width: u32 = drawn.iter().map(|cluster| u32::from(cluster.width)).sum();
+    let clusters = paragraph.clusters();
+    let (start, end) = (line.start as usize, line.drawn_end as usize);
+    let widths: Vec<u32> = (start..end)
+        .map(|at| columns_of(clusters, at, start))
+        .collect();
+    let width = widths.iter().sum::<u32>() + u32::from(is_hyphenated(clusters, line));
     prop_assert_eq!(width, line.width);
-    let visible = drawn.iter().filter(|cluster| cluster.is_visible()).count();
+    let visible = widths.iter().filter(|&&width| width > 0).count();
     prop_assert!(
-        width <= u32::from(columns.max(1)) || visible == 1,
+        width <= u32::from(columns.max(1)) || visible == 1 && !is_hyphenated(clusters, line),
         "{width} of {columns}"
     );
     Ok(())
@@ -274,13 +300,31 @@ proptest! {
             if end == clusters.len() || last.ends_line() {
                 continue;
             }
-            let next_place = clusters[end..].iter().position(|cluster| cluster.breaks() || cluster.ends_line());
-            let next_end = next_place.map_or(clusters.len(), |at| end + at + 1);
-            let more = &clusters[start..next_end];
-            let drawn = more.iter().rposition(|cluster| cluster.is_visible() && !cluster.is_blank());
-            let width: u32 = more.iter().take(drawn.map_or(0, |at| at + 1)).map(|cluster| u32::from(cluster.width)).sum();
-            prop_assert!(width > u32::from(columns.max(1)), "the next word has room");
-            prop_assert!(last.breaks() || !inside.iter().any(Cluster::breaks), "a word is cut and need not be");
+            let columns = u32::from(columns.max(1));
+            // The columns of a line from here up to a cluster, white space at its end left out.
+            let width = |end: usize| {
+                let drawn = (start..end).rev().find(|&at| {
+                    let cluster = &clusters[at];
+                    cluster.is_visible() && !cluster.is_blank() || at + 1 == end && cluster.hyphenates()
+                });
+                let drawn = drawn.map_or(start, |last| last + 1);
+                let hyphen = drawn == end && end > start && clusters[end - 1].hyphenates();
+                (start..drawn).map(|at| columns_of(clusters, at, start)).sum::<u32>() + u32::from(hyphen)
+            };
+            let is_place = |at: &usize| clusters[*at].breaks() || clusters[*at].ends_line();
+            let fits = |at: &usize| width(at + 1) <= columns;
+            let places = (end..clusters.len()).filter(is_place);
+            let next = places.map(|at| at + 1).chain([clusters.len()]).next().unwrap_or_default();
+            prop_assert!(width(next) > columns, "the next word has room");
+            let is_cut = !last.breaks() || line.drawn_end < line.end && last.hyphenates();
+            let has_place = (start..end - 1).any(|at| clusters[at].breaks() && fits(&at));
+            prop_assert!(!is_cut || !has_place, "a word is cut and need not be");
+            // A grapheme is cut only when it fills the line.
+            if is_cut && clusters[end].continues_grapheme() {
+                let inner = (start + 1..end).filter(|&at| !clusters[at].continues_grapheme());
+                let is_begun = |at: usize| (start..at).any(|at| columns_of(clusters, at, start) > 0);
+                prop_assert!(!inner.into_iter().any(is_begun), "a grapheme is cut and need not be");
+            }
         }
     }
 }

@@ -2,8 +2,8 @@
 
 use warraq::script::Direction;
 use warraq::text::{
-    Base, Layout, Marks, Overrides, Paragraph, ParagraphSpec, TextOptions, single_line, to_plain,
-    visual_line, wrap,
+    Base, Hidden, Layout, Marks, Overrides, Paragraph, ParagraphSpec, TextOptions, VisualCell,
+    single_line, to_plain, visual_line, wrap,
 };
 
 #[test]
@@ -42,6 +42,35 @@ fn bidi_rows() {
             expected,
             "{name}"
         );
+    }
+}
+
+#[test]
+fn lines_that_end_at_soft_hyphens_and_inside_graphemes() {
+    for row in rows(include_str!("data/lines.tsv")) {
+        let &[name, base, columns, hidden, source, expected] = row.as_slice() else {
+            panic!("{row:?}")
+        };
+        let options = TextOptions {
+            base: Base::Fixed(match base {
+                "rtl" => Direction::Rtl,
+                _ => Direction::Ltr,
+            }),
+            hidden: match hidden {
+                "reveal" => Hidden::Reveal,
+                _ => Hidden::Drop,
+            },
+            ..TextOptions::default()
+        };
+        let columns = columns.parse().unwrap();
+        let text: String = source.split(' ').map(code_point).collect();
+        let paragraph = Paragraph::resolve(&text, options);
+        let lines = wrap(&paragraph, columns);
+        let shown = lines
+            .iter()
+            .map(|line| hexadecimal(&visual_line(&paragraph, line, columns)));
+        let shown = shown.collect::<Vec<_>>().join("|");
+        assert_eq!(shown, expected, "{name}");
     }
 }
 
@@ -151,18 +180,17 @@ fn rtl() -> TextOptions {
 fn symbols(text: &str, options: TextOptions) -> String {
     let mut cells = single_line(text, u16::MAX, options).cells;
     cells.sort_by_key(|cell| cell.start);
-    let hexadecimal = |symbol: &str| {
-        symbol
-            .chars()
-            .map(|c| format!("{:04X}", u32::from(c)))
-            .collect::<Vec<_>>()
-            .join("+")
+    hexadecimal(&cells)
+}
+
+/// The code points of the symbols of cells.
+fn hexadecimal(cells: &[VisualCell]) -> String {
+    let symbol = |cell: &VisualCell| {
+        let symbol = cell.symbol.to_text();
+        let codes = symbol.chars().map(|c| format!("{:04X}", u32::from(c)));
+        codes.collect::<Vec<_>>().join("+")
     };
-    cells
-        .iter()
-        .map(|cell| hexadecimal(&cell.symbol.to_text()))
-        .collect::<Vec<_>>()
-        .join(" ")
+    cells.iter().map(symbol).collect::<Vec<_>>().join(" ")
 }
 
 fn rows(file: &str) -> impl Iterator<Item = Vec<&str>> {

@@ -15,7 +15,11 @@ enum Since {
 }
 
 /// Marks the clusters after which UAX #14 lets or makes a line end.
-pub(super) fn mark_breaks(text: &str, clusters: &mut [Cluster]) {
+///
+/// A line may end inside a grapheme, too: after a space with marks on it, or before a skin tone. The bytes of
+/// such places are the answer.
+pub(super) fn mark_breaks(text: &str, clusters: &mut [Cluster]) -> Vec<u32> {
+    let mut inside = Vec::new();
     let mut since = Since::Other;
     // The last cluster of the last word.
     let mut word = 0;
@@ -44,7 +48,8 @@ pub(super) fn mark_breaks(text: &str, clusters: &mut [Cluster]) {
                 let letter = text.get(cluster.start as usize..).unwrap_or_default();
                 let letter = letter.chars().next().map_or(0, char::len_utf8);
                 let end = cluster.start as usize + letter;
-                mark_stretch(text, end, clusters.get_mut(word..at).unwrap_or_default());
+                let stretch = clusters.get_mut(word..at).unwrap_or_default();
+                mark_stretch(text, end, stretch, &mut inside);
             }
         }
         since = Since::Nothing;
@@ -52,12 +57,13 @@ pub(super) fn mark_breaks(text: &str, clusters: &mut [Cluster]) {
     }
     if since == Since::Other {
         let rest = clusters.get_mut(word..).unwrap_or_default();
-        mark_stretch(text, text.len(), rest);
+        mark_stretch(text, text.len(), rest, &mut inside);
     }
+    inside
 }
 
 /// Marks clusters by the rules, of which the text up to `end` is seen.
-fn mark_stretch(text: &str, end: usize, clusters: &mut [Cluster]) {
+fn mark_stretch(text: &str, end: usize, clusters: &mut [Cluster], inside: &mut Vec<u32>) {
     let start = clusters.first().map_or(0, |first| first.start as usize);
     let stretch = text.get(start..end).unwrap_or_default();
     let places = line_ends(stretch.chars().map(LineClass::of));
@@ -70,15 +76,16 @@ fn mark_stretch(text: &str, end: usize, clusters: &mut [Cluster]) {
         }
         let offset = u32::try_from(start + offset).unwrap_or(u32::MAX);
         while ends.next_if(|cluster| cluster.end() < offset).is_some() {}
-        // No line ends inside a cluster.
         let Some(cluster) = ends.next_if(|cluster| cluster.end() == offset) else {
+            inside.push(offset);
             continue;
         };
         if place == LineEnd::Mandatory {
             cluster.set(Flags::ENDS_LINE, true);
         } else {
-            // A soft hyphen is never drawn, so no line ends at one.
-            cluster.set(Flags::BREAKS, last != Some('\u{AD}'));
+            cluster.set(Flags::BREAKS, true);
+            let is_soft_hyphen = last == Some('\u{AD}') && cluster.has(Flags::HIDDEN);
+            cluster.set(Flags::HYPHENATES, is_soft_hyphen);
         }
     }
 }
@@ -99,7 +106,8 @@ mod tests {
             let text = String::from_iter(text);
             for shaping in [Shaping::None, Shaping::Forms] {
                 let paragraph = Paragraph::resolve(&text, TextOptions { shaping, ..TextOptions::default() });
-                let ends: Vec<usize> = paragraph.clusters().iter().map(|cluster| cluster.end() as usize).collect();
+                let ligatures = paragraph.clusters().iter().filter(|cluster| cluster.joined().lam_alef);
+                let inside: Vec<usize> = ligatures.flat_map(|c| (c.start as usize + 1)..c.end() as usize).collect();
                 let found: Vec<usize> = paragraph.clusters().iter()
                     .filter(|cluster| cluster.breaks() || cluster.ends_line())
                     .map(|cluster| cluster.end() as usize)
@@ -107,7 +115,7 @@ mod tests {
                 let places = text.char_indices().zip(line_ends(text.chars().map(LineClass::of)));
                 let expected: Vec<usize> = places
                     .filter(|&((at, _), place)| {
-                        place != LineEnd::Forbidden && ends.contains(&at) && !text.split_at(at).0.ends_with('\u{AD}')
+                        place != LineEnd::Forbidden && !inside.contains(&at)
                     })
                     .map(|((at, _), _)| at)
                     .collect();

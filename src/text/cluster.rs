@@ -63,6 +63,14 @@ impl Flags {
     pub(super) const JOINED_AFTER: Self = Self(1 << 21);
     /// A lam and the alef after it.
     pub(super) const LAM_ALEF: Self = Self(1 << 22);
+    /// Continues the grapheme of the cluster before it.
+    pub(super) const CONTINUES: Self = Self(1 << 23);
+    /// Drawn in the cell of the cluster before it, where a line holds both.
+    pub(super) const RIDES: Self = Self(1 << 24);
+    /// The next cluster is drawn in its cell, where a line holds both.
+    pub(super) const CARRIES: Self = Self(1 << 25);
+    /// A soft hyphen: where a line ends at it, it is drawn.
+    pub(super) const HYPHENATES: Self = Self(1 << 26);
 
     /// Those of a cluster of one character.
     pub(super) fn of(character: char, class: BidiClass) -> Self {
@@ -191,6 +199,22 @@ impl Cluster {
     /// Whether a line must end after it.
     pub fn ends_line(&self) -> bool {
         self.has(Flags::ENDS_LINE)
+    }
+
+    /// Whether it continues the grapheme of the cluster before it (UAX #29).
+    pub fn continues_grapheme(&self) -> bool {
+        self.has(Flags::CONTINUES)
+    }
+
+    /// Whether it has no cell of its own where the cluster before it is on the same line: it is drawn in
+    /// that one's.
+    pub fn rides(&self) -> bool {
+        self.has(Flags::RIDES)
+    }
+
+    /// Whether it is a hyphen of one column where a line ends at it, and nothing elsewhere.
+    pub fn hyphenates(&self) -> bool {
+        self.has(Flags::HYPHENATES)
     }
 
     /// How it is joined to its neighbours.

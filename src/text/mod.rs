@@ -19,6 +19,7 @@ mod line_breaking;
 mod options;
 mod order;
 mod paragraph;
+mod parts;
 mod segment;
 mod single_line;
 mod symbol;

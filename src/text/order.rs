@@ -44,7 +44,9 @@ pub(super) fn logical_runs(
         } else {
             push(&mut runs, at, at + 1, cluster.level);
         }
-        if !cluster.has(Flags::RESETS) || cluster.has(Flags::SEPARATES) {
+        // L1 is about what is not seen; a hyphen at the end stands beside what precedes it.
+        let is_hyphen = cluster.hyphenates() && at + 1 == end;
+        if !cluster.has(Flags::RESETS) || cluster.has(Flags::SEPARATES) || is_hyphen {
             resets_from = at + 1;
         }
     }

@@ -11,6 +11,7 @@ use super::cluster::Cluster;
 use super::hidden::revealed;
 use super::levels::Levels;
 use super::options::{Shaping, TextOptions};
+use super::parts;
 use super::segment::clusters_of;
 use super::symbol::{Look, MARK_HOLDER};
 use crate::script::Direction;
@@ -32,9 +33,18 @@ impl Paragraph {
 
     /// The same, in the room that earlier paragraphs have used.
     pub(super) fn resolve_in(text: &str, options: TextOptions, levels: &mut Levels) -> Self {
+        let mut paragraph = Self::resolve_unbroken(text, options, levels);
+        let inside = mark_breaks(text, &mut paragraph.clusters);
+        if !inside.is_empty() {
+            paragraph.clusters = parts::cut(text, paragraph.clusters, &inside, options);
+        }
+        paragraph
+    }
+
+    /// The same for text that stays on one line, without the places where a line may end.
+    pub(super) fn resolve_unbroken(text: &str, options: TextOptions, levels: &mut Levels) -> Self {
         let direction = levels.resolve(text, options);
-        let mut clusters = clusters_of(text, levels, options);
-        mark_breaks(text, &mut clusters);
+        let clusters = clusters_of(text, levels, options);
         Self {
             text: text.into(),
             clusters,

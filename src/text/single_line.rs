@@ -1,6 +1,7 @@
 //! One line for titles, names, file names and messages.
 
 use super::cell::{Symbol, VisualCell};
+use super::levels::Levels;
 use super::options::TextOptions;
 use super::paragraph::Paragraph;
 use super::visual;
@@ -28,7 +29,7 @@ pub fn single_line(text: &str, columns: u16, options: TextOptions) -> SingleLine
         .rev()
         .find(|&at| text.is_char_boundary(at));
     let known = text.get(..cut_at.unwrap_or(0)).unwrap_or_default();
-    let mut paragraph = Paragraph::resolve(known, options);
+    let mut paragraph = Paragraph::resolve_unbroken(known, options, &mut Levels::default());
     paragraph.flatten();
     let kept = cut(&paragraph, columns, known.len() < text.len());
     let mut cells = Vec::new();

@@ -42,6 +42,7 @@ pub(super) fn push_line(
             Direction::Ltr => 0,
         },
         base,
+        held: Held::new(paragraph, line.start, line.drawn_end, line.drawn_end),
         cells,
     };
     let (start, end) = (line.start as usize, line.drawn_end as usize);
@@ -74,20 +75,27 @@ pub(crate) fn line_text(paragraph: &Paragraph, line: &Line, visual: bool) -> Str
     let (start, end) = (line.start as usize, line.end as usize);
     let runs = if visual { visual_runs } else { logical_runs };
     let level = paragraph_level(paragraph.direction());
+    let held = Held::new(paragraph, line.start, line.end, line.drawn_end);
     let mut text = CompactString::default();
     for mut run in runs(paragraph.clusters(), start, end, level) {
         if !visual {
             run.level = 0;
         }
         run.for_each(paragraph.clusters(), |cluster| {
-            push_text(paragraph, cluster, visual, &mut text);
+            push_text(&held, cluster, visual, &mut text);
         });
     }
     text.into()
 }
 
-fn push_text(paragraph: &Paragraph, cluster: &Cluster, mirrors: bool, text: &mut CompactString) {
-    if cluster.has(Flags::SPACES) {
+fn push_text(held: &Held<'_>, cluster: &Cluster, mirrors: bool, text: &mut CompactString) {
+    let paragraph = held.paragraph;
+    if held.rides(cluster) {
+        return;
+    }
+    if held.is_hyphen(cluster) {
+        text.push(HYPHEN);
+    } else if cluster.has(Flags::SPACES) {
         text.extend(std::iter::repeat_n(' ', usize::from(cluster.width)));
     } else if cluster.has(Flags::REVEALED) {
         text.push_str(&paragraph.revealed(cluster));
@@ -95,7 +103,65 @@ fn push_text(paragraph: &Paragraph, cluster: &Cluster, mirrors: bool, text: &mut
         let mut look = paragraph.look(cluster);
         look.rtl &= mirrors;
         look.holder = None;
-        symbol::push_symbol(paragraph.cluster_text(cluster), look, text);
+        symbol::push_symbol(held.text_in_cell(cluster), look, text);
+    }
+}
+
+/// What is drawn for a soft hyphen at the end of a line.
+const HYPHEN: char = '-';
+
+/// What a line holds of its paragraph, on which some clusters depend.
+struct Held<'a> {
+    paragraph: &'a Paragraph,
+    /// The first byte.
+    start: u32,
+    /// The byte after the last one.
+    end: u32,
+    /// The byte after the last one that is drawn.
+    drawn_end: u32,
+}
+
+impl<'a> Held<'a> {
+    /// What the clusters from `start` up to `end` hold.
+    fn new(paragraph: &'a Paragraph, start: u32, end: u32, drawn_end: u32) -> Self {
+        let clusters = paragraph.clusters();
+        let byte = |at: u32| {
+            let start = clusters.get(at as usize).map(|cluster| cluster.start);
+            start.unwrap_or_else(|| clusters.last().map_or(0, Cluster::end))
+        };
+        Self {
+            paragraph,
+            start: byte(start),
+            end: byte(end),
+            drawn_end: byte(drawn_end),
+        }
+    }
+
+    /// Whether the cluster is drawn in the cell of another one.
+    fn rides(&self, cluster: &Cluster) -> bool {
+        cluster.rides() && cluster.start > self.start
+    }
+
+    /// Whether the line ends at this soft hyphen.
+    fn is_hyphen(&self, cluster: &Cluster) -> bool {
+        cluster.hyphenates() && cluster.end() == self.drawn_end
+    }
+
+    /// The text that is drawn in the cell of a cluster: its own, and that of those that ride on it.
+    fn text_in_cell(&self, cluster: &Cluster) -> &'a str {
+        let clusters = self.paragraph.clusters();
+        let mut end = cluster.end();
+        if cluster.has(Flags::CARRIES) {
+            let next = clusters.partition_point(|other| other.start <= cluster.start);
+            let others = clusters.get(next..).unwrap_or_default().iter();
+            let riders = others.take_while(|other| other.rides() && other.start < self.end);
+            end = riders.last().map_or(end, Cluster::end);
+        }
+        let text = self
+            .paragraph
+            .text()
+            .get(cluster.start as usize..end as usize);
+        text.unwrap_or_default()
     }
 }
 
@@ -114,6 +180,7 @@ struct Row<'a> {
     column: u16,
     /// The first byte of the paragraph.
     base: u32,
+    held: Held<'a>,
     cells: &'a mut Vec<VisualCell>,
 }
 
@@ -124,6 +191,8 @@ impl Row<'_> {
             self.push(cluster, cluster.width, Symbol::Sign(self.sign(cluster)));
         } else if cluster.is_visible() {
             self.draw_other(cluster);
+        } else if self.held.is_hyphen(cluster) {
+            self.push(cluster, 1, Symbol::Sign(HYPHEN));
         }
     }
 
@@ -139,6 +208,9 @@ impl Row<'_> {
 
     fn draw_other(&mut self, cluster: &Cluster) {
         let paragraph = self.paragraph;
+        if self.held.rides(cluster) {
+            return;
+        }
         if cluster.has(Flags::SPACES) {
             for _ in 0..cluster.width {
                 self.push(cluster, 1, Symbol::Sign(' '));
@@ -149,7 +221,7 @@ impl Row<'_> {
             }
         } else {
             let mut signs = CompactString::default();
-            let source = paragraph.cluster_text(cluster);
+            let source = self.held.text_in_cell(cluster);
             if cluster.has(Flags::MARKED) {
                 signs.push(self.sign(cluster));
                 let followers = source.chars().skip(1);
@@ -158,7 +230,9 @@ impl Row<'_> {
             } else {
                 symbol::push_symbol(source, paragraph.look(cluster), &mut signs);
             }
-            self.push(cluster, cluster.width, Symbol::from(signs));
+            let mut whole = *cluster;
+            whole.end_at(cluster.start + u32::try_from(source.len()).unwrap_or(0));
+            self.push(&whole, cluster.width, Symbol::from(signs));
         }
     }
 

@@ -1,7 +1,8 @@
 //! Breaking a paragraph into lines (UAX #14), in logical order.
 //!
-//! Greedy: a line takes what fits. White space at its end hangs and is not counted. A word wider than
-//! the line is cut between clusters, never before a mark and never inside a lam-alef.
+//! Greedy: a line takes what fits. White space at its end hangs and is not counted; a soft hyphen at its end
+//! is a hyphen, and is. A word wider than the line is cut between graphemes, a grapheme wider than the line
+//! between clusters, never inside a lam-alef.
 
 use super::cluster::Cluster;
 use super::paragraph::Paragraph;
@@ -13,7 +14,8 @@ pub struct Line {
     pub start: u32,
     /// The cluster after the last one.
     pub end: u32,
-    /// The cluster after the last one that is drawn; only hidden ones and hanging white space follow.
+    /// The cluster after the last one that is drawn; only hidden ones and hanging white space follow. When
+    /// the last one is a soft hyphen, it is drawn as a hyphen.
     pub drawn_end: u32,
     /// Columns of what is drawn.
     pub width: u32,
@@ -73,9 +75,12 @@ fn next_line(clusters: &[Cluster], start: usize, columns: u32) -> Line {
         if cluster.is_blank() {
             hanging += u32::from(cluster.width);
         } else if cluster.is_visible() {
-            let width = reach.width + hanging + u32::from(cluster.width);
+            let rides = cluster.rides() && at > start;
+            let own = if rides { 0 } else { u32::from(cluster.width) };
+            let width = reach.width + hanging + own;
             if width > columns && reach.width + hanging > 0 {
-                return opportunity.unwrap_or(reach).line(start);
+                let place = opportunity.map(|place| place.line(start));
+                return place.unwrap_or_else(|| cut_word(clusters, reach.line(start), columns));
             }
             reach.width = width;
             reach.drawn_end = at + 1;
@@ -85,9 +90,31 @@ fn next_line(clusters: &[Cluster], start: usize, columns: u32) -> Line {
         if cluster.ends_line() {
             return reach.line(start);
         }
-        if cluster.breaks() {
+        if cluster.hyphenates() {
+            let hyphenated = Reach {
+                drawn_end: at + 1,
+                width: reach.width + hanging + 1,
+                ..reach
+            };
+            opportunity = Some(hyphenated)
+                .filter(|place| place.width <= columns)
+                .or(opportunity);
+        } else if cluster.breaks() {
             opportunity = Some(reach);
         }
     }
     reach.line(start)
+}
+
+/// A line that ends inside a word wider than it: before the grapheme that it would cut, if it holds another.
+fn cut_word(clusters: &[Cluster], widest: Line, columns: u32) -> Line {
+    let (start, end) = (widest.start as usize, widest.end as usize);
+    let begins = |at: &usize| clusters.get(*at).is_some_and(|c| !c.continues_grapheme());
+    let grapheme = (start + 1..=end).rev().find(begins);
+    let before = grapheme.and_then(|grapheme| clusters.get(..grapheme));
+    // What comes before it has room, so that this goes no further.
+    before
+        .map(|before| next_line(before, start, columns))
+        .filter(|line| line.width > 0)
+        .unwrap_or(widest)
 }
