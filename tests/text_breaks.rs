@@ -1,11 +1,10 @@
 //! The conformance tests of UAX #29 and UAX #14 through our own clusters and lines.
 //!
-//! The cases that come out otherwise are listed in `tests/data/breaks.tsv`, a row each, with the class of
-//! reasons they belong to; anything else that fails, and any listed case that passes, fails the test.
-//! `WARRAQ_WRITE_DATA=1 cargo test --test text_breaks` writes the rows anew; a row without a class stays
-//! to be explained.
+//! All of Unicode 17.0 pass. What Unicode 15.0 expected is another matter where rules have changed since:
+//! those cases are listed in `tests/data/breaks.tsv`, and the suite of 17.0 has each of them as we do.
+//! `WARRAQ_WRITE_DATA=1 cargo test --test text_breaks` writes the rows anew.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
@@ -14,155 +13,114 @@ use flate2::read::GzDecoder;
 use warraq::script::Direction;
 use warraq::text::{Base, Paragraph, TextOptions};
 
-/// A suite: its file, how many cases it has, and where a paragraph has its places.
-struct Suite {
-    name: &'static str,
-    file: &'static str,
-    cases: usize,
-    places: fn(&Paragraph) -> Vec<usize>,
+#[test]
+fn graphemes_are_those_of_unicode_17() {
+    let suite = suite("GraphemeBreakTest-17.0.txt.gz");
+    assert_eq!(suite.len(), 766);
+    let failed = suite.iter().filter(|case| !case.is(grapheme_ends)).count();
+    assert_eq!(failed, 0);
+    assert_documented("`GraphemeBreakTest` 17.0", suite.len(), 0);
 }
 
-const SUITES: [Suite; 3] = [
-    Suite {
-        name: "graphemes-17",
-        file: "GraphemeBreakTest-17.0.txt.gz",
-        cases: 766,
-        places: grapheme_ends,
-    },
-    Suite {
-        name: "lines-15",
-        file: "LineBreakTest-15.0.txt.gz",
-        cases: 7_654,
-        places: line_ends,
-    },
-    Suite {
-        name: "lines-17",
-        file: "LineBreakTest-17.0.txt.gz",
-        cases: 19_338,
-        places: line_ends,
-    },
-];
-
 #[test]
-fn only_the_listed_cases_fail() {
-    let listed = listed();
-    let mut found = BTreeMap::new();
-    for suite in SUITES {
-        let mut cases = 0;
-        for line in lines(suite.file) {
-            cases += 1;
-            let (expected, _) = line.split_once('#').expect("the data is well formed");
-            let expected = expected.trim();
-            let ours = ours(expected, suite.places);
-            if ours != expected {
-                let case = format!("{}\t{}", suite.name, marked(expected, &ours));
-                let class = listed.get(&case).map_or("unexplained", String::as_str);
-                found.insert(case, class.to_owned());
-            }
-        }
-        assert_eq!(cases, suite.cases, "{}", suite.file);
+fn lines_end_as_in_unicode_17() {
+    let suite = suite("LineBreakTest-17.0.txt.gz");
+    assert_eq!(suite.len(), 19_338);
+    let failed = suite.iter().filter(|case| !case.is(line_ends)).count();
+    assert_eq!(failed, 0);
+    assert_documented("`LineBreakTest` 17.0", suite.len(), 0);
+}
+
+/// Where lines do not end as Unicode 15.0 had it, they end as 17.0 has it for the very same characters.
+#[test]
+fn lines_end_as_in_unicode_15_but_for_newer_rules() {
+    let newer: BTreeMap<String, Case> = suite("LineBreakTest-17.0.txt.gz")
+        .into_iter()
+        .map(|case| (case.codes.join(" "), case))
+        .collect();
+    let suite = suite("LineBreakTest-15.0.txt.gz");
+    assert_eq!(suite.len(), 7_654);
+    let (mut rows, mut by_rules) = (BTreeSet::new(), BTreeMap::new());
+    for case in suite.iter().filter(|case| !case.is(line_ends)) {
+        let codes = case.codes.join(" ").replace(OLD_STAND_IN, NEW_STAND_IN);
+        let newer = newer.get(&codes).expect("Unicode 17.0 tests it");
+        assert_eq!(case.ours(line_ends), newer.places, "{codes}");
+        let rules = rules(case, newer);
+        rows.insert(format!("{rules}\t{}", marked(case, newer)));
+        *by_rules.entry(rules).or_insert(0) += 1;
     }
+    for (rules, cases) in by_rules {
+        let row = format!("| {rules} | {cases} |");
+        assert!(page().contains(&row), "docs/TEXT.md lacks {row}");
+    }
+    let all = suite.len();
+    assert_documented("`LineBreakTest` 15.0", all, rows.len());
+    let written = rows.iter().map(|row| format!("{row}\n"));
+    let written = HEAD.to_owned() + &written.collect::<String>();
     if std::env::var_os("WARRAQ_WRITE_DATA").is_some() {
-        write(&found);
+        std::fs::write(table(), &written).expect("the tree is writable");
     }
-    let page = std::fs::read_to_string(root().join("docs/TEXT.md")).expect("the page is there");
-    for suite in SUITES {
-        let prefix = format!("{}\t", suite.name);
-        let failed = found
-            .keys()
-            .filter(|case| case.starts_with(&prefix))
-            .count();
-        let (passed, all) = (grouped(suite.cases - failed), grouped(suite.cases));
-        let row = format!("| {passed} of {all}, {} listed |", grouped(failed));
-        assert!(page.contains(&row), "docs/TEXT.md lacks {row}");
-    }
-    let new: Vec<_> = found
-        .keys()
-        .filter(|case| !listed.contains_key(*case))
-        .collect();
-    assert!(
-        new.is_empty(),
-        "{} fail and are not listed: {:#?}",
-        new.len(),
-        new.iter().take(20)
-    );
-    let gone: Vec<_> = listed
-        .keys()
-        .filter(|case| !found.contains_key(*case))
-        .collect();
-    assert!(
-        gone.is_empty(),
-        "{} are listed and pass: {:#?}",
-        gone.len(),
-        gone.iter().take(20)
-    );
+    let listed = std::fs::read_to_string(table()).expect("the table is there");
+    assert_eq!(listed, written, "WARRAQ_WRITE_DATA=1 writes the rows anew");
 }
 
-/// A place that Arabic letters stand beside is never another one than the suites have, but for marks on a
-/// space, which share its cluster.
-#[test]
-fn arabic_lines_end_where_the_suites_have_it() {
-    for (case, class) in listed() {
-        assert!(
-            REASONS.iter().any(|reason| reason.0 == class),
-            "{class}: {case}"
-        );
-        let codes = case
-            .split(' ')
-            .filter_map(|code| u32::from_str_radix(code, 16).ok());
-        let is_arabic = codes
-            .into_iter()
-            .any(|code| matches!(code, 0x620..=0x64A | 0x671..=0x6D3 | 0x750..=0x77F));
-        assert!(!is_arabic || class == "cluster", "{class}: {case}");
-    }
+/// The unassigned character by which the suites of 15.0 and 17.0 test those without a class (XX).
+const OLD_STAND_IN: &str = "50005";
+const NEW_STAND_IN: &str = "EFFFD";
+
+const HEAD: &str = "\
+# The cases of LineBreakTest 15.0 that come out otherwise: the rules of Unicode 17.0 that decide the places behind an exclamation mark,
+# and what 15.0 expected there (a line may end at ÷). LineBreakTest 17.0 has the same characters, with our places. Written by
+# tests/text_breaks.rs.
+";
+
+/// A case of a suite.
+struct Case {
+    /// Its characters.
+    codes: Vec<String>,
+    /// Before, between and behind them: whether there is a place.
+    places: Vec<bool>,
+    /// The numbers of the rules that decide the places, as far as the suite has them.
+    rules: Vec<String>,
 }
 
-/// The classes of listed cases, and why theirs come out otherwise.
-const REASONS: [(&str, &str); 5] = [
-    (
-        "number-sign",
-        "A sign that encloses a number is drawn as a sign of its own, so it is a cluster of its own.",
-    ),
-    (
-        "joined-picture",
-        "Without its joiner, which no terminal is sent, an emoji sequence is several pictures, each a cluster; so is what follows a joiner by itself.",
-    ),
-    (
-        "cluster",
-        "A space with marks or joiners is one grapheme cluster (UAX #29 GB9) and is not taken apart; UAX #14 allows a line to end between them.",
-    ),
-    (
-        "soft-hyphen",
-        "A soft hyphen is never drawn, so no line ends at one (a tailoring that UAX #14 names).",
-    ),
-    (
-        "superseded",
-        "What Unicode 15.0 expected is not what Unicode 17.0 expects; ours is the latter.",
-    ),
-];
-
-/// A figure with its thousands set apart.
-fn grouped(figure: usize) -> String {
-    if figure < 1_000 {
-        figure.to_string()
-    } else {
-        format!("{},{:03}", figure / 1_000, figure % 1_000)
+impl Case {
+    fn read(line: &str) -> Self {
+        let (case, comment) = line.split_once('#').expect("the data is well formed");
+        let is_place = |part: &str| matches!(part, "÷" | "×");
+        let parts = case.split_whitespace();
+        let codes = parts.clone().filter(|part| !is_place(part));
+        let places = parts.filter(|part| is_place(part));
+        let rules = comment
+            .split('[')
+            .skip(1)
+            .filter_map(|rule| rule.split_once(']'));
+        Self {
+            codes: codes.map(str::to_owned).collect(),
+            places: places.map(|place| place == "÷").collect(),
+            rules: rules.map(|(rule, _)| rule.to_owned()).collect(),
+        }
     }
-}
 
-/// The expected places, with a `!` before those that ours has otherwise.
-fn marked(expected: &str, ours: &str) -> String {
-    let parts = expected.split(' ').zip(ours.split(' '));
-    let parts: Vec<String> = parts
-        .map(|(expected, ours)| {
-            if expected == ours {
-                expected.to_owned()
-            } else {
-                format!("!{expected}")
-            }
-        })
-        .collect();
-    parts.join(" ")
+    fn is(&self, ends: fn(&Paragraph) -> Vec<usize>) -> bool {
+        self.ours(ends) == self.places
+    }
+
+    /// The places as a paragraph has them, after each character; before the first one it has none of its own.
+    fn ours(&self, ends: fn(&Paragraph) -> Vec<usize>) -> Vec<bool> {
+        let number = |code: &String| u32::from_str_radix(code, 16).expect("a code point");
+        let characters = self.codes.iter().map(number);
+        let text: String = characters.filter_map(char::from_u32).collect();
+        let options = TextOptions {
+            base: Base::Fixed(Direction::Ltr),
+            ..TextOptions::default()
+        };
+        let ends = ends(&Paragraph::resolve(&text, options));
+        let after = text
+            .char_indices()
+            .map(|(at, c)| ends.contains(&(at + c.len_utf8())));
+        self.places.iter().copied().take(1).chain(after).collect()
+    }
 }
 
 fn grapheme_ends(paragraph: &Paragraph) -> Vec<usize> {
@@ -182,57 +140,81 @@ fn line_ends(paragraph: &Paragraph) -> Vec<usize> {
     ends
 }
 
-/// A case as we have it, in the notation of the suites.
-fn ours(case: &str, places: fn(&Paragraph) -> Vec<usize>) -> String {
-    let codes: Vec<&str> = case
-        .split(' ')
-        .filter(|part| !matches!(*part, "÷" | "×"))
-        .collect();
-    let parse = |code: &&str| {
-        char::from_u32(u32::from_str_radix(code, 16).expect("the data is well formed"))
-            .expect("the data is well formed")
-    };
-    let text: String = codes.iter().map(parse).collect();
-    let options = TextOptions {
-        base: Base::Fixed(Direction::Ltr),
-        ..TextOptions::default()
-    };
-    let places = places(&Paragraph::resolve(&text, options));
-    let mut ours = case
-        .chars()
-        .next()
-        .expect("the data is well formed")
-        .to_string();
-    let mut at = 0;
-    for code in &codes {
-        at += parse(code).len_utf8();
-        let sign = if places.contains(&at) { '÷' } else { '×' };
-        write!(ours, " {code} {sign}").expect("the data is well formed");
-    }
-    ours
+/// The rules that decide, in the newer case, the places that it has otherwise.
+fn rules(older: &Case, newer: &Case) -> String {
+    let places = older.places.iter().zip(&newer.places);
+    let changed = places
+        .zip(&newer.rules)
+        .filter(|((older, newer), _)| older != newer);
+    let mut rules: Vec<&str> = changed.map(|(_, number)| name(number)).collect();
+    rules.dedup();
+    rules.join(" ")
 }
 
-/// Case to class.
-fn listed() -> BTreeMap<String, String> {
-    let table = std::fs::read_to_string(table()).unwrap_or_default();
-    let rows = table.lines().filter_map(|line| line.split_once('\t'));
-    rows.map(|(class, case)| (case.to_owned(), class.to_owned()))
+/// The name of a rule by its number in the suite.
+fn name(number: &str) -> &'static str {
+    let names = [
+        ("15.11", "LB15a"),
+        ("15.21", "LB15b"),
+        ("15.3", "LB15c"),
+        ("18.0", "LB18"),
+        ("20.1", "LB20a"),
+        ("25.14", "LB25"),
+        ("999.0", "LB31"),
+    ];
+    let found = names.iter().find(|(other, _)| *other == number);
+    found.expect("the rule has a name").1
+}
+
+/// The older case in the notation of the suite, with a `!` before the places that the newer one has otherwise.
+fn marked(older: &Case, newer: &Case) -> String {
+    let mut row = String::new();
+    for (at, (place, other)) in older.places.iter().zip(&newer.places).enumerate() {
+        let (changed, sign) = (
+            if place == other { "" } else { "!" },
+            if *place { '÷' } else { '×' },
+        );
+        write!(row, "{changed}{sign}").expect("a string takes everything");
+        if let Some(code) = older.codes.get(at) {
+            write!(row, " {code} ").expect("a string takes everything");
+        }
+    }
+    row
+}
+
+/// `docs/TEXT.md` has the outcome of a suite.
+fn assert_documented(name: &str, all: usize, listed: usize) {
+    let (passed, all) = (grouped(all - listed), grouped(all));
+    let outcome = match listed {
+        0 => format!("{passed} of {all}"),
+        _ => format!("{passed} of {all}, {listed} listed"),
+    };
+    let row = format!("| {name} | {outcome} |");
+    assert!(page().contains(&row), "docs/TEXT.md lacks {row}");
+}
+
+fn page() -> String {
+    std::fs::read_to_string(root().join("docs/TEXT.md")).expect("the page is there")
+}
+
+/// A figure with its thousands set apart.
+fn grouped(figure: usize) -> String {
+    if figure < 1_000 {
+        figure.to_string()
+    } else {
+        format!("{},{:03}", figure / 1_000, figure % 1_000)
+    }
+}
+
+fn suite(file: &str) -> Vec<Case> {
+    let path = root().join("tests/data/ucd").join(file);
+    let file = std::fs::File::open(path).expect("the suite is there");
+    let lines = BufReader::new(GzDecoder::new(file)).lines();
+    lines
+        .map(|line| line.expect("the suite is UTF-8"))
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+        .map(|line| Case::read(&line))
         .collect()
-}
-
-fn write(found: &BTreeMap<String, String>) {
-    let mut text = String::from(
-        "# The cases of the suites that come out otherwise: class, suite, expected places (a line may end or a cluster ends at ÷).\n\
-         # A place that ours has otherwise is behind an exclamation mark. Written by tests/text_breaks.rs, save the classes.\n",
-    );
-    for (class, reason) in REASONS {
-        let cases = found.values().filter(|other| *other == class).count();
-        writeln!(text, "# {class} ({cases}): {reason}").expect("the data is well formed");
-    }
-    for (case, class) in found {
-        writeln!(text, "{class}\t{case}").expect("the data is well formed");
-    }
-    std::fs::write(table(), text).expect("the data is well formed");
 }
 
 fn root() -> &'static Path {
@@ -241,16 +223,4 @@ fn root() -> &'static Path {
 
 fn table() -> PathBuf {
     root().join("tests/data/breaks.tsv")
-}
-
-fn lines(file: &str) -> impl Iterator<Item = String> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/data/ucd")
-        .join(file);
-    let file = BufReader::new(GzDecoder::new(
-        std::fs::File::open(path).expect("the data is well formed"),
-    ));
-    file.lines()
-        .map(Result::unwrap)
-        .filter(|line| !line.is_empty() && !line.starts_with('#'))
 }
