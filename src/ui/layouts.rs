@@ -49,13 +49,15 @@ impl Layouts {
             self.pages.remove(&oldest);
         }
         let article = library.article(document);
+        let stands = |page: &mut Page| page.takes(article, look);
+        if !self.pages.get_mut(&document).is_some_and(stands) {
+            // A long article takes much room: the old lines go before the new ones come.
+            self.pages.remove(&document);
+        }
         let page = self
             .pages
             .entry(document)
             .or_insert_with(|| lay_out(article, columns, look));
-        if !page.takes(article, look) {
-            *page = lay_out(article, columns, look);
-        }
         if page.layout.columns() != columns {
             page.layout.rewrap(columns);
         }
