@@ -16,7 +16,7 @@ const HARD: &str = "\0\t\n\r\u{B}\u{C}\u{1B}\u{1C}\u{1F}\u{7F}\u{85}\u{9B}\u{A0}
     \u{180E}\u{200B}\u{200C}\u{200D}\u{200E}\u{200F}\u{2028}\u{2029}\u{202A}\u{202B}\u{202C}\u{202D}\u{202E}\u{2060}\
     \u{2064}\u{2066}\u{2067}\u{2068}\u{2069}\u{20E3}\u{2329}\u{262A}\u{2764}\u{3000}\u{3042}\u{3099}\u{3164}\u{AC00}\
     \u{FDFD}\u{FE0F}\u{FE70}\u{FEFB}\u{FEFF}\u{FF71}\u{FF9E}\u{FFA0}\u{FFF9}\u{FFFD}\u{FFFF}\u{10D00}\u{1D173}\
-    \u{1F1F0}\u{1F1FF}\u{1F3FD}\u{1F44D}\u{1F468}\u{1F469}\u{E0041}\u{E0100}\u{10FFFF}aZ19 ()[]{}<>«»‹›.,:;-+#%…";
+    \u{1B05}\u{1B44}\u{1BF2}\u{E31}\u{16FE4}\u{1F1F0}\u{1F1FF}\u{1F3FD}\u{1F44D}\u{1F468}\u{1F469}\u{E0041}\u{E0100}\u{10FFFF}aZ19 ()[]{}<>«»‹›.,:;-+#%…";
 
 /// Letters, marks and signs of ordinary Arabic text.
 const ORDINARY: &str = "ابتثجحخدذرزسشصضطظعغفقكلمنهويىةءآأؤإئلالاپچژگکی\u{64B}\u{64C}\u{64E}\u{64F}\u{650}\u{651}\

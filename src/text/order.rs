@@ -44,11 +44,13 @@ pub(super) fn logical_runs(
         } else {
             push(&mut runs, at, at + 1, cluster.level);
         }
-        // L1 is about what is not seen; a hyphen at the end stands beside what precedes it.
-        let is_hyphen = cluster.hyphenates() && at + 1 == end;
-        if !cluster.has(Flags::RESETS) || cluster.has(Flags::SEPARATES) || is_hyphen {
+        if !cluster.has(Flags::RESETS) || cluster.has(Flags::SEPARATES) {
             resets_from = at + 1;
         }
+    }
+    // L1 is about what is not seen; a hyphen at the end stands beside what precedes it.
+    if line.last().is_some_and(Cluster::hyphenates) {
+        resets_from = start + line.len();
     }
     reset(&mut runs, resets_from, start + line.len(), paragraph_level);
     runs

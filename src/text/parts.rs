@@ -9,6 +9,7 @@ use super::facts::Facts;
 use super::options::TextOptions;
 use super::paragraph::look;
 use super::segment::measure;
+use super::symbol;
 
 /// Cuts clusters at bytes inside them, in ascending order, where a line may end.
 pub(super) fn cut(
@@ -51,18 +52,19 @@ struct Parts<'a> {
 impl Parts<'_> {
     /// Adds the part of a cluster between two bytes.
     fn add(&mut self, whole: &Cluster, start: u32, end: u32) {
-        let mut byte = start;
-        let mut part: Option<Cluster> = None;
-        for character in self.text_of(start, end).chars() {
-            let facts = Facts::of(character);
-            match &mut part {
-                None => part = Some(Cluster::new(start, whole.level, facts)),
-                Some(part) => part.extend(byte + u32::from(facts.bytes), facts),
-            }
-            byte += u32::from(facts.bytes);
+        let text = self.text.get(start as usize..end as usize);
+        let text = text.unwrap_or_default();
+        let mut characters = text.chars().map(Facts::of);
+        let Some(first) = characters.next() else {
+            return;
+        };
+        let mut part = Cluster::new(start, whole.level, first);
+        for facts in characters {
+            part.extend(part.end() + u32::from(facts.bytes), facts);
         }
-        let Some(mut part) = part else { return };
-        part.width = self.columns(&part, start, end);
+        if !part.has(Flags::HIDDEN) {
+            part.width = measure(text, look(&part, self.options));
+        }
         part.set(Flags::BREAKS, true);
         if start == whole.start {
             part.sign = whole.sign;
@@ -75,58 +77,59 @@ impl Parts<'_> {
 
     /// Makes the parts from `first` on one grapheme that is drawn as the whole cluster was.
     fn join(&mut self, first: usize, whole: &Cluster) {
-        let last = self.clusters.len() - 1;
-        let mut carrier = first;
-        for at in first..=last {
-            let Some(&part) = self.clusters.get(at) else {
+        let parts = self.clusters.get_mut(first..).unwrap_or_default();
+        for at in 1..parts.len() {
+            let Some([before, part]) = parts.get_mut(at - 1..=at) else {
                 return;
             };
-            let before = self.clusters.get(carrier).copied().unwrap_or(part);
-            let is_after_visible =
-                at > first && self.clusters.get(at - 1).is_some_and(Cluster::is_visible);
-            let rides = is_after_visible
-                && part.is_visible()
-                && self.columns(&before, before.start, part.end()) == before.width;
-            self.set(at, Flags::RIDES, rides);
-            if rides {
-                self.set(at - 1, Flags::CARRIES, true);
-                self.set(at - 1, Flags::LONE, false);
-                self.set(at - 1, Flags::MARKED, false);
-            } else {
-                carrier = at;
+            part.set(Flags::CONTINUES, true);
+            let text = self.text.get(part.start as usize..part.end() as usize);
+            let is_room_needed = text.is_none_or(symbol::takes_columns_behind);
+            if before.is_visible() && part.is_visible() && !is_room_needed {
+                part.set(Flags::RIDES, true);
+                before.set(Flags::CARRIES, true);
+                before.set(Flags::LONE, false);
+                before.set(Flags::MARKED, false);
             }
-            self.set(
-                at,
-                Flags::CONTINUES,
-                at > first || whole.continues_grapheme(),
-            );
         }
         // The letter is in the first part, and the line end after the whole is one after the last.
-        for flag in [Flags::JOINED_BEFORE, Flags::JOINED_AFTER] {
-            self.set(first, flag, whole.has(flag));
+        if let Some(part) = parts.first_mut() {
+            for flag in [Flags::CONTINUES, Flags::JOINED_BEFORE, Flags::JOINED_AFTER] {
+                part.set(flag, whole.has(flag));
+            }
         }
-        for flag in [Flags::BREAKS, Flags::ENDS_LINE] {
-            self.set(last, flag, whole.has(flag));
+        if let Some(part) = parts.last_mut() {
+            for flag in [Flags::BREAKS, Flags::ENDS_LINE] {
+                part.set(flag, whole.has(flag));
+            }
         }
     }
+}
 
-    /// Columns of some text that is drawn like a cluster.
-    fn columns(&self, like: &Cluster, start: u32, end: u32) -> u8 {
-        if like.has(Flags::HIDDEN) {
-            return 0;
-        }
-        measure(self.text_of(start, end), look(like, self.options))
-    }
+#[cfg(test)]
+mod tests {
+    use crate::script::Direction;
+    use crate::text::levels::Levels;
+    use crate::text::{Base, Paragraph, TextOptions, visual_line, wrap};
+    use proptest::prelude::*;
 
-    fn text_of(&self, start: u32, end: u32) -> &str {
-        self.text
-            .get(start as usize..end as usize)
-            .unwrap_or_default()
-    }
+    /// Letters and spaces, and what extends graphemes without columns of its own.
+    const SIGNS: &str = "ab\u{627}\u{628}\u{5D0}\u{4E00}   \u{301}\u{64B}\u{200D}\u{E31}\u{16FE4}\u{1F3FD}\u{1F468}(!";
 
-    fn set(&mut self, at: usize, flag: Flags, on: bool) {
-        if let Some(cluster) = self.clusters.get_mut(at) {
-            cluster.set(flag, on);
+    proptest! {
+        #[test]
+        fn parts_on_one_line_are_drawn_as_one(text in prop::collection::vec(prop::sample::select(SIGNS.chars().collect::<Vec<_>>()), 0..30), rtl: bool) {
+            let text = String::from_iter(text);
+            let base = Base::Fixed(if rtl { Direction::Rtl } else { Direction::Ltr });
+            let options = TextOptions { base, ..TextOptions::default() };
+            let drawn = |paragraph: &Paragraph| {
+                let lines = wrap(paragraph, 200);
+                let cells = lines.iter().flat_map(|line| visual_line(paragraph, line, 200));
+                // What is hidden behind a space belongs to its cell only in one cluster.
+                cells.map(|cell| (cell.column, cell.width, cell.start, cell.symbol)).collect::<Vec<_>>()
+            };
+            let whole = Paragraph::resolve_unbroken(&text, options, &mut Levels::default());
+            prop_assert_eq!(drawn(&Paragraph::resolve(&text, options)), drawn(&whole));
         }
     }
 }

@@ -184,6 +184,13 @@ fn control_picture(control: char) -> char {
     char::from_u32(0x2400 + u32::from(control)).unwrap_or(char::REPLACEMENT_CHARACTER)
 }
 
+/// Whether some text has columns of its own when it follows others in a cell.
+pub(super) fn takes_columns_behind(text: &str) -> bool {
+    text.chars()
+        .filter_map(drawn)
+        .any(|sign| !is_skin_tone(sign) && char_width(sign) > 0)
+}
+
 /// Terminals disagree whether these add columns to the emoji before them.
 fn is_skin_tone(character: char) -> bool {
     matches!(character, '\u{1F3FB}'..='\u{1F3FF}')
