@@ -52,6 +52,17 @@ struct Reach {
 }
 
 impl Reach {
+    /// The same with the white space after it and a hyphen, if they have room.
+    fn hyphenated(self, hanging: u32, columns: u32) -> Option<Self> {
+        let width = self.width + hanging + 1;
+        let drawn_end = self.end;
+        (width <= columns).then_some(Self {
+            drawn_end,
+            width,
+            ..self
+        })
+    }
+
     fn line(self, start: usize) -> Line {
         let index = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
         Line {
@@ -90,17 +101,13 @@ fn next_line(clusters: &[Cluster], start: usize, columns: u32) -> Line {
         if cluster.ends_line() {
             return reach.line(start);
         }
-        if cluster.hyphenates() {
-            let hyphenated = Reach {
-                drawn_end: at + 1,
-                width: reach.width + hanging + 1,
-                ..reach
+        if cluster.breaks() {
+            let place = if cluster.hyphenates() {
+                reach.hyphenated(hanging, columns)
+            } else {
+                Some(reach)
             };
-            opportunity = Some(hyphenated)
-                .filter(|place| place.width <= columns)
-                .or(opportunity);
-        } else if cluster.breaks() {
-            opportunity = Some(reach);
+            opportunity = place.or(opportunity);
         }
     }
     reach.line(start)
