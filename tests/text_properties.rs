@@ -286,6 +286,23 @@ proptest! {
         }
     }
 
+    /// Vowel signs come and go without any line or column being found anew.
+    #[test]
+    fn marks_change_no_line(text in hostile_text(), columns in columns(), options in options()) {
+        let specs = [ParagraphSpec { span: 0..text.len(), rows_before: 0 }];
+        let other = if options.marks == Marks::Keep { Marks::Strip } else { Marks::Keep };
+        let fresh = Layout::new(&text, &specs, columns, TextOptions { marks: other, ..options });
+        let mut changed = Layout::new(&text, &specs, columns, options);
+        changed.set_marks(other);
+        prop_assert_eq!(fresh.rows(), changed.rows());
+        let (mut cells, mut same) = (Vec::new(), Vec::new());
+        for row in 0..fresh.rows() {
+            fresh.cells(row, &mut cells);
+            changed.cells(row, &mut same);
+            prop_assert_eq!(&cells, &same);
+        }
+    }
+
     /// Lines are greedy: one ends where UAX #14 lets it or makes it, inside a word only when the word
     /// fills the whole line, and never where the next word would have had room.
     #[test]

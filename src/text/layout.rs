@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::cell::VisualCell;
 use super::levels::Levels;
-use super::options::TextOptions;
+use super::options::{Marks, TextOptions};
 use super::paragraph::Paragraph;
 use super::visual;
 use super::wrap::{Line, wrap};
@@ -80,6 +80,13 @@ impl Layout {
         if columns != self.columns {
             self.columns = columns;
             self.wrap();
+        }
+    }
+
+    /// Draws vowel signs or leaves them out; lines and columns are the same either way.
+    pub fn set_marks(&mut self, marks: Marks) {
+        for placed in &mut self.paragraphs {
+            placed.paragraph.set_marks(marks);
         }
     }
 

@@ -10,7 +10,7 @@ use super::breaks::mark_breaks;
 use super::cluster::Cluster;
 use super::hidden::revealed;
 use super::levels::Levels;
-use super::options::{Shaping, TextOptions};
+use super::options::{Marks, Shaping, TextOptions};
 use super::parts;
 use super::segment::clusters_of;
 use super::symbol::{Look, MARK_HOLDER};
@@ -71,6 +71,11 @@ impl Paragraph {
     /// The options it was resolved with.
     pub fn options(&self) -> TextOptions {
         self.options
+    }
+
+    /// Draws vowel signs or leaves them out; clusters and their columns are the same either way.
+    pub(super) fn set_marks(&mut self, marks: Marks) {
+        self.options.marks = marks;
     }
 
     /// The text of a cluster.

@@ -73,17 +73,22 @@ impl Layouts {
 impl Page {
     /// Takes another look if its lines are the same in it.
     fn takes(&mut self, article: &Article, look: Look) -> bool {
-        let only_blocks = Look {
-            boilerplate: self.look.boilerplate,
+        let unmarked = Look {
+            marks: self.look.marks,
             ..look
         };
-        let same = self.look == look
+        let only_blocks = Look {
+            boilerplate: self.look.boilerplate,
+            ..unmarked
+        };
+        let same = self.look == unmarked
             || self.look == only_blocks
                 && shown_blocks(article, look)
                     .iter()
                     .map(|block| &block.1)
                     .eq(&self.shown);
-        if same {
+        if same && self.look != look {
+            self.layout.set_marks(look.options(Direction::Rtl).marks);
             self.look = look;
         }
         same
@@ -160,6 +165,7 @@ fn is_masthead(kind: BlockKind) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::Hidden;
     use crate::ui::state::Settings;
 
     /// Lines are kept when words of the page are hidden and there are none, or are shown as before.
@@ -174,10 +180,15 @@ mod tests {
             marks: !shows.marks,
             ..shows
         };
+        let revealed = Look {
+            hidden: Hidden::Reveal,
+            ..shows
+        };
         for (last, look, takes) in [
             (BlockKind::Body, shows, true),
             (BlockKind::Body, hides, true),
-            (BlockKind::Body, bare, false),
+            (BlockKind::Body, bare, true),
+            (BlockKind::Body, revealed, false),
             (BlockKind::Boilerplate, shows, true),
             (BlockKind::Boilerplate, hides, false),
         ] {
