@@ -19,10 +19,15 @@ impl LevelRun {
     /// The clusters of the run from left to right.
     pub(super) fn for_each<'a>(self, clusters: &'a [Cluster], mut draw: impl FnMut(&'a Cluster)) {
         let run = clusters.get(self.start..self.end).unwrap_or_default();
-        if self.level.is_multiple_of(2) {
-            run.iter().for_each(&mut draw);
+        let mut rest = run.iter();
+        let is_even = self.level.is_multiple_of(2);
+        // One loop for both directions, so that there is one place to inline `draw` at.
+        while let Some(cluster) = if is_even {
+            rest.next()
         } else {
-            run.iter().rev().for_each(&mut draw);
+            rest.next_back()
+        } {
+            draw(cluster);
         }
     }
 }
