@@ -1,6 +1,6 @@
 //! The shared in-memory model: every article, actor, mention and date, and the questions asked of them.
 //!
-//! In go articles with their findings, one at a time; out come ids, postings, counts and lists that
+//! In go articles, and their findings with them or later; out come ids, postings, counts and lists that
 //! every pane and every export draws from. It reads no file, finds no actor and draws nothing; it only
 //! grows, and an id stays valid for the run.
 

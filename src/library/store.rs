@@ -1,21 +1,25 @@
 //! The arenas: documents, mentions and dates in the order of arrival, and postings per actor.
+//! What is asked of them is here, how they grow in [`add`].
+
+mod add;
+#[cfg(test)]
+mod tests;
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::actor_table::ActorTable;
 use super::date_table::{DateTable, Labelled};
 use super::postings::{Posting, Postings, Tally, Total};
 use super::uses::Uses;
-use crate::model::{
-    Actor, ActorId, Anchor, AnchorReason, Article, DateMention, DocId, Findings, FoundMention,
-    Mention, Span, TimexValue,
-};
+use crate::model::{Actor, ActorId, Anchor, Article, DateMention, DocId, Mention, TimexValue};
 
 /// Everything that is loaded. Articles are added and never removed.
 #[derive(Debug, Default)]
 pub struct Library {
     documents: Vec<Document>,
-    /// Where the findings of each document lie, parallel to `documents`: small, for quick passes.
+    /// Where the findings of each document lie, parallel to `documents` as far as they are there: small,
+    /// for quick passes.
     ranges: Vec<Ranges>,
     mentions: Vec<Mention>,
     dates: Vec<DateMention>,
@@ -37,7 +41,7 @@ pub struct Library {
 
 #[derive(Debug)]
 struct Document {
-    article: Article,
+    article: Arc<Article>,
     anchor: Option<Anchor>,
     date: Option<TimexValue>,
 }
@@ -55,34 +59,14 @@ impl Library {
         Self::default()
     }
 
-    /// Adds an article with its findings. Costs the size of its findings, whatever is loaded already.
-    pub fn add(&mut self, article: Article, findings: Findings) -> DocId {
-        let doc = DocId(u32::try_from(self.documents.len()).unwrap_or(u32::MAX));
-        let ids: Vec<ActorId> = findings
-            .actors
-            .iter()
-            .map(|found| self.actors.intern(found))
-            .collect();
-        self.totals.resize(self.actors.len(), Total::default());
-        self.postings
-            .resize_with(self.actors.len(), Postings::default);
-        self.nested_postings
-            .resize_with(self.actors.len(), Postings::default);
-        let mentions = self.add_mentions(&article.text, &ids, &findings.mentions);
-        let tallies = self.add_tallies(doc, mentions.clone());
-        let dates = self.add_dates(doc, findings.dates);
-        let date = article_date(&article, findings.anchor.as_ref());
-        self.ranges.push(Ranges {
-            mentions,
-            dates,
-            tallies,
-        });
-        self.documents.push(Document {
-            article,
-            anchor: findings.anchor,
-            date,
-        });
-        doc
+    /// How many documents have their findings; they are the first ones.
+    pub fn analysed(&self) -> usize {
+        self.ranges.len()
+    }
+
+    /// Whether the findings of the document are there; until then it has none.
+    pub fn is_analysed(&self, doc: DocId) -> bool {
+        doc.index() < self.analysed()
     }
 
     /// How many documents there are.
@@ -127,13 +111,14 @@ impl Library {
     }
 
     /// The date of writing: the published date, else the anchor unless only the file's own date gave it.
+    /// The anchor comes with the findings.
     pub fn date(&self, doc: DocId) -> Option<&TimexValue> {
         self.document(doc).date.as_ref()
     }
 
     /// All mentions, sorted by start, longer first; nested ones are included and flagged.
     pub fn mentions(&self, doc: DocId) -> &[Mention] {
-        &self.mentions[self.ranges[doc.index()].mentions.clone()]
+        &self.mentions[self.range(doc, |ranges| &ranges.mentions)]
     }
 
     /// The mentions of one actor in text order, without nested ones.
@@ -145,12 +130,12 @@ impl Library {
 
     /// The date expressions, sorted by start.
     pub fn dates(&self, doc: DocId) -> &[DateMention] {
-        &self.dates[self.ranges[doc.index()].dates.clone()]
+        &self.dates[self.range(doc, |ranges| &ranges.dates)]
     }
 
     /// The actors of the document with their figures, sorted by actor.
     pub fn tallies(&self, doc: DocId) -> &[Tally] {
-        &self.tallies[self.ranges[doc.index()].tallies.clone()]
+        &self.tallies[self.range(doc, |ranges| &ranges.tallies)]
     }
 
     /// Mentions of one actor in one document, without nested ones.
@@ -259,7 +244,7 @@ impl Library {
     }
 
     pub(super) fn uses(&self, doc: DocId) -> Uses {
-        self.uses[doc.index()]
+        self.uses.get(doc.index()).copied().unwrap_or_default()
     }
 
     pub(super) fn date_table(&self) -> &DateTable {
@@ -267,84 +252,17 @@ impl Library {
     }
 
     pub(super) fn labelled_dates(&self, doc: DocId) -> &[Labelled] {
-        &self.date_labels[self.ranges[doc.index()].dates.clone()]
+        &self.date_labels[self.range(doc, |ranges| &ranges.dates)]
     }
 
     fn document(&self, doc: DocId) -> &Document {
         &self.documents[doc.index()]
     }
 
-    fn add_mentions(
-        &mut self,
-        text: &str,
-        ids: &[ActorId],
-        found: &[FoundMention],
-    ) -> Range<usize> {
-        let start = self.mentions.len();
-        for found in found {
-            let Some(&actor) = ids.get(found.actor as usize) else {
-                continue;
-            };
-            self.actors.saw(actor, found.span.of(text));
-            self.mentions.push(Mention {
-                actor,
-                span: found.span,
-                used_as: found.used_as,
-                kind: found.kind,
-                confidence: found.confidence,
-                nested: found.nested,
-                why: found.why,
-            });
-        }
-        let added = &mut self.mentions[start..];
-        let by_place = |span: Span| (span.start, std::cmp::Reverse(span.end));
-        added.sort_by_key(|mention| (by_place(mention.span), mention.nested));
-        start..self.mentions.len()
-    }
-
-    fn add_tallies(&mut self, doc: DocId, mentions: Range<usize>) -> Range<usize> {
-        let start = self.tallies.len();
-        let mut mentions: Vec<Mention> = self.mentions[mentions].to_vec();
-        mentions.sort_by_key(|mention| (mention.actor, mention.nested));
-        let mut all_uses = Uses::default();
-        for same in mentions.chunk_by(|a, b| a.actor == b.actor) {
-            let actor = same[0].actor;
-            let (own, nested) = same.split_at(same.partition_point(|mention| !mention.nested));
-            let tally = Tally::of(actor, own, nested);
-            self.tallies.push(tally);
-            self.totals[actor.index()].add(&tally);
-            all_uses = all_uses.union(tally.uses);
-            let (count, sure) = (tally.count, tally.sure);
-            let posting = Posting { doc, count, sure };
-            self.postings[actor.index()].push(posting, tally.uses);
-            let sure = nested.iter().filter(|mention| mention.is_sure()).count();
-            let posting = Posting {
-                doc,
-                count: tally.nested,
-                sure: u32::try_from(sure).unwrap_or(u32::MAX),
-            };
-            self.nested_postings[actor.index()].push(posting, tally.nested_uses);
-        }
-        self.uses.push(all_uses);
-        start..self.tallies.len()
-    }
-
-    fn add_dates(&mut self, doc: DocId, dates: Vec<DateMention>) -> Range<usize> {
-        let start = self.dates.len();
-        for (index, date) in (0_u32..).zip(&dates) {
-            self.date_labels
-                .push(self.date_table.intern(date, (doc, index)));
-        }
-        self.dates.extend(dates);
-        start..self.dates.len()
-    }
-}
-
-fn article_date(article: &Article, anchor: Option<&Anchor>) -> Option<TimexValue> {
-    match article.published {
-        Some(day) => Some(TimexValue::new(day.to_string())),
-        None => anchor
-            .filter(|anchor| anchor.reason != AnchorReason::FileDate)
-            .map(|anchor| anchor.value.clone()),
+    /// A part of the findings of a document; empty until they are there.
+    fn range(&self, doc: DocId, part: impl Fn(&Ranges) -> &Range<usize>) -> Range<usize> {
+        self.ranges
+            .get(doc.index())
+            .map_or(0..0, |ranges| part(ranges).clone())
     }
 }

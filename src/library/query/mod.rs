@@ -8,6 +8,7 @@
 //! look at; without any actor term they are conditions of their own. `date:` and its relatives
 //! match dates that lie wholly inside the range.
 
+mod doc_set;
 mod parse;
 mod run;
 mod term;

@@ -2,9 +2,13 @@
 //!
 //! Clauses that ask for actors alone are answered from postings with one bit per document; the
 //! rest is asked document by document, of those that are left, the texts last and on all processors.
+//!
+//! What a term asks of findings that are not there yet is unknown, and neither the term nor its negation
+//! holds. So a document passes when it is certain to, and findings only ever add to those that pass.
 
 use jiff::civil::Date;
 
+use super::doc_set::DocSet;
 use super::term::{ActorTest, DateRange, Term, Test};
 use super::{Clause, Query};
 use crate::library::parallel;
@@ -174,10 +178,27 @@ fn reads_text(term: &Term) -> bool {
 fn clause_holds(clause: &Clause, scope: Option<&Scope>, library: &Library, doc: DocId) -> bool {
     clause
         .iter()
-        .any(|term| test_holds(&term.test, scope, library, doc) != term.negated)
+        .any(|term| test_holds(&term.test, scope, library, doc) == Some(!term.negated))
 }
 
-fn test_holds(test: &Test, scope: Option<&Scope>, library: &Library, doc: DocId) -> bool {
+/// Whether the test holds; `None` while the findings that would tell are not there.
+fn test_holds(test: &Test, scope: Option<&Scope>, library: &Library, doc: DocId) -> Option<bool> {
+    let holds = holds_so_far(test, scope, library, doc);
+    let known = match test {
+        _ if library.is_analysed(doc) => true,
+        Test::Outlet(_) | Test::Text(_) | Test::Title(_) | Test::File(_) | Test::Language(_) => {
+            true
+        }
+        Test::Word(_) => holds,
+        Test::Published(_) => library.date(doc).is_some(),
+        Test::Actor(_) | Test::Type(_) | Test::Kind(_) | Test::Confidence(_) | Test::Date(_) => {
+            false
+        }
+    };
+    known.then_some(holds)
+}
+
+fn holds_so_far(test: &Test, scope: Option<&Scope>, library: &Library, doc: DocId) -> bool {
     let article = library.article(doc);
     match test {
         Test::Actor(test) => actor_holds(test, scope, library, doc),
@@ -237,7 +258,7 @@ fn date_days(
     dates.map(|date| table.days(*date))
 }
 
-/// The documents in which one of the actor terms holds.
+/// The documents in which one of the actor terms is known to hold.
 fn clause_set(clause: &Clause, scope: Option<&Scope>, library: &Library) -> DocSet {
     let uses = scope.map_or_else(Uses::all, |scope| scope.uses);
     let mut union = DocSet::none(library.len());
@@ -254,57 +275,6 @@ fn clause_set(clause: &Clause, scope: Option<&Scope>, library: &Library) -> DocS
         }
         union.add(&set);
     }
+    union.cut(library.analysed());
     union
-}
-
-/// A set of documents, one bit each; bits past the last document are never read.
-struct DocSet {
-    words: Vec<u64>,
-    documents: usize,
-}
-
-impl DocSet {
-    fn none(documents: usize) -> Self {
-        let words = vec![0; documents.div_ceil(64)];
-        Self { words, documents }
-    }
-
-    fn all(documents: usize) -> Self {
-        let words = vec![u64::MAX; documents.div_ceil(64)];
-        Self { words, documents }
-    }
-
-    fn insert(&mut self, doc: DocId) {
-        self.words[doc.index() / 64] |= 1 << (doc.index() % 64);
-    }
-
-    fn keep(&mut self, other: &Self) {
-        for (word, other) in self.words.iter_mut().zip(&other.words) {
-            *word &= other;
-        }
-    }
-
-    fn add(&mut self, other: &Self) {
-        for (word, other) in self.words.iter_mut().zip(&other.words) {
-            *word |= other;
-        }
-    }
-
-    fn invert(&mut self) {
-        for word in &mut self.words {
-            *word = !*word;
-        }
-    }
-
-    fn iter(&self) -> impl Iterator<Item = DocId> {
-        let bits = |word: u64| {
-            std::iter::successors(Some(word), |left| Some(left & left.wrapping_sub(1)))
-                .take_while(|left| *left != 0)
-                .map(u64::trailing_zeros)
-        };
-        let numbers = (0_u32..).step_by(64).zip(&self.words);
-        numbers
-            .flat_map(move |(base, &word)| bits(word).map(move |bit| DocId(base + bit)))
-            .take_while(|doc| doc.index() < self.documents)
-    }
 }

@@ -1,3 +1,5 @@
+mod waiting;
+
 use proptest::prelude::*;
 
 use super::Query;
@@ -7,8 +9,14 @@ use crate::model::{
     TimexKind, TimexValue, Why,
 };
 
-/// Adds an article whose words in capitals are its actors: `PUTIN`, `+NATO` nested, `?CHINA` doubtful.
+/// Adds the article that [`read`] makes of these words.
 fn add(library: &mut Library, file: &str, words: &str, dates: &[&str]) {
+    let (article, findings) = read(file, words, dates);
+    library.add(article, findings);
+}
+
+/// An article whose words in capitals are its actors: `PUTIN`, `+NATO` nested, `?CHINA` doubtful.
+fn read(file: &str, words: &str, dates: &[&str]) -> (Article, Findings) {
     let mut findings = Findings::default();
     let mut start = 0;
     for word in words.split_inclusive(' ') {
@@ -59,7 +67,7 @@ fn add(library: &mut Library, file: &str, words: &str, dates: &[&str]) {
         outlet: words.find("OUTLET").map(|_| Span::new(0, 4)),
         ..Article::default()
     };
-    library.add(article, findings);
+    (article, findings)
 }
 
 fn date(value: &str) -> DateMention {
@@ -80,31 +88,30 @@ fn date(value: &str) -> DateMention {
 }
 
 fn sample() -> Library {
+    sample_analysed(4)
+}
+
+/// Four articles, of which the first ones have their findings.
+fn sample_analysed(first: usize) -> Library {
+    let rows: [(&str, &str, &[&str]); 4] = [
+        ("a", "PUTIN met NATO in MOSCOW war", &["2022-01-06", "1968"]),
+        (
+            "b",
+            "PUTIN flew to MOSCOW peace",
+            &["2022-01-09TMO", "2022"],
+        ),
+        ("c", "the +NATO council and CHINA war", &["2022-02", "P7Y"]),
+        ("d", "news about CHINA and NATO", &["XXXX-01-06"]),
+    ];
     let mut library = Library::new();
-    add(
-        &mut library,
-        "a",
-        "PUTIN met NATO in MOSCOW war",
-        &["2022-01-06", "1968"],
-    );
-    add(
-        &mut library,
-        "b",
-        "PUTIN flew to MOSCOW peace",
-        &["2022-01-09TMO", "2022"],
-    );
-    add(
-        &mut library,
-        "c",
-        "the +NATO council and CHINA war",
-        &["2022-02", "P7Y"],
-    );
-    add(
-        &mut library,
-        "d",
-        "news about CHINA and NATO",
-        &["XXXX-01-06"],
-    );
+    let mut waiting = Vec::new();
+    for (file, words, dates) in rows {
+        let (article, findings) = read(file, words, dates);
+        waiting.push((library.add_article(article), findings));
+    }
+    for (doc, findings) in waiting.into_iter().take(first) {
+        library.add_findings(doc, findings);
+    }
     library
 }
 
