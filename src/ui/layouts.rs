@@ -9,8 +9,11 @@ use crate::text::{Layout, ParagraphSpec};
 
 use super::state::{Look, Settings};
 
-/// How many laid-out articles are kept.
+/// How many laid-out articles are kept at most.
 const KEPT: usize = 12;
+
+/// Bytes of text in all laid-out articles but the latest, at most; each takes about a dozen bytes of memory.
+const KEPT_BYTES: usize = 4 << 20;
 
 /// One laid-out article.
 #[derive(Debug)]
@@ -42,12 +45,8 @@ impl Layouts {
     ) -> &Page {
         let look = settings.look();
         self.used.retain(|&used| used != document);
+        self.forget(library);
         self.used.push_back(document);
-        if self.used.len() > KEPT
-            && let Some(oldest) = self.used.pop_front()
-        {
-            self.pages.remove(&oldest);
-        }
         let article = library.article(document);
         let stands = |page: &mut Page| page.takes(article, look);
         if !self.pages.get_mut(&document).is_some_and(stands) {
@@ -62,6 +61,23 @@ impl Layouts {
             page.layout.rewrap(columns);
         }
         page
+    }
+
+    /// Drops the pages that were used longest ago and have no room.
+    fn forget(&mut self, library: &Library) {
+        let mut bytes = 0;
+        let sizes = self.used.iter().rev().map(|&used| {
+            bytes += library.text(used).len();
+            bytes
+        });
+        let fitting = sizes
+            .take(KEPT - 1)
+            .take_while(|&bytes| bytes <= KEPT_BYTES);
+        let kept = fitting.count();
+        let dropped = self.used.len() - kept;
+        for document in self.used.drain(..dropped) {
+            self.pages.remove(&document);
+        }
     }
 
     /// A page that [`prepare`](Self::prepare) made.
@@ -165,6 +181,7 @@ fn is_masthead(kind: BlockKind) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Findings;
     use crate::text::Hidden;
     use crate::ui::state::Settings;
 
@@ -196,6 +213,35 @@ mod tests {
             let mut page = lay_out(&article, 40, shows);
             assert_eq!(page.takes(&article, look), takes, "{last:?} {look:?}");
             assert_eq!(page.look == look, takes);
+        }
+    }
+
+    /// The latest pages are kept as far as their texts are small.
+    #[test]
+    fn long_articles_leave_no_room_for_others() {
+        let (short, long) = (10, KEPT_BYTES * 2 / 3);
+        let rows: [(&[usize], &[usize]); 4] = [
+            (&[short; 3], &[0, 1, 2]),
+            (
+                &[short; KEPT + 2],
+                &[2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13],
+            ),
+            (&[short, long, short], &[0, 1, 2]),
+            (&[short, long, long, long, short], &[3, 4]),
+        ];
+        for (lengths, kept) in rows {
+            let (mut library, mut layouts) = (Library::new(), Layouts::default());
+            for length in lengths {
+                let article = Article {
+                    text: "a".repeat(*length).into(),
+                    ..Article::default()
+                };
+                let document = library.add(article, Findings::default());
+                layouts.prepare(&library, document, 40, &Settings::default());
+            }
+            let is_kept = |&at: &usize| layouts.get(DocId(u32::try_from(at).unwrap())).is_some();
+            let found: Vec<usize> = (0..lengths.len()).filter(is_kept).collect();
+            assert_eq!(found, kept, "{lengths:?}");
         }
     }
 
