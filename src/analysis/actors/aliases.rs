@@ -7,13 +7,10 @@ use std::collections::HashMap;
 use super::found::{Candidate, Tier, Who};
 use super::lexicon::Classes;
 use super::names::is_second_half;
-use super::romanise::within_one_edit;
+use super::respelled::Respelled;
 use super::scene::Scene;
 use crate::model::{ActorKind, Evidence, Link, MentionKind, Why};
 use crate::script::fold_str;
-
-/// Shortest last name that may be recognised in a slightly different spelling, in letters.
-const LONG_ENOUGH: usize = 6;
 
 /// The short forms of one article.
 #[derive(Default)]
@@ -172,9 +169,10 @@ impl Aliases {
                 slots.fill(true);
             }
         }
+        let respelled = Respelled::of(self.last_names());
         for at in 0..scene.view.len() {
             if !covered.get(at).copied().unwrap_or(true)
-                && let Some(candidate) = self.match_at(scene, at)
+                && let Some(candidate) = self.match_at(scene, at, &respelled)
             {
                 found.push(candidate);
             }
@@ -221,7 +219,17 @@ impl Aliases {
         found
     }
 
-    fn match_at(&self, scene: &Scene, at: usize) -> Option<Candidate> {
+    /// The short names that mean one person.
+    fn last_names(&self) -> impl Iterator<Item = &str> {
+        let is_one = |alias: &Option<Alias>| {
+            let alias = alias.as_ref();
+            alias.is_some_and(|alias| alias.kind == MentionKind::ShortName)
+        };
+        let short = self.forms.iter().filter(move |(_, alias)| is_one(alias));
+        short.map(|(form, _)| form.as_str())
+    }
+
+    fn match_at(&self, scene: &Scene, at: usize, respelled: &Respelled) -> Option<Candidate> {
         let word = scene.view.folded(at);
         if word.is_empty() || self.forms.is_empty() {
             return None;
@@ -235,7 +243,7 @@ impl Aliases {
                     .filter(|form| form.len() < word.len())
                     .find_map(|form| self.longest_form(scene, at, form, word.len() - form.len()))
             })
-            .or_else(|| self.similar(scene, at, word))
+            .or_else(|| self.similar(scene, at, respelled))
     }
 
     fn longest_form(
@@ -260,28 +268,15 @@ impl Aliases {
         Some(mention(scene, (at, last), clitic, alias, 0.9))
     }
 
-    /// A last name in another spelling: one letter apart, long enough, and no other word.
-    fn similar(&self, scene: &Scene, at: usize, word: &str) -> Option<Candidate> {
+    /// A last name in another spelling, where the word at `at` is no other word.
+    fn similar(&self, scene: &Scene, at: usize, respelled: &Respelled) -> Option<Candidate> {
+        let form = respelled.one_like(scene.view.folded(at))?;
         let unknown = scene.view.is_word(at)
-            && word.chars().count() >= LONG_ENOUGH
             && !scene.view.is_definite(at)
             && scene.known(at).is_none()
             && !scene.is_ordinary(at);
-        if !unknown {
-            return None;
-        }
-        let mut similar = self.forms.iter().filter_map(|(form, alias)| {
-            let alias = alias.as_ref()?;
-            let fits = alias.kind == MentionKind::ShortName
-                && form.chars().count() >= LONG_ENOUGH
-                && within_one_edit(form, word);
-            fits.then_some(alias)
-        });
-        let alias = similar.next()?;
-        similar
-            .next()
-            .is_none()
-            .then(|| mention(scene, (at, at), 0, alias, 0.7).linked_by(Link::Respelled))
+        let alias = self.forms.get(form)?.as_ref().filter(|_| unknown)?;
+        Some(mention(scene, (at, at), 0, alias, 0.7).linked_by(Link::Respelled))
     }
 }
 

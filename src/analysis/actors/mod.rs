@@ -19,6 +19,7 @@ mod people;
 mod places;
 mod quotes;
 mod register;
+mod respelled;
 mod romanise;
 mod scene;
 mod select;

@@ -130,18 +130,18 @@ pub fn name_key(folded: &str) -> Option<String> {
 
 /// Whether two words differ by at most one letter inserted, dropped or changed.
 pub fn within_one_edit(left: &str, right: &str) -> bool {
-    let (left, right): (Vec<char>, Vec<char>) = (left.chars().collect(), right.chars().collect());
-    let (short, long) = if left.len() <= right.len() {
-        (left, right)
-    } else {
-        (right, left)
-    };
-    if long.len() - short.len() > 1 {
-        return false;
+    let (mut left, mut right) = (left.chars(), right.chars());
+    loop {
+        let (here, there) = (left.as_str(), right.as_str());
+        match (left.next(), right.next()) {
+            (None, None) => return true,
+            (one, other) if one == other => {}
+            _ => {
+                let (after_here, after_there) = (left.as_str(), right.as_str());
+                return after_here == after_there || here == after_there || after_here == there;
+            }
+        }
     }
-    let same = short.iter().zip(&long).take_while(|(a, b)| a == b).count();
-    let skip = usize::from(long.len() == short.len());
-    short.get((same + skip).min(short.len())..) == long.get((same + 1).min(long.len())..)
 }
 
 #[cfg(test)]
@@ -171,6 +171,10 @@ mod tests {
             ("توكاييف", "نزارباييف", false),
             ("ترامب", "ترمب", true),
             ("abc", "abc", true),
+            ("abc", "abcd", true),
+            ("abc", "bc", true),
+            ("abc", "", false),
+            ("abcd", "abdc", false),
         ];
         for (left, right, expect) in rows {
             assert_eq!(within_one_edit(left, right), expect, "{left} {right}");
