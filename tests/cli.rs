@@ -8,35 +8,13 @@ use std::process::{Command, Output, Stdio};
 use serde_json::Value;
 use tempfile::TempDir;
 
-const BODY: &str = "THE TITLE OF IT\n\nNATO met in Moscow on 8 January 2022, and the words go on for a while here.\n";
+#[path = "support/program.rs"]
+mod support;
 
-/// A folder that holds no configuration: that of whoever runs the tests must not matter.
-const NO_CONFIG: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/no-config");
+use support::{BODY, json_lines, program, text, warraq_in};
 
 fn warraq(arguments: &[&str]) -> Output {
     warraq_in(Path::new("."), arguments)
-}
-
-fn warraq_in(folder: &Path, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_warraq"))
-        .args(arguments)
-        .current_dir(folder)
-        .env("XDG_CONFIG_HOME", NO_CONFIG)
-        .stdin(Stdio::null())
-        .output()
-        .expect("the binary runs")
-}
-
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8(bytes.to_vec()).expect("the output is UTF-8")
-}
-
-fn json_lines(output: &Output) -> Vec<Value> {
-    let lines = text(&output.stdout);
-    lines
-        .lines()
-        .map(|line| serde_json::from_str(line).expect("a line is JSON"))
-        .collect()
 }
 
 /// A folder with two articles and one file that holds none.
@@ -192,8 +170,7 @@ fn standard_input_is_an_article() {
         (&["extract", "-"][..], "\"file\":\"-\""),
         (&["show", "-"], "THE TITLE"),
     ] {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_warraq"))
-            .args(arguments)
+        let mut child = program(Path::new("."), arguments)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()
@@ -219,12 +196,21 @@ fn show_keeps_to_the_width() {
     let folder = folder();
     let output = warraq_in(folder.path(), &["show", "a.txt", "--width", "20"]);
     let lines = text(&output.stdout);
-    assert!(lines.contains("THE TITLE OF IT"));
+    assert_eq!(lines.matches("THE TITLE OF IT").count(), 1);
     assert!(lines.lines().count() > 5);
     assert!(
         lines.lines().all(|line| line.chars().count() <= 20),
         "{lines}"
     );
+}
+
+#[test]
+fn a_title_without_its_outer_marks_is_shown_once() {
+    let folder = TempDir::new().expect("a folder for the test");
+    let marked = BODY.replace("OF IT", "OF IT —");
+    fs::write(folder.path().join("a.txt"), marked).expect("it is writable");
+    let lines = text(&warraq_in(folder.path(), &["show", "a.txt"]).stdout);
+    assert_eq!(lines.matches("THE TITLE OF IT").count(), 1, "{lines}");
 }
 
 #[test]
@@ -251,7 +237,12 @@ fn nothing_hostile_reaches_either_stream() {
     fs::write(folder.path().join(name), hostile).unwrap();
     fs::create_dir(folder.path().join(OsStr::from_bytes(b"d\x1b[31m"))).unwrap();
     let gone = "gone\u{1b}[2J\u{202e}";
-    let commands: [&[&str]; 7] = [
+    fs::write(folder.path().join("plain.txt"), hostile).unwrap();
+    let commands: [&[&str]; 11] = [
+        &["."],
+        &["show", "."],
+        &["render", "plain.txt"],
+        &["render", gone],
         &["list", ".", gone],
         &["list", ".", gone, "--format", "jsonl"],
         &["list", ".", gone, "--format", "csv"],
@@ -274,14 +265,13 @@ fn nothing_hostile_reaches_either_stream() {
         }
     }
     let table = text(&warraq_in(folder.path(), &["list", "."]).stdout);
-    assert_eq!(table.lines().count(), 2, "{table}");
+    assert_eq!(table.lines().count(), 3, "{table}");
 }
 
 #[cfg(unix)]
 #[test]
 fn a_reader_that_leaves_is_no_error() {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_warraq"))
-        .args(["extract", "--with-text"])
+    let mut child = program(Path::new("."), &["extract", "--with-text"])
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
@@ -290,6 +280,24 @@ fn a_reader_that_leaves_is_no_error() {
     let output = child.wait_with_output().unwrap();
     assert_eq!(output.status.code(), Some(0));
     assert_eq!(text(&output.stderr), "");
+}
+
+#[test]
+fn render_names_the_file_at_fault() {
+    let folder = folder();
+    let rows: [(&[&str], &str); 2] = [
+        (&["render", "gone.txt"], "gone.txt: "),
+        (
+            &["render", "a.txt", "--breaks-out", "gone/b.json"],
+            "gone/b.json: ",
+        ),
+    ];
+    for (arguments, expect) in rows {
+        let output = warraq_in(folder.path(), arguments);
+        assert_eq!(output.status.code(), Some(1));
+        let words = text(&output.stderr);
+        assert!(words.contains(expect), "{words}");
+    }
 }
 
 #[test]
@@ -305,8 +313,7 @@ fn completions_and_manual_are_printed() {
 #[cfg(target_os = "linux")]
 #[test]
 fn an_interrupt_ends_with_130() {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_warraq"))
-        .args(["extract", "-"])
+    let mut child = program(Path::new("."), &["extract", "-"])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()

@@ -1,38 +1,14 @@
 //! What the command line makes of the user's rules on actors, of reasons and of confidences.
 
 use std::fs;
-use std::path::Path;
-use std::process::{Command, Output, Stdio};
 
 use serde_json::Value;
 use tempfile::TempDir;
 
-const BODY: &str = "THE TITLE OF IT\n\nNATO met in Moscow on 8 January 2022, and the words go on for a while here.\n";
+#[path = "support/program.rs"]
+mod support;
 
-/// A folder that holds no configuration: that of whoever runs the tests must not matter.
-const NO_CONFIG: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/no-config");
-
-fn warraq_in(folder: &Path, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_warraq"))
-        .args(arguments)
-        .current_dir(folder)
-        .env("XDG_CONFIG_HOME", NO_CONFIG)
-        .stdin(Stdio::null())
-        .output()
-        .expect("the binary runs")
-}
-
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8(bytes.to_vec()).expect("the output is UTF-8")
-}
-
-fn json_lines(output: &Output) -> Vec<Value> {
-    let lines = text(&output.stdout);
-    lines
-        .lines()
-        .map(|line| serde_json::from_str(line).expect("a line is JSON"))
-        .collect()
-}
+use support::{BODY, json_lines, text, warraq_in};
 
 fn folder() -> TempDir {
     let folder = TempDir::new().expect("a folder for the test");

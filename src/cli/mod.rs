@@ -11,7 +11,7 @@ mod list;
 mod load;
 mod output;
 mod record;
-pub mod render;
+mod render;
 mod show;
 mod status;
 
@@ -45,7 +45,7 @@ pub fn run() -> ExitCode {
         Command::List(args) => data(|| list::run(&args, common)),
         Command::Show(args) => data(|| show::run(&args, common)),
         Command::Extract(args) => data(|| extract::run(&args, common)),
-        Command::Render(args) => data(|| render(&args)),
+        Command::Render(args) => data(|| render::run(&args)),
         Command::Doctor(args) => data(|| doctor::run(&args, common)),
         Command::Completions { shell } => data(|| completions(shell)),
         Command::Man => data(manual),
@@ -93,19 +93,6 @@ fn data(run: impl FnOnce() -> io::Result<Status>) -> ExitCode {
         status::say(&format!("Ctrl-C keeps its plain meaning: {error}"));
     }
     status::end(run()).into()
-}
-
-fn render(args: &render::RenderArgs) -> io::Result<Status> {
-    let mut output = io::BufWriter::new(io::stdout().lock());
-    match render::run(args, &mut output).and_then(|()| output.flush()) {
-        Ok(()) => Ok(Status::Done),
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Err(error),
-        Err(error) => {
-            let file = escape::file_name(&args.file.to_string_lossy());
-            status::say(&format!("{file}: {error}"));
-            Ok(Status::Unreadable)
-        }
-    }
 }
 
 fn completions(shell: clap_complete::Shell) -> io::Result<Status> {

@@ -10,38 +10,40 @@ use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 
+use super::escape::file_name;
+use super::status::{Status, say};
 use crate::script::Direction;
 use crate::text::{self, Base, Hidden, Line, Marks, Overrides, Paragraph, Shaping, TextOptions};
 
 /// Lay out plain text, one paragraph per line, and print it in visual order.
 #[derive(Clone, Debug, clap::Args)]
-pub struct RenderArgs {
+pub(super) struct RenderArgs {
     /// The text file; `-` is standard input.
     #[arg(value_name = "FILE", default_value = "-")]
-    pub file: PathBuf,
+    pub(super) file: PathBuf,
     /// Columns of a line.
     #[arg(long, value_name = "N", default_value_t = 80, value_parser = clap::value_parser!(u16).range(1..))]
-    pub width: u16,
+    pub(super) width: u16,
     /// Paragraph direction.
     #[arg(long, value_enum, default_value_t = BaseArg::Auto)]
-    pub base: BaseArg,
+    pub(super) base: BaseArg,
     /// Letters as they are, or Arabic presentation forms.
     #[arg(long, value_enum, default_value_t = ShapeArg::Forms)]
-    pub shape: ShapeArg,
+    pub(super) shape: ShapeArg,
     /// Pad right-to-left lines to the right edge, or not at all.
     #[arg(long, value_enum, default_value_t = AlignArg::Start)]
-    pub align: AlignArg,
+    pub(super) align: AlignArg,
     /// Order of the output.
     #[arg(long, value_enum, default_value_t = OrderArg::Visual)]
-    pub order: OrderArg,
+    pub(super) order: OrderArg,
     /// Write, per paragraph, a JSON array of the code points at which its lines start.
     #[arg(long, value_name = "FILE")]
-    pub breaks_out: Option<PathBuf>,
+    pub(super) breaks_out: Option<PathBuf>,
 }
 
 /// `--base`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum BaseArg {
+pub(super) enum BaseArg {
     /// By the first strong character.
     Auto,
     /// Right to left.
@@ -52,7 +54,7 @@ pub enum BaseArg {
 
 /// `--shape`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum ShapeArg {
+pub(super) enum ShapeArg {
     /// Letters as they are.
     None,
     /// Arabic presentation forms.
@@ -61,7 +63,7 @@ pub enum ShapeArg {
 
 /// `--align`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum AlignArg {
+pub(super) enum AlignArg {
     /// No padding; white space at the end of a line is kept.
     None,
     /// At the start edge of the paragraph.
@@ -70,34 +72,40 @@ pub enum AlignArg {
 
 /// `--order`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum OrderArg {
+pub(super) enum OrderArg {
     /// Left to right as seen.
     Visual,
     /// As read, for terminals that reorder by themselves.
     Logical,
 }
 
-/// Runs the command: reads the file, writes the lines, and the breaks when asked for.
+/// Reads the file and writes its lines, and the breaks when asked for.
 ///
 /// # Errors
-/// When the input cannot be read or an output cannot be written.
-pub fn run(args: &RenderArgs, out: &mut impl Write) -> io::Result<()> {
-    let text = read(&args.file)?;
-    match &args.breaks_out {
-        None => render(args, &text, out, &mut io::sink()),
-        Some(path) => {
-            let mut breaks = BufWriter::new(File::create(path)?);
-            render(args, &text, out, &mut breaks)?;
-            breaks.flush()
-        }
-    }
+/// When the output cannot be written.
+pub(super) fn run(args: &RenderArgs) -> io::Result<Status> {
+    let text = match read(&args.file) {
+        Ok(text) => text,
+        Err(error) => return Ok(fault_of(&args.file, &error)),
+    };
+    let mut breaks = Vec::new();
+    let mut output = BufWriter::new(io::stdout().lock());
+    render(args, &text, &mut output, &mut breaks)?;
+    output.flush()?;
+    Ok(match &args.breaks_out {
+        Some(path) => std::fs::write(path, breaks)
+            .map_or_else(|error| fault_of(path, &error), |()| Status::Done),
+        None => Status::Done,
+    })
 }
 
-/// Writes the lines of a text to `out` and the starts of its lines to `breaks`.
-///
-/// # Errors
-/// When an output cannot be written.
-pub fn render(
+fn fault_of(file: &Path, error: &io::Error) -> Status {
+    let name = file_name(&file.to_string_lossy());
+    say(&format!("{name}: {error}"));
+    Status::Unreadable
+}
+
+fn render(
     args: &RenderArgs,
     text: &str,
     out: &mut impl Write,
