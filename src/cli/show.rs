@@ -81,7 +81,7 @@ fn write_article(
     writeln!(output)?;
     let article = library.article(doc);
     let shown = article.blocks.iter().filter(|block| {
-        let is_title = block.kind == BlockKind::Title && block.span == article.title;
+        let is_title = block.kind == BlockKind::Title && block.span.covers(article.title);
         let is_aside = matches!(block.kind, BlockKind::FrontMatter | BlockKind::Boilerplate);
         !is_title && !is_aside
     });
