@@ -5,7 +5,7 @@ use std::ffi::OsStr;
 use std::fs;
 use std::path::Path;
 
-use warraq::ingest::{Input, discover, parse_article, read_article};
+use warraq::ingest::{Input, MAX_BYTES, discover, parse_article, read_article};
 use warraq::model::{Article, BlockKind, Severity, Source};
 use warraq::pipeline::{Job, load_all};
 
@@ -64,6 +64,17 @@ fn bytes_that_are_no_text_are_refused_with_a_reason() {
 }
 
 #[test]
+fn bytes_at_hand_are_bounded_as_files_are() {
+    let length = usize::try_from(MAX_BYTES).expect("a small number") + 1;
+    let articles = read(vec![Input::Bytes {
+        name: "-".to_owned(),
+        bytes: vec![0; length],
+    }]);
+    let failure = articles[0].failure().unwrap_or_default();
+    assert!(failure.contains("larger than the 256 MiB"), "{failure}");
+}
+
+#[test]
 fn damaged_text_is_read_and_the_damage_is_told() {
     let cut = &SENTENCE.as_bytes()[..SENTENCE.len() - 2];
     let middle = [SENTENCE.as_bytes(), b" \xd8 \xff ", SENTENCE.as_bytes()].concat();
@@ -114,6 +125,18 @@ fn long_texts_are_read_in_full() {
     assert_eq!(article.blocks.len(), 1);
     assert_eq!(article.text.len(), one_line.len());
     assert!(article.title.len() < 400);
+
+    // A title that every line is compared with, and that every frame draws.
+    let lines = "سطر قصير\n".repeat(10_000);
+    let words = "كلمة ".repeat(200_000);
+    for page in [
+        format!("---\ntitle: {words}\noutlet: {words}\n---\n{lines}{SENTENCE}"),
+        format!("{lines}# {words}\n{SENTENCE}"),
+    ] {
+        let article = parse(page.as_bytes());
+        assert!(!article.title.is_empty() && article.title.len() <= 2_000);
+        assert_eq!(article.outlet, None);
+    }
 
     let many = "أ\n\n".repeat(100_000);
     assert_eq!(parse(many.as_bytes()).blocks.len(), 100_000);

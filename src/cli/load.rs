@@ -103,7 +103,9 @@ pub(super) fn inputs(paths: &[PathBuf]) -> (Vec<Input>, Status) {
             continue;
         }
         let mut bytes = Vec::new();
-        match std::io::stdin().lock().read_to_end(&mut bytes) {
+        // One byte too many is enough to be refused.
+        let mut input = std::io::stdin().lock().take(ingest::MAX_BYTES + 1);
+        match input.read_to_end(&mut bytes) {
             Ok(_) => inputs.push(Input::Bytes {
                 name: "-".to_owned(),
                 bytes,

@@ -6,7 +6,7 @@ use super::inline_dateline::inline_dateline;
 use super::lines::{Line, MAX_LINES, lines_of};
 use super::repeats::copies;
 use super::roles::{Roles, roles_of};
-use super::title::{first_clause, trimmed};
+use super::title::{first_clause, headline};
 use crate::model::{Article, Block, BlockKind, Notice, Source, Span};
 use crate::script::{detect_language, hidden_characters};
 
@@ -37,7 +37,7 @@ pub fn parse_article(source: Source, bytes: &[u8]) -> Article {
     let blocks = blocks_of(&text, &lines, &roles);
     let opening = blocks.iter().find(|block| block.kind == BlockKind::Body);
     let inline = opening.and_then(|block| inline_dateline(&text, block.span));
-    let title = roles.title.map(|title| trimmed(&text, title)).or_else(|| {
+    let title = roles.title.map(|title| headline(&text, title)).or_else(|| {
         let any = |block: &&Block| block.kind != BlockKind::FrontMatter;
         let first = opening.or_else(|| blocks.iter().find(any))?.span;
         let start = inline.map_or(first.start, |dateline| dateline.rest);

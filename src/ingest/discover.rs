@@ -22,7 +22,7 @@ pub const MAX_BYTES: u64 = 256 << 20;
 pub enum Input {
     /// A file or a folder.
     Path(PathBuf),
-    /// Bytes that are at hand: standard input, a bundled article.
+    /// Bytes that are at hand: standard input, a bundled article. More than [`MAX_BYTES`] are refused.
     Bytes {
         /// The name to show.
         name: String,
@@ -58,7 +58,11 @@ pub fn discover(inputs: Vec<Input>) -> impl Iterator<Item = Candidate> + Send {
                         name,
                         ..Source::default()
                     };
-                    let content = Content::Bytes(bytes);
+                    let content = if bytes.len() as u64 > MAX_BYTES {
+                        Content::Failed(too_large())
+                    } else {
+                        Content::Bytes(bytes)
+                    };
                     Box::new(std::iter::once(Candidate { source, content }))
                 }
                 Input::Path(path) => candidates_at(path),
@@ -87,7 +91,7 @@ fn candidate(name: String, path: PathBuf, facts: std::io::Result<Metadata>) -> C
             "is {}, not a file with text",
             type_name(&facts)
         ))),
-        Ok(facts) if facts.len() > MAX_BYTES => Content::Failed(too_large(facts.len())),
+        Ok(facts) if facts.len() > MAX_BYTES => Content::Failed(too_large()),
         Ok(_) => Content::File,
     };
     let source = Source {
@@ -109,15 +113,14 @@ pub(super) fn read_file(path: &Path) -> Result<Vec<u8>, Notice> {
     };
     let bytes = read().map_err(|error| io_failure(&error))?;
     if bytes.len() as u64 > MAX_BYTES {
-        return Err(too_large(bytes.len() as u64));
+        return Err(too_large());
     }
     Ok(bytes)
 }
 
-fn too_large(bytes: u64) -> Notice {
+fn too_large() -> Notice {
     Notice::failure(format!(
-        "has {} MiB, more than the {} MiB an article may have; split it into articles",
-        bytes >> 20,
+        "is larger than the {} MiB an article may have; split it into articles",
         MAX_BYTES >> 20
     ))
 }

@@ -14,6 +14,8 @@ use crate::script::Language;
 
 /// Lines that front matter may have.
 const MAX_LINES: usize = 64;
+/// Bytes that a value may have; a longer one states nothing.
+const LONGEST_VALUE: usize = 2_000;
 
 /// What front matter states.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -61,7 +63,7 @@ pub(super) fn front_matter(text: &str, lines: &[Line]) -> FrontMatter {
 fn set(facts: &mut FrontMatter, key: &str, value: Span, text: &str) {
     let keys = &lexicon().front_matter;
     let key = words_of(key, 0);
-    if value.is_empty() {
+    if value.is_empty() || value.len() > LONGEST_VALUE {
     } else if keys.title.whole(&key) {
         facts.title = Some(value);
     } else if keys.byline.whole(&key) {

@@ -17,6 +17,8 @@ use crate::script::fold_str;
 
 /// Lines whose role is looked for.
 const EXAMINED: usize = 20_000;
+/// Bytes of a text that may be compared with every line.
+const LONGEST_COMPARED: usize = 2_000;
 
 /// The roles of all lines and what they say about the article.
 #[derive(Debug, Default)]
@@ -370,11 +372,12 @@ fn stands_apart(text: &str, line: &Line) -> bool {
     line.ending != Ending::Stop || quoted
 }
 
-/// Whether two texts have the same letters and digits.
+/// Whether two short texts have the same letters and digits.
 fn same_letters(one: &str, other: &str) -> bool {
     let letters = |text: &str| -> String {
         let folded = fold_str(text);
         folded.chars().filter(|&c| is_word_character(c)).collect()
     };
-    one.len() < 2_000 && letters(one) == letters(other)
+    let short = one.len() < LONGEST_COMPARED && other.len() < LONGEST_COMPARED;
+    short && letters(one) == letters(other)
 }

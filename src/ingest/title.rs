@@ -1,4 +1,4 @@
-//! The title of an article without a headline: the first clause of its first sentence.
+//! The title of an article: its headline, else the first clause of its first sentence.
 //!
 //! A clause ends at the end of the sentence or at a comma before a connective; where neither
 //! comes in reasonable time, at another comma, at last after a whole word. Bounded by the first
@@ -21,8 +21,15 @@ const WHOLE: usize = 16;
 const CLAUSE: std::ops::RangeInclusive<usize> = 5..=26;
 /// Where no clause ends, the title has about this many words.
 const CUT: usize = 16;
-/// The longest title in bytes, where words are endless.
+/// The longest clause in bytes, where words are endless.
 const MAX_BYTES: usize = 300;
+/// The longest headline in bytes; what is longer is a paragraph with the marks of one.
+const LONGEST_HEADLINE: usize = 2_000;
+
+/// A headline as the title: without its outer marks, and bounded.
+pub(super) fn headline(text: &str, line: Span) -> Span {
+    bounded(text, trimmed(text, line), LONGEST_HEADLINE)
+}
 
 /// The first clause of `paragraph`, a span of `text` without its dateline.
 pub(super) fn first_clause(text: &str, paragraph: Span) -> Span {
@@ -42,13 +49,13 @@ pub(super) fn first_clause(text: &str, paragraph: Span) -> Span {
         },
     );
     if words.words.len() <= WHOLE {
-        return bounded(text, trimmed(text, words.span));
+        return bounded(text, trimmed(text, words.span), MAX_BYTES);
     }
     let end = clause_end(&words)
         .or_else(|| comma_end(&words))
         .or_else(|| break_end(&words))
         .unwrap_or_else(|| word_end(&words));
-    bounded(text, trimmed(text, Span { start, end }))
+    bounded(text, trimmed(text, Span { start, end }), MAX_BYTES)
 }
 
 /// Where the first sentence ends: before its full stop, after its question mark.
@@ -169,7 +176,7 @@ fn end_before(words: &Worded, index: usize) -> Option<u32> {
 }
 
 /// The span without outer white space, dashes, commas and invisible characters.
-pub(super) fn trimmed(text: &str, span: Span) -> Span {
+fn trimmed(text: &str, span: Span) -> Span {
     let source = span.of(text);
     let start = source.len() - source.trim_start_matches(is_outer).len();
     let end = source.trim_end_matches(is_outer).len().max(start);
@@ -189,8 +196,8 @@ fn is_outer(character: char) -> bool {
         )
 }
 
-fn bounded(text: &str, span: Span) -> Span {
-    let end = span.end.min(span.start.saturating_add(limit(MAX_BYTES)));
+fn bounded(text: &str, span: Span, bytes: usize) -> Span {
+    let end = span.end.min(span.start.saturating_add(limit(bytes)));
     Span {
         start: span.start,
         end: floor(text, end).max(span.start),

@@ -14,10 +14,8 @@ pub struct Span {
 }
 
 impl Span {
-    /// A span from byte offsets. Texts are limited to 4 GiB by ingest, so the offsets fit.
-    ///
-    /// # Panics
-    /// Never on texts that ingest accepts; offsets past `u32::MAX` are clamped.
+    /// A span from byte offsets. Ingest bounds texts far below 4 GiB, so the offsets fit; larger ones
+    /// are clamped.
     pub fn new(start: usize, end: usize) -> Self {
         let clamp = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
         Self {
