@@ -4,11 +4,11 @@
 //! (الهيئة العامة للاستثمار), or a class word with a proper name (معهد واشنطن). It ends before
 //! verbs, particles, adjectives of time, and adjectives of nationality (guideline 3).
 
-use super::found::{Candidate, Tier, Who};
+use super::found::Candidate;
 use super::lexicon::Classes;
 use super::names::{Expectation, person_at};
 use super::scene::Scene;
-use crate::model::{ActorKind, Evidence, Link, MentionKind, Why};
+use crate::model::{ActorKind, MentionKind};
 
 /// Longest chain after the head, in tokens.
 const LONGEST: usize = 7;
@@ -43,18 +43,8 @@ fn organisation(scene: &Scene, head: usize) -> Option<Candidate> {
     if !is_enough(scene, head, definite, &chain) {
         return None;
     }
-    let span = view.span(head, chain.last, clitic);
-    Some(Candidate {
-        first: head,
-        last: chain.last,
-        span,
-        who: Who::Named(span.of(view.source).to_owned(), ActorKind::Organisation),
-        used_as: ActorKind::Organisation,
-        kind: MentionKind::Name,
-        confidence: 0.7,
-        tier: Tier::Chain,
-        why: Why::new(Evidence::ClassWord, Link::Itself),
-    })
+    let (tokens, kind) = ((head, chain.last), ActorKind::Organisation);
+    Some(Candidate::named(view, tokens, clitic, kind, 0.7))
 }
 
 /// Bytes of proclitics on the head; 0 when the whole word is the head.

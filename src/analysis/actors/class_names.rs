@@ -4,10 +4,10 @@
 //! words is not found here (see [`super::chains`]).
 
 use super::chains::is_adjective;
-use super::found::{Candidate, Tier, Who};
+use super::found::Candidate;
 use super::lexicon::Classes;
 use super::scene::Scene;
-use crate::model::{ActorKind, Evidence, Link, MentionKind, Why};
+use crate::model::ActorKind;
 
 /// All such names of the article.
 pub fn find(scene: &Scene) -> Vec<Candidate> {
@@ -53,18 +53,8 @@ fn club(scene: &Scene, head: usize) -> Option<Candidate> {
     } else {
         second_word(scene, first + 1)
     };
-    let span = view.span(first, last, 0);
-    Some(Candidate {
-        first,
-        last,
-        span,
-        who: Who::Named(span.of(view.source).to_owned(), ActorKind::Organisation),
-        used_as: ActorKind::Organisation,
-        kind: MentionKind::Name,
-        confidence: 0.72,
-        tier: Tier::Chain,
-        why: Why::new(Evidence::ClassWord, Link::Itself),
-    })
+    let kind = ActorKind::Organisation;
+    Some(Candidate::named(view, (first, last), 0, kind, 0.72))
 }
 
 /// The last token of a club's name whose second word may stand at `at`.
@@ -115,23 +105,12 @@ fn medium(scene: &Scene, head: usize) -> Option<Candidate> {
     {
         return None;
     }
-    let span = view.span(first, last, 0);
     let kind = if is_mere_site(scene, head) {
         ActorKind::Place
     } else {
         ActorKind::Media
     };
-    Some(Candidate {
-        first,
-        last,
-        span,
-        who: Who::Named(span.of(view.source).to_owned(), kind),
-        used_as: kind,
-        kind: MentionKind::Name,
-        confidence: 0.72,
-        tier: Tier::Chain,
-        why: Why::new(Evidence::ClassWord, Link::Itself),
-    })
+    Some(Candidate::named(view, (first, last), 0, kind, 0.72))
 }
 
 /// موقع is a place too, unless somebody is quoted from it.

@@ -1,5 +1,6 @@
 //! A candidate mention, before overlaps are settled and actors are numbered.
 
+use super::view::View;
 use crate::model::{ActorKind, Evidence, Link, MentionKind, Span, Why};
 
 /// Whom a candidate names.
@@ -50,6 +51,29 @@ pub struct Candidate {
 }
 
 impl Candidate {
+    /// A name that the lexicon does not know, found by a class word beside it: the tokens `first` to
+    /// `last` without `clitic` bytes of the first, with a confidence from 0 to 1.
+    pub fn named(
+        view: &View,
+        (first, last): (usize, usize),
+        clitic: u32,
+        kind: ActorKind,
+        confidence: f32,
+    ) -> Self {
+        let span = view.span(first, last, clitic);
+        Self {
+            first,
+            last,
+            span,
+            who: Who::Named(span.of(view.source).to_owned(), kind),
+            used_as: kind,
+            kind: MentionKind::Name,
+            confidence,
+            tier: Tier::Chain,
+            why: Why::new(Evidence::ClassWord, Link::Itself),
+        }
+    }
+
     /// Number of tokens.
     pub fn token_count(&self) -> usize {
         self.last + 1 - self.first

@@ -2,12 +2,12 @@
 //!
 //! Capitalised words only; without a word that announces them they are left alone.
 
-use super::found::{Candidate, Tier, Who};
+use super::found::{Candidate, Tier};
 use super::known::has_class_word_before;
 use super::lexicon::Classes;
 use super::scene::Scene;
 use crate::analysis::token::TokenKind;
-use crate::model::{ActorKind, Evidence, Link, MentionKind, Why};
+use crate::model::{ActorKind, Evidence};
 
 /// All announced Latin names.
 pub fn find(scene: &Scene) -> Vec<Candidate> {
@@ -45,18 +45,9 @@ fn announced(scene: &Scene, first: usize, last: usize) -> Option<Candidate> {
         ActorKind::Person => Evidence::Title,
         _ => Evidence::ClassWord,
     };
-    let span = scene.view.span(first, last, 0);
-    Some(Candidate {
-        first,
-        last,
-        span,
-        who: Who::Named(span.of(scene.view.source).to_owned(), kind),
-        used_as: kind,
-        kind: MentionKind::Name,
-        confidence: 0.75,
-        tier: Tier::Trigger,
-        why: Why::new(evidence, Link::Itself),
-    })
+    let name = Candidate::named(scene.view, (first, last), 0, kind, 0.75);
+    let tier = Tier::Trigger;
+    Some(Candidate { tier, ..name }.found_by(evidence))
 }
 
 fn is_capitalised(scene: &Scene, at: usize) -> bool {

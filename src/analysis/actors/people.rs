@@ -1,10 +1,10 @@
 //! Unknown people: after titles, beside verbs of saying, before an apposition, or by their shape.
 
-use super::found::{Candidate, Tier, Who};
+use super::found::{Candidate, Tier};
 use super::lexicon::Classes;
 use super::names::{Expectation, Extent, person_at};
 use super::scene::{NAMES, Scene};
-use crate::model::{ActorKind, Evidence, Link, MentionKind, Why};
+use crate::model::{ActorKind, Evidence};
 
 /// Longest complement between the head of a title and the name, in tokens.
 const LONGEST_TITLE: usize = 9;
@@ -174,20 +174,11 @@ pub fn person(
     tier: Tier,
     confidence: f32,
 ) -> Candidate {
-    let span = scene.view.span(first, extent.last, extent.clitic);
     let evidence = match tier {
         Tier::Shape => Evidence::Shape,
         _ => Evidence::Title,
     };
-    Candidate {
-        first,
-        last: extent.last,
-        span,
-        who: Who::Named(span.of(scene.view.source).to_owned(), ActorKind::Person),
-        used_as: ActorKind::Person,
-        kind: MentionKind::Name,
-        confidence,
-        tier,
-        why: Why::new(evidence, Link::Itself),
-    }
+    let (tokens, kind) = ((first, extent.last), ActorKind::Person);
+    let name = Candidate::named(scene.view, tokens, extent.clitic, kind, confidence);
+    Candidate { tier, ..name }.found_by(evidence)
 }

@@ -1,10 +1,10 @@
 //! Places after a class word: مدينة X, نهر X. The class word stays outside unless the name needs it.
 
-use super::found::{Candidate, Tier, Who};
+use super::found::Candidate;
 use super::lexicon::Classes;
 use super::people::is_ordinal;
 use super::scene::Scene;
-use crate::model::{ActorKind, Evidence, Link, MentionKind, Why};
+use crate::model::{ActorKind, MentionKind};
 
 /// All places named after a class word.
 pub fn find(scene: &Scene) -> Vec<Candidate> {
@@ -52,18 +52,8 @@ fn after(scene: &Scene, head: usize) -> Option<Candidate> {
         last += 1;
     }
     let first = if kept { head } else { name };
-    let span = view.span(first, last, 0);
-    Some(Candidate {
-        first,
-        last,
-        span,
-        who: Who::Named(span.of(view.source).to_owned(), ActorKind::Place),
-        used_as: ActorKind::Place,
-        kind: MentionKind::Name,
-        confidence: 0.75,
-        tier: Tier::Chain,
-        why: Why::new(Evidence::ClassWord, Link::Itself),
-    })
+    let kind = ActorKind::Place;
+    Some(Candidate::named(view, (first, last), 0, kind, 0.75))
 }
 
 /// مطار محمد الخامس is a place.

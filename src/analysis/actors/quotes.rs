@@ -2,10 +2,10 @@
 //!
 //! The class word stays outside. Without one a quotation is taken for speech.
 
-use super::found::{Candidate, Tier, Who};
+use super::found::{Candidate, Tier};
 use super::lexicon::Classes;
 use super::scene::Scene;
-use crate::model::{ActorKind, Evidence, Link, MentionKind, Why};
+use crate::model::{ActorKind, Evidence};
 
 /// Longest quoted name, in tokens.
 const LONGEST: usize = 6;
@@ -47,19 +47,9 @@ fn quoted(scene: &Scene, open: usize, kind: ActorKind) -> Option<Candidate> {
     let mut last = None;
     for at in first..=first + LONGEST {
         if view.is_quote(at) {
-            let last = last?;
-            let span = view.span(first, last, 0);
-            return Some(Candidate {
-                first,
-                last,
-                span,
-                who: Who::Named(span.of(view.source).to_owned(), kind),
-                used_as: kind,
-                kind: MentionKind::Name,
-                confidence: 0.88,
-                tier: Tier::Quoted,
-                why: Why::new(Evidence::Quotation, Link::Itself),
-            });
+            let name = Candidate::named(view, (first, last?), 0, kind, 0.88);
+            let tier = Tier::Quoted;
+            return Some(Candidate { tier, ..name }.found_by(Evidence::Quotation));
         }
         let part = view.is_word(at)
             || matches!(view.folded(at), "-" | ".")

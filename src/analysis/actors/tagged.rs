@@ -11,7 +11,7 @@ use super::lexicon::Classes;
 use super::scene::{NAMES, Scene};
 use crate::analysis::tagger::model::Model;
 use crate::analysis::tagger::{Proposal, propose};
-use crate::model::{ActorKind, Evidence, Link, MentionKind, Why};
+use crate::model::{ActorKind, Evidence};
 
 /// What the model's classes are, and from which confidence a proposal counts.
 const KINDS: [(&str, ActorKind, f32); 6] = [
@@ -78,19 +78,15 @@ pub fn merge(model: &Model, scene: &Scene, candidates: &mut Vec<Candidate>) {
 
 /// The candidate that a proposal with its final tokens makes.
 fn named(scene: &Scene, proposal: Proposal, kind: ActorKind, clitic: u32) -> Candidate {
-    let span = scene.view.span(proposal.first, proposal.last, clitic);
-    let named = || Who::Named(span.of(scene.view.source).to_owned(), kind);
+    let tokens = (proposal.first, proposal.last);
+    let name = Candidate::named(scene.view, tokens, clitic, kind, proposal.confidence);
+    let who = ambiguous(scene, proposal, kind).map(Who::Entry);
     Candidate {
-        first: proposal.first,
-        last: proposal.last,
-        span,
-        who: ambiguous(scene, proposal, kind).map_or_else(named, Who::Entry),
-        used_as: kind,
-        kind: MentionKind::Name,
-        confidence: proposal.confidence,
+        who: who.unwrap_or(name.who),
         tier: Tier::Shape,
-        why: Why::new(Evidence::Tagger, Link::Itself),
+        ..name
     }
+    .found_by(Evidence::Tagger)
 }
 
 /// Lowers the confidence of people by shape alone that no proposal touches.
