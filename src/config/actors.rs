@@ -20,6 +20,9 @@ const NAME: &str = "actors.toml";
 /// A larger file is refused: it may come with somebody else's articles.
 const LARGEST: u64 = 1 << 20;
 
+/// Identifiers that are compared with all known ones, to find slips; the first that are not known.
+const COMPARED: usize = 200;
+
 /// What the files say.
 #[derive(Debug, Default)]
 pub struct Loaded {
@@ -42,13 +45,9 @@ pub fn places<'a>(inputs: impl Iterator<Item = &'a Path>) -> Vec<PathBuf> {
             input.with_file_name(NAME)
         }
     });
-    let mut places: Vec<PathBuf> = Vec::new();
-    for place in own.into_iter().chain(beside) {
-        if !places.contains(&place) {
-            places.push(place);
-        }
-    }
-    places
+    let mut known = HashSet::new();
+    let places = own.into_iter().chain(beside);
+    places.filter(|place| known.insert(place.clone())).collect()
 }
 
 fn own_file() -> Option<PathBuf> {
@@ -116,6 +115,16 @@ struct Named {
     must: bool,
 }
 
+impl Named {
+    fn fault(&self, message: String) -> ConfigError {
+        ConfigError {
+            file: self.file.clone(),
+            line: Some(self.line),
+            message,
+        }
+    }
+}
+
 /// The rules read so far, and the identifiers to look up when all files are read.
 #[derive(Debug, Default)]
 struct Reader {
@@ -148,18 +157,13 @@ impl Reader {
             let embedded = known_ids().map(|id| -> &str { id });
             let known: HashSet<&str> = own.chain(embedded).collect();
             let unknown = |name: &&Named| !known.contains(name.id.as_str());
-            for name in self.names.iter().filter(unknown) {
-                let message = unknown_id(name, &known);
-                let fault = |message| ConfigError {
-                    file: name.file.clone(),
-                    line: Some(name.line),
-                    message,
-                };
-                if name.must {
-                    return Err(fault(message.unwrap_or_default()));
-                }
-                doubts.extend(message.map(fault));
+            let mut needed = self.names.iter().filter(|name| name.must);
+            if let Some(name) = needed.find(unknown) {
+                return Err(name.fault(lacking(&name.id, &known)));
             }
+            let others = self.names.iter().filter(unknown).take(COMPARED);
+            let doubt = |name: &Named| Some(name.fault(doubt(&name.id, &known)?));
+            doubts.extend(others.filter_map(doubt));
         }
         Ok(Loaded {
             rules: self.rules,
@@ -169,23 +173,25 @@ impl Reader {
     }
 }
 
-/// What to say about an identifier that is not known. One that need not be known may belong to an
-/// actor that only the articles name; it is worth a word only when it looks like a slip.
-fn unknown_id(name: &Named, known: &HashSet<&str>) -> Option<String> {
-    let id = name.id.escape_debug();
-    let slip = slip(&name.id, known);
-    if !name.must {
-        let near = slip?;
-        return Some(format!(
-            "no actor of the lexicon has the id `{id}`; did you mean `{near}`?"
-        ));
-    }
-    let near = slip.or_else(|| nearest(&name.id, known.iter().copied()));
+/// What to say about an identifier that has to be known and is not.
+fn lacking(id: &str, known: &HashSet<&str>) -> String {
+    let near = slip(id, known).or_else(|| nearest(id, known.iter().copied()));
     let remedy = near.map_or_else(
         || "add it with [[actor]]".to_owned(),
         |near| format!("did you mean `{near}`? Else add it with [[actor]]"),
     );
-    Some(format!("no actor has the id `{id}`; {remedy}"))
+    let id = id.escape_debug();
+    format!("no actor has the id `{id}`; {remedy}")
+}
+
+/// What to say about one that need not be known: it may belong to an actor that only the articles
+/// name, and is worth a word only when it looks like a slip.
+fn doubt(id: &str, known: &HashSet<&str>) -> Option<String> {
+    let near = slip(id, known)?;
+    let id = id.escape_debug();
+    Some(format!(
+        "no actor of the lexicon has the id `{id}`; did you mean `{near}`?"
+    ))
 }
 
 /// A known identifier one slip away.

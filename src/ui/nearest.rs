@@ -1,12 +1,20 @@
 //! The known name that a wrong one was probably meant to be.
 
 /// The name nearest to `wrong` by edit distance, if it is near enough to be a slip: one edit for
-/// each three letters of the name, and at least one.
+/// each three letters of the name, and at least one. Takes time in proportion to the names, however
+/// long the wrong one is.
 pub fn nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let length = wrong.chars().count();
     known
         .into_iter()
-        .map(|name| (strsim::osa_distance(wrong, name), name))
-        .filter(|(distance, name)| *distance <= name.chars().count().div_ceil(3).max(1))
+        .filter_map(|name| {
+            let letters = name.chars().count();
+            let most = letters.div_ceil(3).max(1);
+            // A letter more or less is an edit.
+            let possible = length.abs_diff(letters) <= most;
+            let distance = possible.then(|| strsim::osa_distance(wrong, name))?;
+            (distance <= most).then_some((distance, name))
+        })
         .min()
         .map(|(_, name)| name)
 }
@@ -28,5 +36,10 @@ mod tests {
         for (wrong, expected) in rows {
             assert_eq!(nearest(wrong, known), expected, "{wrong}");
         }
+        // A file of somebody else's may hold any name.
+        let names: Vec<String> = (0..10_000).map(|n| format!("name-{n}")).collect();
+        let names = || names.iter().map(String::as_str);
+        assert_eq!(nearest(&"m".repeat(1_000_000), names()), None);
+        assert_eq!(nearest("nme-77", names()), Some("name-77"));
     }
 }

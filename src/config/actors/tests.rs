@@ -109,6 +109,11 @@ fn a_slip_in_a_free_id_is_doubted() {
     );
     let derived = read("[[ignore]]\nactor = \"aidaus-quslsnuf\"").expect("valid");
     assert!(derived.doubts.is_empty());
+    // Somebody else's file may hold any number of them.
+    let many = "[[ignore]]\nactor = \"natoo\"\n".repeat(COMPARED + 1);
+    let loaded = read(&many).expect("valid");
+    assert_eq!(loaded.doubts.len(), COMPARED);
+    assert_eq!(loaded.rules.ignores.len(), COMPARED + 1);
 }
 
 #[test]
