@@ -21,6 +21,8 @@ use crate::model::{Article, Findings};
 const QUEUE: usize = 16;
 /// Articles in one [`Event::Loaded`].
 const BATCH: usize = 256;
+/// Worker threads at most.
+pub const MOST_JOBS: u16 = 256;
 /// How long a started batch waits for more articles.
 const PATIENCE: Duration = Duration::from_millis(20);
 
@@ -33,7 +35,7 @@ pub struct Job {
     pub options: analysis::Options,
     /// What the user knows about actors.
     pub knowledge: Arc<Knowledge>,
-    /// Worker threads; 0 for one per processor.
+    /// Worker threads, at most [`MOST_JOBS`]; 0 for one per processor.
     pub jobs: usize,
 }
 
@@ -110,7 +112,7 @@ impl Workers {
     fn start(job: Job) -> Self {
         let count = match job.jobs {
             0 => thread::available_parallelism().map_or(1, usize::from),
-            jobs => jobs.min(256),
+            jobs => jobs.min(MOST_JOBS.into()),
         };
         let found = Arc::new(AtomicUsize::new(0));
         let mut queues = Vec::new();

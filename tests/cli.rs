@@ -28,9 +28,11 @@ fn folder() -> TempDir {
 #[test]
 fn exit_statuses_tell_the_truth() {
     let folder = folder();
-    let rows: [(&[&str], i32); 17] = [
+    let rows: [(&[&str], i32); 19] = [
         (&["a.txt"], 0),
         (&["list", "."], 0),
+        (&["list", ".", "--jobs", "256"], 0),
+        (&["list", ".", "--jobs", "257"], 2),
         (&["list", "missing.txt"], 1),
         (&["list", "missing.txt", "a.txt"], 1),
         (&["extract", "missing.txt"], 1),

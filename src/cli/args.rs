@@ -6,6 +6,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
+use crate::pipeline::MOST_JOBS;
 use crate::terminal::BidiChoice;
 
 const EXAMPLES: &str = "\
@@ -83,7 +84,7 @@ pub(super) struct CommonArgs {
     #[arg(long, value_name = "YYYY-MM-DD", global = true)]
     pub(super) anchor: Option<Date>,
     /// Worker threads; by default one per processor.
-    #[arg(long, value_name = "N", global = true, value_parser = clap::value_parser!(u16).range(1..=1024))]
+    #[arg(long, value_name = "N", global = true, value_parser = clap::value_parser!(u16).range(1..=i64::from(MOST_JOBS)))]
     pub(super) jobs: Option<u16>,
     /// Read what you know about actors from this file, instead of the `actors.toml` beside the
     /// configuration and beside the articles.

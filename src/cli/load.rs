@@ -164,14 +164,6 @@ pub(super) fn job(inputs: Vec<Input>, (common, knowledge): (&CommonArgs, Arc<Kno
             ..Options::default()
         },
         knowledge,
-        jobs: jobs(common),
+        jobs: common.jobs.map_or(0, usize::from),
     }
-}
-
-/// How many worker threads to use.
-fn jobs(common: &CommonArgs) -> usize {
-    common.jobs.map_or_else(
-        || std::thread::available_parallelism().map_or(1, usize::from),
-        usize::from,
-    )
 }
