@@ -3,6 +3,7 @@
 
 mod host;
 
+use std::fmt;
 use std::io;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -11,7 +12,7 @@ use std::time::{Duration, Instant};
 
 use crossterm::event::KeyEvent;
 
-use crate::config::{self, Config, LanguageChoice};
+use crate::config::{self, Config, ConfigError, locale};
 use crate::event::{Event, Signal};
 use crate::i18n::{InterfaceLanguage, Messages};
 use crate::ingest::Input;
@@ -51,26 +52,35 @@ pub struct OpenOptions {
     pub where_query: Option<String>,
 }
 
-/// Runs the program until the user leaves it. The exit code is 0, 1 for a terminal that cannot be
-/// used, 2 for a configuration or filter that cannot be read, and 128 + n after signal n.
-pub fn run(options: OpenOptions) -> ExitCode {
-    let prepared = config::load(options.config.as_deref())
-        .map_err(|error| error.to_string())
-        .and_then(|config| App::new(&config, &options).map(|app| (app, config)));
-    let (mut app, config) = match prepared {
-        Ok(prepared) => prepared,
-        Err(message) => {
-            eprintln!("warraq: {message}");
-            return ExitCode::from(2);
-        }
-    };
-    match app.open(&config, options) {
-        Ok(code) => code,
-        Err(error) => {
-            eprintln!("warraq: the terminal cannot be used: {error}");
-            ExitCode::FAILURE
+/// Why the program could not run.
+#[derive(Debug)]
+pub enum OpenError {
+    /// A configuration that cannot be read or has no meaning; what is wrong and what to do.
+    Configuration(String),
+    /// A terminal that cannot be used.
+    Terminal(io::Error),
+}
+
+impl fmt::Display for OpenError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Configuration(message) => f.write_str(message),
+            Self::Terminal(error) => write!(f, "the terminal cannot be used: {error}"),
         }
     }
+}
+
+impl std::error::Error for OpenError {}
+
+/// Runs the program until the user leaves it. The exit code is 0, or 128 + n after signal n.
+///
+/// # Errors
+/// When there is no starting, or when the terminal fails.
+pub fn run(options: OpenOptions) -> Result<ExitCode, OpenError> {
+    let config = config::load(options.config.as_deref())
+        .map_err(|error| OpenError::Configuration(error.to_string()))?;
+    let mut app = App::new(&config, &options).map_err(OpenError::Configuration)?;
+    app.open(&config, options).map_err(OpenError::Terminal)
 }
 
 /// What the loop does next.
@@ -100,28 +110,15 @@ struct App {
 impl App {
     fn new(config: &Config, options: &OpenOptions) -> Result<Self, String> {
         let language = match (&options.language, config.language) {
-            (Some(code), _) => InterfaceLanguage::from_code(code)
-                .ok_or_else(|| format!("no interface language \"{code}\"; there are en and ar"))?,
-            (None, LanguageChoice::English) => InterfaceLanguage::English,
-            (None, LanguageChoice::Arabic) => InterfaceLanguage::Arabic,
-            (None, LanguageChoice::Auto) => {
-                let locale = locale(["LC_ALL", "LC_MESSAGES", "LANG"]);
-                locale
-                    .and_then(|code| InterfaceLanguage::from_code(&code))
-                    .unwrap_or_default()
-            }
+            (Some(code), _) => InterfaceLanguage::from_code(code).ok_or_else(|| {
+                format!(
+                    "no interface language \"{}\"; there are en and ar",
+                    code.escape_debug()
+                )
+            })?,
+            (None, choice) => choice.language(),
         };
-        let mut keymap = Keymap::default();
-        for (name, binding) in &config.keys {
-            keymap.rebind(name, &binding.keys).map_err(|error| {
-                let file = config
-                    .file
-                    .as_ref()
-                    .map(|file| file.display().to_string())
-                    .unwrap_or_default();
-                format!("{file}:{}: {error}", binding.line)
-            })?;
-        }
+        let keymap = keymap(config).map_err(|error| error.to_string())?;
         let messages = Messages::new(language);
         let corpus = corpus_name(&options.job.inputs).unwrap_or_else(|| messages.text("bundled"));
         let mut state = State::default();
@@ -159,13 +156,7 @@ impl App {
             mouse: config.mouse && options.mouse,
             color: options.color,
         })?;
-        let size = session.size()?;
-        update::resized(
-            &mut self.state,
-            &self.library,
-            &mut self.layouts,
-            (size.width, size.height),
-        );
+        self.measure(&session)?;
         terminal::spawn_input(sender.clone())?;
         pipeline::spawn(options.job, sender);
         let code = self.run(&mut session, &events);
@@ -320,7 +311,7 @@ impl App {
         self.measure(session)
     }
 
-    /// The window may have changed while the terminal was not ours.
+    /// Takes the window's size, which may have changed while the terminal was not ours.
     fn measure(&mut self, session: &Session) -> io::Result<()> {
         let size = session.size()?;
         update::resized(
@@ -367,6 +358,20 @@ impl App {
     }
 }
 
+/// The default keys, changed by the configuration.
+fn keymap(config: &Config) -> Result<Keymap, ConfigError> {
+    let mut keymap = Keymap::default();
+    for (name, binding) in &config.keys {
+        let rebound = keymap.rebind(name, &binding.keys);
+        rebound.map_err(|message| ConfigError {
+            file: config.file.clone().unwrap_or_default(),
+            line: Some(binding.line),
+            message,
+        })?;
+    }
+    Ok(keymap)
+}
+
 /// The first path, and how many more there are; `None` for bundled articles.
 fn corpus_name(inputs: &[Input]) -> Option<String> {
     let first = inputs.iter().find_map(|input| match input {
@@ -379,11 +384,4 @@ fn corpus_name(inputs: &[Input]) -> Option<String> {
     } else {
         format!("\u{2068}{first}\u{2069} +{more}")
     })
-}
-
-/// The first of some variables that is set.
-fn locale(names: [&str; 3]) -> Option<String> {
-    names
-        .into_iter()
-        .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()))
 }

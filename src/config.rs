@@ -17,6 +17,7 @@ use etcetera::BaseStrategy;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use crate::i18n::InterfaceLanguage;
 use crate::terminal::BidiChoice;
 use crate::ui::keyboard::KeyboardLayout;
 use crate::ui::nearest::nearest;
@@ -31,6 +32,25 @@ pub enum LanguageChoice {
     English,
     /// Arabic.
     Arabic,
+}
+
+impl LanguageChoice {
+    /// The language that is chosen; `Auto` looks at the environment.
+    pub fn language(self) -> InterfaceLanguage {
+        match self {
+            Self::English => InterfaceLanguage::English,
+            Self::Arabic => InterfaceLanguage::Arabic,
+            Self::Auto => locale(["LC_ALL", "LC_MESSAGES", "LANG"])
+                .and_then(|code| InterfaceLanguage::from_code(&code))
+                .unwrap_or_default(),
+        }
+    }
+}
+
+/// The first of some environment variables that is set and not empty.
+pub fn locale(names: [&str; 3]) -> Option<String> {
+    let set = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
+    names.into_iter().find_map(set)
 }
 
 /// The colours of the interface.

@@ -1,8 +1,8 @@
 //! `warraq doctor`: what was found out about the terminal and why, and the test card.
 
 use std::env;
-use std::fmt::Write as _;
 use std::io::{self, Write as _};
+use std::path::PathBuf;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -10,8 +10,8 @@ use ratatui::layout::Rect;
 use super::args::{CommonArgs, DoctorArgs};
 use super::escape::file_name;
 use super::status::{self, Status};
-use crate::config;
-use crate::i18n::{InterfaceLanguage, Messages};
+use crate::config::{self, Config, ConfigError, LanguageChoice};
+use crate::i18n::Messages;
 use crate::store::{Choices, choices_file};
 use crate::terminal::{
     self, BidiChoice, Detected, Examination, Ground, Kind, Multiplexer, Profile,
@@ -54,59 +54,26 @@ pub(super) fn run(args: &DoctorArgs, common: &CommonArgs) -> io::Result<Status> 
     let detected = Detected::new(&examination.answers, common.color.into(), variable);
     let config = config::load(None);
     let (profile, why) = chosen(args.bidi, config.as_ref().ok(), &detected);
-    let mut report = format!(
-        "warraq         {} for {} on {}\n",
+    let mut output = io::stdout().lock();
+    let [version, os, arch] = [
         env!("CARGO_PKG_VERSION"),
         env::consts::OS,
-        env::consts::ARCH
-    );
-    let mut row = |name: &str, value: &str| {
-        // A string takes everything.
-        let _ = writeln!(report, "{name:<14} {}", file_name(value));
-    };
-    row(
-        "terminal",
-        &format!("{} ({})", detected.kind.name(), detected.because),
-    );
-    row(
-        "inside",
-        detected.multiplexer.map_or("–", Multiplexer::name),
-    );
-    row("profile", &format!("{} ({why})", profile.name()));
-    row(
-        "marks",
-        if detected.shows_marks(profile) {
-            "shown"
-        } else {
-            "left out"
-        },
-    );
-    row("colours", &format!("{:?}", detected.depth));
-    row("background", &background(&examination, detected.ground));
-    row("asked", &asked(&examination));
-    for (name, answer) in answers(&examination) {
-        row(name, &answer);
+        env::consts::ARCH,
+    ];
+    let program = ("warraq", format!("{version} for {os} on {arch}"));
+    let rows = std::iter::once(program)
+        .chain(of_terminal(&detected, (profile, why)))
+        .chain(of_examination(&examination, detected.ground))
+        .chain(of_user(config.as_ref().err()))
+        .chain(
+            hints(&detected, profile)
+                .into_iter()
+                .map(|hint| ("note", hint)),
+        );
+    for (name, value) in rows {
+        writeln!(output, "{name:<14} {}", file_name(&value))?;
     }
-    let set = VARIABLES
-        .into_iter()
-        .filter_map(|name| Some(format!("{name}={}", env::var_os(name)?.to_string_lossy())));
-    row("environment", &set.collect::<Vec<_>>().join(" "));
-    let file = |file: Option<std::path::PathBuf>| match file {
-        Some(file) if file.exists() => file.display().to_string(),
-        Some(file) => format!("{} (absent)", file.display()),
-        None => "–".to_string(),
-    };
-    row("configuration", &file(config::default_file()));
-    if let Err(error) = &config {
-        row("", &error.to_string());
-    }
-    row("choices", &file(choices_file()));
-    for hint in hints(&detected, profile) {
-        row("note", &hint);
-    }
-    let mut output = io::stdout().lock();
-    output.write_all(report.as_bytes())?;
-    let messages = Messages::new(language());
+    let messages = Messages::new(LanguageChoice::Auto.language());
     if examination.took.is_some() {
         output.write_all(&card(&messages, profile, &detected))?;
     } else {
@@ -124,10 +91,58 @@ pub(super) fn run(args: &DoctorArgs, common: &CommonArgs) -> io::Result<Status> 
     })
 }
 
+/// A row of the report: what, and how it is.
+type Row = (&'static str, String);
+
+fn of_terminal(detected: &Detected, (profile, why): (Profile, &str)) -> [Row; 5] {
+    let kind = format!("{} ({})", detected.kind.name(), detected.because);
+    let inside = detected.multiplexer.map_or("–", Multiplexer::name);
+    let marks = if detected.shows_marks(profile) {
+        "shown"
+    } else {
+        "left out"
+    };
+    [
+        ("terminal", kind),
+        ("inside", inside.to_owned()),
+        ("profile", format!("{} ({why})", profile.name())),
+        ("marks", marks.to_owned()),
+        ("colours", format!("{:?}", detected.depth)),
+    ]
+}
+
+fn of_examination(examination: &Examination, ground: Ground) -> Vec<Row> {
+    let mut rows = vec![
+        ("background", background(examination, ground)),
+        ("asked", asked(examination)),
+    ];
+    rows.extend(answers(examination));
+    rows
+}
+
+/// What the user's environment and files say.
+fn of_user(fault: Option<&ConfigError>) -> Vec<Row> {
+    let set = VARIABLES
+        .into_iter()
+        .filter_map(|name| Some(format!("{name}={}", env::var_os(name)?.to_string_lossy())));
+    let file = |file: Option<PathBuf>| match file {
+        Some(file) if file.exists() => file.display().to_string(),
+        Some(file) => format!("{} (absent)", file.display()),
+        None => "–".to_string(),
+    };
+    let mut rows = vec![
+        ("environment", set.collect::<Vec<_>>().join(" ")),
+        ("configuration", file(config::default_file())),
+    ];
+    rows.extend(fault.map(|fault| ("", fault.to_string())));
+    rows.push(("choices", file(choices_file())));
+    rows
+}
+
 /// The profile that the browser would take, and why.
 fn chosen(
     asked: Option<BidiChoice>,
-    config: Option<&config::Config>,
+    config: Option<&Config>,
     detected: &Detected,
 ) -> (Profile, &'static str) {
     match asked {
@@ -163,7 +178,7 @@ fn asked(examination: &Examination) -> String {
     }
 }
 
-fn answers(examination: &Examination) -> Vec<(&'static str, String)> {
+fn answers(examination: &Examination) -> Vec<Row> {
     let answers = &examination.answers;
     let colour = |colour: Option<[u8; 3]>| {
         colour.map(|[red, green, blue]| format!("#{red:02x}{green:02x}{blue:02x}"))
@@ -207,15 +222,6 @@ fn hints(detected: &Detected, profile: Profile) -> Vec<String> {
         "if the card reads wrong: open warraq, press \\ b, then b until it reads right".into(),
     );
     hints
-}
-
-fn language() -> InterfaceLanguage {
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
-        .into_iter()
-        .find_map(|name| env::var(name).ok().filter(|value| !value.is_empty()));
-    locale
-        .and_then(|code| InterfaceLanguage::from_code(&code))
-        .unwrap_or_default()
 }
 
 /// The card as lines.

@@ -24,7 +24,7 @@ use clap::{CommandFactory, Parser};
 use args::{Cli, Command, CommonArgs, ListArgs, ListFormat, OpenArgs};
 use status::Status;
 
-use crate::app::{self, OpenOptions};
+use crate::app::{self, OpenError, OpenOptions};
 
 /// Runs the program with the arguments of the process.
 pub fn run() -> ExitCode {
@@ -73,7 +73,7 @@ fn open(args: &OpenArgs, common: &CommonArgs) -> ExitCode {
     if status != Status::Done {
         return status.into();
     }
-    app::run(OpenOptions {
+    let ended = app::run(OpenOptions {
         job: load::job(inputs, (common, knowledge)),
         rules_from,
         color: common.color.into(),
@@ -82,6 +82,14 @@ fn open(args: &OpenArgs, common: &CommonArgs) -> ExitCode {
         mouse: !args.no_mouse,
         bidi: args.bidi,
         where_query: args.query.clone(),
+    });
+    ended.unwrap_or_else(|error| {
+        status::say(&error.to_string());
+        let status = match error {
+            OpenError::Configuration(_) => Status::Usage,
+            OpenError::Terminal(_) => Status::Unreadable,
+        };
+        status.into()
     })
 }
 
