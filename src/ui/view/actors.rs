@@ -1,7 +1,9 @@
 //! The list of actors: kind, name, how often.
 
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
+use super::list::{marked, visible};
 use super::{Scene, empty};
 use crate::library::ActorCount;
 use crate::ui::paint::{Pen, Place, split};
@@ -10,8 +12,8 @@ use crate::ui::state::{Pane, Target};
 /// Columns of the bar that compares counts.
 const BAR: u16 = 4;
 
-/// The narrowest pane with bars; in others the names need the room.
-const WITH_BAR: u16 = 34;
+/// The narrowest row, beside its marks, with a bar; in others the names need the room.
+const WITH_BAR: u16 = 30;
 
 /// Draws the visible part of the list.
 pub fn draw(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect) {
@@ -25,25 +27,11 @@ pub fn draw(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect) {
         empty(scene, pen, area, &scene.messages.text(id));
         return;
     }
-    let most = state
-        .actors
-        .iter()
-        .map(|row| row.mentions)
-        .max()
-        .unwrap_or(1)
-        .max(1);
-    let rows = state.actors.iter().enumerate().skip(state.actor_cursor.top);
-    for (y, (index, row)) in (area.top()..area.bottom()).zip(rows) {
-        draw_row(
-            scene,
-            pen,
-            Rect {
-                y,
-                height: 1,
-                ..area
-            },
-            (index, row, most),
-        );
+    // Filtered actors come first; the others follow by count, so that one more is the most of them.
+    let first = state.actors.iter().take(state.query.len() + 1);
+    let most = first.map(|row| row.mentions).max().unwrap_or(0).max(1);
+    for (area, place, row) in visible(area, &state.actors, state.actor_cursor) {
+        draw_row(scene, pen, area, (place, row, most));
     }
 }
 
@@ -51,20 +39,11 @@ fn draw_row(
     scene: &Scene<'_>,
     pen: &mut Pen<'_>,
     area: Rect,
-    (index, row, most): (usize, &ActorCount, usize),
+    (place, row, most): (usize, &ActorCount, usize),
 ) {
     let (state, theme) = (scene.state, scene.theme);
-    let actor = scene.library.actor(row.actor);
-    let selected = index == state.actor_cursor.selected;
-    let (bar, rest) = split(area, 1, scene.start());
-    if selected {
-        let style = if state.focus == Pane::Actors {
-            theme.accent()
-        } else {
-            theme.muted()
-        };
-        pen.fill(bar, "▌", style);
-    }
+    let selected = place == state.actor_cursor.selected;
+    let rest = marked(scene, pen, area, (Pane::Actors, selected));
     let (sign, rest) = split(rest, 1, scene.start());
     let filtered = state.query.actor_state(row.actor);
     match filtered {
@@ -72,40 +51,41 @@ fn draw_row(
         Some(true) => pen.fill(sign, "−", theme.accent()),
         None => {}
     }
-    let (letter, rest) = split(rest, 2, scene.start());
+    let actor = scene.library.actor(row.actor);
     let sure = row.sure > 0 || row.mentions == 0;
     let kind = theme.sure(theme.kind(actor.kind), sure);
-    pen.line(
-        letter,
-        &scene
-            .messages
-            .text(&format!("letter-{}", actor.kind.name())),
-        scene.start(),
-        kind,
-    );
-    let (_, rest) = split(rest, 1, scene.end());
-    let (count, rest) = split(rest, 4, scene.end());
-    pen.figures(count, &short(row.mentions), Place::Right, theme.muted());
-    let (_, rest) = split(rest, 1, scene.end());
-    let rest = if area.width >= WITH_BAR {
-        let (gauge, rest) = split(rest, BAR, scene.end());
-        draw_gauge(pen, scene, gauge, (row.mentions, most, kind));
-        split(rest, 1, scene.end()).1
-    } else {
-        rest
-    };
-    let style = if filtered == Some(true) {
+    let (letter, rest) = split(rest, 2, scene.start());
+    let id = format!("letter-{}", actor.kind.name());
+    pen.line(letter, &scene.messages.text(&id), scene.start(), kind);
+    let name = draw_count(scene, pen, rest, (row.mentions, most, kind));
+    let style = if state.target == Target::Actor(row.actor) {
+        theme.title()
+    } else if filtered == Some(true) {
         theme.muted()
     } else {
         theme.text()
     };
-    let style = if state.target == Target::Actor(row.actor) {
-        theme.title()
-    } else {
-        style
-    };
     let style = theme.sure(style, sure);
-    pen.line(rest, &actor.name, scene.start(), style);
+    pen.line(name, &actor.name, scene.start(), style);
+}
+
+/// A count, and a bar where there is room; gives the rest of the row.
+fn draw_count(
+    scene: &Scene<'_>,
+    pen: &mut Pen<'_>,
+    row: Rect,
+    (mentions, most, style): (usize, usize, Style),
+) -> Rect {
+    let (_, rest) = split(row, 1, scene.end());
+    let (count, rest) = split(rest, 4, scene.end());
+    pen.figures(count, &short(mentions), Place::Right, scene.theme.muted());
+    let (_, rest) = split(rest, 1, scene.end());
+    if row.width < WITH_BAR {
+        return rest;
+    }
+    let (gauge, rest) = split(rest, BAR, scene.end());
+    draw_gauge(pen, scene, gauge, (mentions, most, style));
+    split(rest, 1, scene.end()).1
 }
 
 /// A bar from the end edge, in half columns; the smallest count still shows one.
@@ -113,7 +93,7 @@ fn draw_gauge(
     pen: &mut Pen<'_>,
     scene: &Scene<'_>,
     area: Rect,
-    (count, most, style): (usize, usize, ratatui::style::Style),
+    (count, most, style): (usize, usize, Style),
 ) {
     if count == 0 {
         return;

@@ -2,6 +2,7 @@
 
 use ratatui::layout::Rect;
 
+use super::list::{marked, visible};
 use super::{Scene, empty};
 use crate::library::DateRow;
 use crate::ui::paint::{Pen, Place, split};
@@ -17,32 +18,15 @@ pub fn draw(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect) {
         empty(scene, pen, area, &scene.messages.text("no-dates"));
         return;
     }
-    let rows = state.dates.iter().enumerate().skip(state.date_cursor.top);
-    for (y, (index, row)) in (area.top()..area.bottom()).zip(rows) {
-        draw_row(
-            scene,
-            pen,
-            Rect {
-                y,
-                height: 1,
-                ..area
-            },
-            (index, row),
-        );
+    for (area, place, row) in visible(area, &state.dates, state.date_cursor) {
+        draw_row(scene, pen, area, (place, row));
     }
 }
 
-fn draw_row(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect, (index, row): (usize, &DateRow)) {
+fn draw_row(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect, (place, row): (usize, &DateRow)) {
     let (state, theme, library) = (scene.state, scene.theme, scene.library);
-    let (bar, rest) = split(area, 1, scene.start());
-    if index == state.date_cursor.selected {
-        let style = if state.focus == Pane::Dates {
-            theme.accent()
-        } else {
-            theme.muted()
-        };
-        pen.fill(bar, "▌", style);
-    }
+    let selected = place == state.date_cursor.selected;
+    let rest = marked(scene, pen, area, (Pane::Dates, selected));
     let (_, rest) = split(rest, 1, scene.start());
     let (_, rest) = split(rest, 1, scene.end());
     let (value, rest) = split(rest, VALUE, scene.end());

@@ -2,6 +2,7 @@
 
 use ratatui::layout::Rect;
 
+use super::list::marked;
 use super::{Scene, empty, hidden_badge};
 use crate::model::DocId;
 use crate::text::{Base, Paragraph, TextOptions, single_line, visual_line, wrap};
@@ -51,15 +52,7 @@ pub fn draw(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect) {
 
 fn draw_item(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect, (rank, document): (usize, DocId)) {
     let selected = rank == scene.state.document_cursor.selected;
-    let (bar, rest) = split(area, 1, scene.start());
-    if selected {
-        let style = if scene.state.focus == Pane::Documents {
-            scene.theme.accent()
-        } else {
-            scene.theme.muted()
-        };
-        pen.fill(bar, "▌", style);
-    }
+    let rest = marked(scene, pen, area, (Pane::Documents, selected));
     let (_, rest) = split(rest, 1, scene.start());
     let (_, rest) = split(rest, 1, scene.end());
     let title = Rect {

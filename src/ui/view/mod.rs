@@ -5,6 +5,7 @@ mod chrome;
 mod dates;
 mod documents;
 mod footer;
+mod list;
 mod overlay;
 mod reader;
 mod test_card;
