@@ -230,21 +230,19 @@ fn draw_prompt(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect, prompt: &Prompt
 
 /// The part of a line that fits and holds the caret, and how many bytes before it are hidden.
 fn tail<'a>(pen: &Pen<'_>, text: &'a str, columns: u16, caret: usize) -> (&'a str, usize) {
-    let fits =
-        |part: &str| single_line(part, u16::MAX, pen.options(Direction::Ltr)).width <= columns;
-    let starts = text
+    let starts: Vec<usize> = text
         .grapheme_indices(true)
         .map(|(start, _)| start)
-        .take_while(|&start| start < caret.max(1));
-    for start in starts {
-        let part = text.get(start..).unwrap_or_default();
-        if fits(text.get(start..caret).unwrap_or_default())
-            && (fits(part) || start > 0 || caret < text.len())
-        {
-            return (part, start);
-        }
-    }
-    (text, 0)
+        .take_while(|&start| start < caret.max(1))
+        .collect();
+    // The more is hidden, the narrower is what stands before the caret.
+    let too_wide = |&start: &usize| {
+        let before = text.get(start..caret).unwrap_or_default();
+        single_line(before, u16::MAX, pen.options(Direction::Ltr)).width > columns
+    };
+    let hidden = starts.get(starts.partition_point(too_wide)).copied();
+    let hidden = hidden.unwrap_or_default();
+    (text.get(hidden..).unwrap_or_default(), hidden)
 }
 
 /// The cell of the character at the caret, or the free one after the last.
