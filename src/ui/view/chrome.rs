@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::{Scene, hidden_badge};
-use crate::library::Field;
+use crate::library::{ChipPart, Field};
 use crate::ui::paint::{Pen, Place, split};
 use crate::ui::state::Pane;
 
@@ -58,75 +58,68 @@ fn flow(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect, words: &[(String, Styl
 }
 
 fn header(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect) {
-    let (state, theme) = (scene.state, scene.theme);
     let area = Rect {
         x: area.x + 1,
         width: area.width.saturating_sub(2),
         ..area
     };
-    let mut words = vec![(scene.messages.text("name"), theme.accent())];
-    words.push((scene.corpus.to_owned(), theme.text()));
-    let shown = state.documents.len();
-    let all = scene.library.len();
-    let documents = scene.messages.counted("count-documents", all);
-    words.push((
-        if shown == all {
-            documents
-        } else {
-            format!("{shown}/{all}")
-        },
-        theme.muted(),
-    ));
-    words.push((
-        scene.messages.counted("count-actors", state.actors.len()),
-        theme.muted(),
-    ));
-    words.push((
-        scene.messages.counted("count-dates", state.dates.len()),
-        theme.muted(),
-    ));
+    let rest = flow(scene, pen, area, &facts(scene));
+    flow(scene, pen, rest, &chips(scene));
+}
+
+/// What is open, how much there is of it, and how far loading is.
+fn facts(scene: &Scene<'_>) -> Vec<(String, Style)> {
+    let (state, theme, messages) = (scene.state, scene.theme, scene.messages);
+    let (shown, all) = (state.documents.len(), scene.library.len());
+    let documents = if shown == all {
+        messages.counted("count-documents", all)
+    } else {
+        format!("{shown}/{all}")
+    };
+    let actors = messages.counted("count-actors", state.actors.len());
+    let dates = messages.counted("count-dates", state.dates.len());
+    let mut words = vec![
+        (messages.text("name"), theme.accent()),
+        (scene.corpus.to_owned(), theme.text()),
+        (documents, theme.muted()),
+        (actors, theme.muted()),
+        (dates, theme.muted()),
+    ];
     if !state.progress.finished {
-        let (done, found) = (
-            state.progress.done.to_string(),
-            state.progress.found.to_string(),
-        );
-        let loading = scene
-            .messages
-            .with("loading", [("done", done.into()), ("found", found.into())]);
-        words.push((loading, theme.accent()));
+        let counts = [
+            ("done", state.progress.done),
+            ("found", state.progress.found),
+        ];
+        let counts = counts.map(|(name, count)| (name, count.to_string().into()));
+        words.push((messages.with("loading", counts), theme.accent()));
     }
-    let rest = flow(scene, pen, area, &words);
-    let chips: Vec<(String, Style)> = state
-        .query
-        .chips(scene.library)
-        .iter()
-        .map(|chip| {
-            let parts: Vec<String> = chip
-                .parts
-                .iter()
-                .map(|part| {
-                    let sign = if part.negated { "−" } else { "" };
-                    match part.field {
-                        Field::Actor | Field::Word => {
-                            format!("{sign}\u{2068}{}\u{2069}", part.label)
-                        }
-                        field => format!(
-                            "{sign}{}:\u{2068}{}\u{2069}",
-                            scene.messages.text(field_id(field)),
-                            part.label
-                        ),
-                    }
-                })
-                .collect();
-            let style = if chip.negated() {
-                theme.muted().patch(theme.title())
-            } else {
-                theme.accent()
-            };
-            (format!("[{}]", parts.join(" | ")), style)
-        })
-        .collect();
-    flow(scene, pen, rest, &chips);
+    words
+}
+
+/// The clauses of the filter.
+fn chips(scene: &Scene<'_>) -> Vec<(String, Style)> {
+    let theme = scene.theme;
+    let chips = scene.state.query.chips(scene.library);
+    let words = chips.iter().map(|chip| {
+        let parts: Vec<String> = chip.parts.iter().map(|part| label(scene, part)).collect();
+        let style = if chip.negated() {
+            theme.muted().patch(theme.title())
+        } else {
+            theme.accent()
+        };
+        (format!("[{}]", parts.join(" | ")), style)
+    });
+    words.collect()
+}
+
+/// One alternative of a chip, with its field unless it is an actor.
+fn label(scene: &Scene<'_>, part: &ChipPart) -> String {
+    let sign = if part.negated { "−" } else { "" };
+    let field = match part.field {
+        Field::Actor | Field::Word => String::new(),
+        field => format!("{}:", scene.messages.text(field_id(field))),
+    };
+    format!("{sign}{field}\u{2068}{}\u{2069}", part.label)
 }
 
 fn field_id(field: Field) -> &'static str {

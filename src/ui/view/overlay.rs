@@ -24,42 +24,25 @@ pub(super) type Words = (String, Style);
 
 /// Draws the overlay, if one is open.
 pub fn draw(scene: &Scene<'_>, pen: &mut Pen<'_>, screen: Rect) {
-    match scene.state.overlay {
-        Some(Overlay::Help(top)) => {
-            let title = scene.messages.text("help-title");
-            draw_box(
-                scene.box_style(),
-                pen,
-                screen,
-                &Content {
-                    title,
-                    rows: help_rows(scene),
-                    first_width: 20,
-                    first_is_keys: true,
-                    top,
-                },
-            );
-        }
-        Some(Overlay::Card(actor, top)) => {
-            let title = scene.library.actor(actor).name.clone();
-            draw_box(
-                scene.box_style(),
-                pen,
-                screen,
-                &Content {
-                    title,
-                    rows: card_rows(scene, actor),
-                    first_width: 16,
-                    first_is_keys: false,
-                    top,
-                },
-            );
-        }
-        Some(Overlay::TestCard) => {
-            draw_box(scene.box_style(), pen, screen, &test_card::content(scene));
-        }
-        Some(Overlay::Prompt(_)) | None => {}
-    }
+    let content = match scene.state.overlay {
+        Some(Overlay::Help(top)) => Content {
+            title: scene.messages.text("help-title"),
+            rows: help_rows(scene),
+            first_width: 20,
+            first_is_keys: true,
+            top,
+        },
+        Some(Overlay::Card(actor, top)) => Content {
+            title: scene.library.actor(actor).name.clone(),
+            rows: card_rows(scene, actor),
+            first_width: 16,
+            first_is_keys: false,
+            top,
+        },
+        Some(Overlay::TestCard) => test_card::content(scene),
+        Some(Overlay::Prompt(_)) | None => return,
+    };
+    draw_box(scene.box_style(), pen, screen, &content);
 }
 
 /// What stands in a box.
@@ -74,6 +57,9 @@ pub(super) struct Content {
 /// How boxes look: the styles, and the direction their rows start from.
 pub(super) type BoxStyle = (Theme, Direction);
 
+/// The widest box, in columns.
+const WIDEST: u16 = 74;
+
 /// Draws a box with rows in the middle of the screen.
 pub(super) fn draw_box(
     (theme, direction): BoxStyle,
@@ -82,18 +68,7 @@ pub(super) fn draw_box(
     content: &Content,
 ) {
     let place = Place::start(direction);
-    let wanted = u16::try_from(content.rows.len())
-        .unwrap_or(u16::MAX)
-        .saturating_add(2);
-    let width = screen.width.min(74);
-    let height = wanted.min(screen.height.saturating_sub(2)).max(3);
-    let area = Rect {
-        x: screen.x + (screen.width - width) / 2,
-        y: screen.y + screen.height.saturating_sub(height) / 2,
-        width,
-        height,
-    }
-    .intersection(screen);
+    let area = middle(screen, content.rows.len());
     pen.fill(area, " ", Style::new());
     frame(theme, pen, area);
     let inner = Rect {
@@ -109,11 +84,11 @@ pub(super) fn draw_box(
     };
     let title = pen.line(title_row, &content.title, place, theme.accent());
     pad(pen, title);
-    let visible = usize::from(inner.height);
-    let top = content.top.min(content.rows.len().saturating_sub(visible));
-    if content.rows.len() > visible {
+    let (visible, count) = (usize::from(inner.height), content.rows.len());
+    let top = content.top.min(count.saturating_sub(visible));
+    if count > visible {
         let rest = split(title_row, title.width + 2, place).1;
-        let position = format!("{}–{}/{}", top + 1, top + visible, content.rows.len());
+        let position = format!("{}–{}/{count}", top + 1, top + visible);
         let taken = pen.figures(rest, &position, Place::end(direction), theme.muted());
         pad(pen, taken);
     }
@@ -123,19 +98,38 @@ pub(super) fn draw_box(
             height: 1,
             ..inner
         };
-        if row.then.0.is_empty() {
-            pen.sentence(line, &row.first.0, place, row.first.1);
-            continue;
-        }
-        let (first, then) = split(line, content.first_width, place);
-        let (_, first) = split(first, 1, Place::end(direction));
-        if content.first_is_keys {
-            pen.figures(first, &row.first.0, place, row.first.1);
-        } else {
-            pen.sentence(first, &row.first.0, place, row.first.1);
-        }
-        pen.sentence(then, &row.then.0, place, row.then.1);
+        draw_row(pen, line, direction, (content, row));
     }
+}
+
+/// Where a box with that many rows stands.
+fn middle(screen: Rect, rows: usize) -> Rect {
+    let wanted = u16::try_from(rows).unwrap_or(u16::MAX).saturating_add(2);
+    let width = screen.width.min(WIDEST);
+    let height = wanted.min(screen.height.saturating_sub(2)).max(3);
+    let area = Rect {
+        x: screen.x + (screen.width - width) / 2,
+        y: screen.y + screen.height.saturating_sub(height) / 2,
+        width,
+        height,
+    };
+    area.intersection(screen)
+}
+
+fn draw_row(pen: &mut Pen<'_>, line: Rect, direction: Direction, (content, row): (&Content, &Row)) {
+    let place = Place::start(direction);
+    if row.then.0.is_empty() {
+        pen.sentence(line, &row.first.0, place, row.first.1);
+        return;
+    }
+    let (first, then) = split(line, content.first_width, place);
+    let (_, first) = split(first, 1, Place::end(direction));
+    if content.first_is_keys {
+        pen.figures(first, &row.first.0, place, row.first.1);
+    } else {
+        pen.sentence(first, &row.first.0, place, row.first.1);
+    }
+    pen.sentence(then, &row.then.0, place, row.then.1);
 }
 
 fn frame(theme: Theme, pen: &mut Pen<'_>, area: Rect) {
