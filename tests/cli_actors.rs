@@ -2,7 +2,6 @@
 
 use std::fs;
 
-use serde_json::Value;
 use tempfile::TempDir;
 
 #[path = "support/program.rs"]

@@ -132,13 +132,13 @@ pub fn name_key(folded: &str) -> Option<String> {
 pub fn within_one_edit(left: &str, right: &str) -> bool {
     let (mut left, mut right) = (left.chars(), right.chars());
     loop {
-        let (here, there) = (left.as_str(), right.as_str());
+        let before = (left.as_str(), right.as_str());
         match (left.next(), right.next()) {
             (None, None) => return true,
             (one, other) if one == other => {}
             _ => {
-                let (after_here, after_there) = (left.as_str(), right.as_str());
-                return after_here == after_there || here == after_there || after_here == there;
+                let after = (left.as_str(), right.as_str());
+                return after.0 == after.1 || before.0 == after.1 || after.0 == before.1;
             }
         }
     }
