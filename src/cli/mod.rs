@@ -11,7 +11,7 @@ mod list;
 mod load;
 mod output;
 mod record;
-mod render;
+pub mod render;
 mod show;
 mod status;
 

@@ -17,33 +17,33 @@ use crate::text::{self, Base, Hidden, Line, Marks, Overrides, Paragraph, Shaping
 
 /// Lay out plain text, one paragraph per line, and print it in visual order.
 #[derive(Clone, Debug, clap::Args)]
-pub(super) struct RenderArgs {
+pub struct RenderArgs {
     /// The text file; `-` is standard input.
     #[arg(value_name = "FILE", default_value = "-")]
-    pub(super) file: PathBuf,
+    pub file: PathBuf,
     /// Columns of a line.
     #[arg(long, value_name = "N", default_value_t = 80, value_parser = clap::value_parser!(u16).range(1..))]
-    pub(super) width: u16,
+    pub width: u16,
     /// Paragraph direction.
     #[arg(long, value_enum, default_value_t = BaseArg::Auto)]
-    pub(super) base: BaseArg,
+    pub base: BaseArg,
     /// Letters as they are, or Arabic presentation forms.
     #[arg(long, value_enum, default_value_t = ShapeArg::Forms)]
-    pub(super) shape: ShapeArg,
+    pub shape: ShapeArg,
     /// Pad right-to-left lines to the right edge, or not at all.
     #[arg(long, value_enum, default_value_t = AlignArg::Start)]
-    pub(super) align: AlignArg,
+    pub align: AlignArg,
     /// Order of the output.
     #[arg(long, value_enum, default_value_t = OrderArg::Visual)]
-    pub(super) order: OrderArg,
+    pub order: OrderArg,
     /// Write, per paragraph, a JSON array of the code points at which its lines start.
     #[arg(long, value_name = "FILE")]
-    pub(super) breaks_out: Option<PathBuf>,
+    pub breaks_out: Option<PathBuf>,
 }
 
 /// `--base`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum BaseArg {
+pub enum BaseArg {
     /// By the first strong character.
     Auto,
     /// Right to left.
@@ -54,7 +54,7 @@ pub(super) enum BaseArg {
 
 /// `--shape`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum ShapeArg {
+pub enum ShapeArg {
     /// Letters as they are.
     None,
     /// Arabic presentation forms.
@@ -63,7 +63,7 @@ pub(super) enum ShapeArg {
 
 /// `--align`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum AlignArg {
+pub enum AlignArg {
     /// No padding; white space at the end of a line is kept.
     None,
     /// At the start edge of the paragraph.
@@ -72,7 +72,7 @@ pub(super) enum AlignArg {
 
 /// `--order`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum OrderArg {
+pub enum OrderArg {
     /// Left to right as seen.
     Visual,
     /// As read, for terminals that reorder by themselves.
@@ -105,7 +105,11 @@ fn fault_of(file: &Path, error: &io::Error) -> Status {
     Status::Unreadable
 }
 
-fn render(
+/// Writes the lines of a text to `out` and the starts of its lines to `breaks`.
+///
+/// # Errors
+/// When an output cannot be written.
+pub fn render(
     args: &RenderArgs,
     text: &str,
     out: &mut impl Write,
