@@ -15,7 +15,7 @@ mod term;
 mod words;
 mod write;
 
-use super::{Library, TextSearch};
+use super::Library;
 use crate::model::ActorId;
 use term::{ActorTest, Term, Test};
 
@@ -115,28 +115,6 @@ impl Query {
     /// Drops all clauses.
     pub fn clear(&mut self) {
         self.clauses.clear();
-    }
-
-    /// The actors that some clause demands, in order.
-    pub fn included_actors(&self) -> impl Iterator<Item = ActorId> {
-        self.terms()
-            .filter(|term| !term.negated)
-            .filter_map(|term| match &term.test {
-                Test::Actor(test) => Some(test.ids.iter().copied()),
-                _ => None,
-            })
-            .flatten()
-    }
-
-    /// What the clauses search for in texts, for highlighting.
-    pub fn searches(&self) -> impl Iterator<Item = &TextSearch> {
-        self.terms()
-            .filter(|term| !term.negated)
-            .filter_map(|term| match &term.test {
-                Test::Text(search) => Some(search),
-                Test::Word(word) => Some(&word.search),
-                _ => None,
-            })
     }
 
     fn set_actor(&mut self, library: &Library, actor: ActorId, negated: bool) {

@@ -110,7 +110,11 @@ impl ConfidenceRange {
         } else if let Some(above) = written.strip_prefix('<') {
             (Unbounded, Excluded(number(above)?))
         } else if let Some((least, most)) = written.split_once("..") {
-            (Included(number(least)?), Included(number(most)?))
+            let (least, most) = (number(least)?, number(most)?);
+            if least > most {
+                return None;
+            }
+            (Included(least), Included(most))
         } else {
             (Included(number(&written)?), Unbounded)
         };

@@ -319,6 +319,7 @@ fn confidence_narrows_mentions() {
         "confidence:2",
         "confidence:>",
         "confidence:nan",
+        "confidence:0.7..0.3",
         "confidence:-1",
     ] {
         let error = Query::parse(wrong, &library).unwrap_err();
