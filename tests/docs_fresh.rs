@@ -29,14 +29,11 @@ fn keys_page() -> String {
         "# Keys\n\nWritten from the table of actions (`src/ui/action.rs`). `C-` is Control, `A-` Alt, `S-` Shift. The name is \
          what the `[keys]` table of the configuration file takes.\n",
     );
-    let contexts = [
-        (Context::Global, "Everywhere"),
-        (Context::Documents, "In the list of articles"),
-        (Context::Reader, "In the reader"),
-        (Context::Actors, "In the list of actors"),
-        (Context::Dates, "In the list of dates"),
-    ];
-    for (context, heading) in contexts {
+    // What works everywhere comes first on a page.
+    let mut contexts = Context::ALL;
+    contexts.rotate_right(1);
+    for context in contexts {
+        let heading = messages.text(context.heading());
         let rows: Vec<_> = ACTIONS
             .iter()
             .filter(|row| row.context == context)

@@ -15,6 +15,28 @@ pub enum Context {
     Dates,
 }
 
+impl Context {
+    /// The panes, then everywhere.
+    pub const ALL: [Self; 5] = [
+        Self::Documents,
+        Self::Reader,
+        Self::Actors,
+        Self::Dates,
+        Self::Global,
+    ];
+
+    /// The id of the message that names it.
+    pub fn heading(self) -> &'static str {
+        match self {
+            Self::Global => "help-global",
+            Self::Documents => "help-documents",
+            Self::Reader => "help-reader",
+            Self::Actors => "help-actors",
+            Self::Dates => "help-dates",
+        }
+    }
+}
+
 /// Something the user can ask for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[expect(

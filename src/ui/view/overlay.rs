@@ -181,19 +181,20 @@ fn frame(theme: Theme, pen: &mut Pen<'_>, area: Rect) {
 
 fn help_rows(scene: &Scene<'_>) -> Vec<Row> {
     let (theme, messages) = (scene.theme, scene.messages);
-    let contexts = [
-        (Context::Documents, "help-documents"),
-        (Context::Reader, "help-reader"),
-        (Context::Actors, "help-actors"),
-        (Context::Global, "help-global"),
-    ];
     let mut rows = Vec::new();
-    for (context, heading) in contexts {
+    for context in Context::ALL {
+        let mut actions = ACTIONS
+            .iter()
+            .filter(|row| row.context == context)
+            .peekable();
+        if actions.peek().is_none() {
+            continue;
+        }
         rows.push(Row {
-            first: (messages.text(heading), theme.accent()),
+            first: (messages.text(context.heading()), theme.accent()),
             then: Words::default(),
         });
-        for row in ACTIONS.iter().filter(|row| row.context == context) {
+        for row in actions {
             let keys = scene.keymap.keys_of(row.action).join(" ");
             let what = messages.text(&format!("action-{}", row.name));
             rows.push(Row {
