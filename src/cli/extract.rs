@@ -7,7 +7,7 @@ use super::args::{CommonArgs, ExtractArgs, ExtractFormat};
 use super::escape::{cell, file_name, write_json_line};
 use super::load;
 use super::output::Output;
-use super::record::{self, Record, RecordOptions};
+use super::record::{self, Place, Record, RecordOptions};
 use super::status::{Status, say};
 use crate::library::Library;
 use crate::model::DocId;
@@ -121,7 +121,7 @@ impl Export {
         }
         match &mut self.sink {
             Sink::Jsonl(output) => write_json_line(output, &record),
-            Sink::Csv(table) => write_rows(table, &record, self.options.explain),
+            Sink::Csv(table) => write_rows(table, &record, self.options),
         }
     }
 
@@ -137,18 +137,10 @@ impl Export {
 fn write_rows(
     table: &mut csv::Writer<impl Write>,
     record: &Record,
-    explain: bool,
+    options: RecordOptions,
 ) -> io::Result<()> {
     for mention in &record.mentions {
-        let place = &mention.place;
-        let row = [
-            &cell(record.file),
-            "mention",
-            &place.start.to_string(),
-            &place.end.to_string(),
-            &place.byte_start.to_string(),
-            &place.byte_end.to_string(),
-            &cell(place.text),
+        let own = [
             mention.used_as,
             mention.actor,
             mention.kind,
@@ -158,20 +150,12 @@ fn write_rows(
             "",
             &mention.confidence.to_string(),
         ];
-        let why = mention.why.as_ref();
-        let why = why.map(|why| [why.found, why.linked]);
-        table.write_record(row.into_iter().chain(why.into_iter().flatten()))?;
+        let why = mention.why.as_ref().map(|why| [why.found, why.linked]);
+        let place = place_cells(record.file, "mention", &mention.place);
+        write_row(table, &place, own, why)?;
     }
     for date in &record.dates {
-        let place = &date.place;
-        let row = [
-            &cell(record.file),
-            "date",
-            &place.start.to_string(),
-            &place.end.to_string(),
-            &place.byte_start.to_string(),
-            &place.byte_end.to_string(),
-            &cell(place.text),
+        let own = [
             date.kind,
             "",
             "",
@@ -181,8 +165,34 @@ fn write_rows(
             date.hijri.unwrap_or_default(),
             &date.confidence.to_string(),
         ];
-        let why = explain.then_some(["", ""]);
-        table.write_record(row.into_iter().chain(why.into_iter().flatten()))?;
+        let why = options.explain.then_some(["", ""]);
+        let place = place_cells(record.file, "date", &date.place);
+        write_row(table, &place, own, why)?;
     }
+    Ok(())
+}
+
+/// The columns that every finding has: which file, what it is, where it stands.
+fn place_cells(file: &str, class: &str, place: &Place) -> [String; 7] {
+    [
+        cell(file),
+        class.to_owned(),
+        place.start.to_string(),
+        place.end.to_string(),
+        place.byte_start.to_string(),
+        place.byte_end.to_string(),
+        cell(place.text),
+    ]
+}
+
+fn write_row(
+    table: &mut csv::Writer<impl Write>,
+    place: &[String; 7],
+    own: [&str; 8],
+    why: Option<[&str; 2]>,
+) -> io::Result<()> {
+    let place = place.iter().map(String::as_str);
+    let why = why.into_iter().flatten();
+    table.write_record(place.chain(own).chain(why))?;
     Ok(())
 }
