@@ -4,8 +4,11 @@
 //! of letters from right to left with what stands between them are reversed, numbers within them are
 //! not, brackets are turned back, and a left-to-right mark after each run keeps it from reaching
 //! what follows. Joined forms become letters, except for lam-alef and its neighbours: the pair has one
-//! cell and two letters. Limits: European and Arabic-Indic digits in one number; a terminal that takes each row's direction from its text will align it
-//! as it likes, and marks that a terminal counts as a column move the rest of the row.
+//! cell and two letters.
+//!
+//! Limits: European and Arabic-Indic digits in one number; a terminal that takes each row's direction
+//! from its text will align it as it likes, and marks that a terminal counts as a column move the rest
+//! of the row.
 
 use ratatui::buffer::Cell;
 use unicode_bidi::{BidiClass, bidi_class};
