@@ -249,7 +249,8 @@ impl Geometry {
             self.actors = Some(area);
             return;
         }
-        let actors = area.height * 3 / 5;
+        // Three fifths; no height overflows.
+        let actors = area.height / 5 * 3 + area.height % 5 * 3 / 5;
         self.actors = Some(Rect {
             height: actors,
             ..area
@@ -342,6 +343,9 @@ mod tests {
                     }
                 }
             }
+        }
+        for size in [(u16::MAX, 50), (200, u16::MAX), (80, u16::MAX)] {
+            check_tiling(&Geometry::new(size, wishes(Pane::Reader)));
         }
     }
 
