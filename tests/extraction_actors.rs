@@ -11,22 +11,10 @@ use warraq::analysis::{Options, analyse};
 use warraq::ingest::parse_article;
 use warraq::model::{Findings, Source};
 
-fn shared() -> Option<PathBuf> {
-    let folder = std::env::var_os("WARRAQ_SHARED").map_or_else(
-        || Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared"),
-        PathBuf::from,
-    );
-    if folder.join("gold").is_dir() {
-        return Some(folder);
-    }
-    assert!(
-        std::env::var_os("CI").is_none(),
-        "{} holds no gold folder",
-        folder.display()
-    );
-    eprintln!("SKIPPED: {} holds no gold folder", folder.display());
-    None
-}
+#[path = "support/shared.rs"]
+mod shared;
+
+use shared::shared;
 
 fn read_article(path: &Path) -> (String, Findings) {
     let bytes = std::fs::read(path).expect("the article is readable");
@@ -135,7 +123,9 @@ fn score_file(shared: &Path, gold: &Value, score: &mut Score) {
 
 #[test]
 fn five_annotated_articles() {
-    let Some(shared) = shared() else { return };
+    let Some(shared) = shared(&["seeds", "gold"]) else {
+        return;
+    };
     let mut score = Score::default();
     let mut files: Vec<PathBuf> = std::fs::read_dir(shared.join("gold"))
         .expect("the gold folder is readable")

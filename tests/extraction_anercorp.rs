@@ -6,21 +6,22 @@
 //! groups are therefore left out on our side, and states count as places.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
 
 use warraq::analysis::{Options, analyse};
 use warraq::ingest::parse_article;
 use warraq::model::{ActorKind, MentionKind, Source};
 
+#[path = "support/shared.rs"]
+mod shared;
+
+use shared::shared;
+
 /// (first byte, one past the last, class)
 type Entity = (usize, usize, &'static str);
 
 fn corpus() -> Option<String> {
-    let shared = std::env::var_os("WARRAQ_SHARED").map_or_else(
-        || Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared"),
-        PathBuf::from,
-    );
-    std::fs::read_to_string(shared.join("data/anercorp/ANERCorp_CamelLab_test.txt")).ok()
+    let file = "data/anercorp/ANERCorp_CamelLab_test.txt";
+    std::fs::read_to_string(shared(&[file])?.join(file)).ok()
 }
 
 /// Some 40 sentences to an article, a line each.
@@ -66,10 +67,7 @@ fn documents(corpus: &str) -> Vec<(String, BTreeSet<Entity>)> {
 #[test]
 #[ignore = "a measurement, not a check"]
 fn anercorp_test_part() {
-    let Some(corpus) = corpus() else {
-        eprintln!("SKIPPED: no `ANERcorp`");
-        return;
-    };
+    let Some(corpus) = corpus() else { return };
     let mut counts: BTreeMap<&str, [usize; 4]> = BTreeMap::new();
     let mut notes: BTreeMap<String, usize> = BTreeMap::new();
     for (text, gold) in documents(&corpus) {

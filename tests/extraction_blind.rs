@@ -8,11 +8,14 @@
 mod annotated;
 #[path = "support/scoring.rs"]
 mod scoring;
+#[path = "support/shared.rs"]
+mod shared;
 
 use std::path::Path;
 
 use scoring::{Counts, Document, Fit, Found, Range, Report, Types, Wanted, pair, score, share};
 use serde_json::Value;
+use shared::shared;
 use warraq::analysis::Options;
 
 /// Rows of the report, with their least F1 on the first and on the second round.
@@ -202,16 +205,10 @@ fn spans_pair_by_fit_and_type() {
 
 #[test]
 fn figures_equal_those_of_the_annotation_s_own_scorer() {
-    let gold = annotated::shared().join("gold");
-    if !gold.is_dir() {
-        assert!(
-            std::env::var_os("CI").is_none(),
-            "{} is missing",
-            gold.display()
-        );
-        eprintln!("SKIPPED: no annotated articles in {}", gold.display());
+    let Some(shared) = shared(&["gold"]) else {
         return;
-    }
+    };
+    let gold = shared.join("gold");
     let lines: Vec<Value> = include_str!("data/scoring/five_articles.jsonl")
         .lines()
         .map(|line| serde_json::from_str(line).expect("a prediction is JSON"))

@@ -11,6 +11,11 @@ use warraq::analysis::{Options, dates, token::Tokens};
 use warraq::ingest::parse_article;
 use warraq::model::{DateMention, Source, TimexValue};
 
+#[path = "support/shared.rs"]
+mod shared;
+
+use shared::shared;
+
 /// Right, false and missed dates.
 #[derive(Debug, Default)]
 struct Score {
@@ -30,23 +35,6 @@ struct Annotated {
     values: Vec<String>,
     resolved: Option<String>,
     optional: bool,
-}
-
-fn shared() -> Option<PathBuf> {
-    let folder = std::env::var_os("WARRAQ_SHARED").map_or_else(
-        || Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared"),
-        PathBuf::from,
-    );
-    if folder.join("gold").is_dir() && folder.join("seeds").is_dir() {
-        return Some(folder);
-    }
-    assert!(
-        std::env::var_os("CI").is_none(),
-        "{} has no gold",
-        folder.display()
-    );
-    eprintln!("SKIPPED: no annotated articles in {}", folder.display());
-    None
 }
 
 fn annotated(entry: &Value) -> Annotated {
@@ -153,7 +141,9 @@ fn annotated_files(shared: &Path) -> Vec<Value> {
 
 #[test]
 fn the_annotated_articles() {
-    let Some(shared) = shared() else { return };
+    let Some(shared) = shared(&["seeds", "gold"]) else {
+        return;
+    };
     let mut report = Report::default();
     let files = annotated_files(&shared);
     assert_eq!(files.len(), 5);

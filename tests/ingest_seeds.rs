@@ -1,31 +1,16 @@
 //! The five real articles beside the project: title, byline, outlet, dateline and line roles
 //! as the hand-made annotation has them.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use serde_json::Value;
 use warraq::ingest::{Input, discover, read_article};
 use warraq::model::{Article, BlockKind, Span};
 
-fn shared() -> Option<PathBuf> {
-    let folder = std::env::var_os("WARRAQ_SHARED").map_or_else(
-        || Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared"),
-        PathBuf::from,
-    );
-    if folder.join("seeds").is_dir() && folder.join("gold").is_dir() {
-        return Some(folder);
-    }
-    assert!(
-        std::env::var_os("CI").is_none(),
-        "{} holds no seeds/ and gold/",
-        folder.display()
-    );
-    eprintln!(
-        "SKIPPED: {} holds no seeds/ and gold/; set WARRAQ_SHARED",
-        folder.display()
-    );
-    None
-}
+#[path = "support/shared.rs"]
+mod shared;
+
+use shared::shared;
 
 fn role_name(kind: BlockKind) -> &'static str {
     match kind {
@@ -54,7 +39,9 @@ fn gold_of(shared: &Path, name: &str) -> Value {
 
 #[test]
 fn masthead_and_roles_match_the_annotation() {
-    let Some(shared) = shared() else { return };
+    let Some(shared) = shared(&["seeds", "gold"]) else {
+        return;
+    };
     let (mut right, mut total, mut seen) = (0, 0, 0);
     for candidate in discover(vec![Input::Path(shared.join("seeds"))]) {
         let article = read_article(candidate);

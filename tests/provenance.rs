@@ -11,6 +11,11 @@ use std::path::{Path, PathBuf};
 
 use warraq::script::fold_str;
 
+#[path = "support/shared.rs"]
+mod shared;
+
+use shared::shared;
+
 /// A common run of this many words fails.
 const RUN: usize = 12;
 
@@ -105,20 +110,7 @@ fn bundled_articles() -> Vec<(String, Vec<String>)> {
 
 /// The texts of the shared folder, or `None` where there is no such folder.
 fn shared_articles() -> Option<Vec<(String, Vec<String>)>> {
-    let shared = std::env::var_os("WARRAQ_SHARED").map_or_else(
-        || Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared"),
-        PathBuf::from,
-    );
-    let folder = shared.join("seeds");
-    if !folder.is_dir() {
-        assert!(
-            std::env::var_os("CI").is_none(),
-            "{} is missing, and CI must have it",
-            folder.display()
-        );
-        eprintln!("SKIPPED: {} is not there.", folder.display());
-        return None;
-    }
+    let folder = shared(&["seeds"])?.join("seeds");
     let articles = articles_in(&folder);
     assert!(!articles.is_empty(), "{} is empty", folder.display());
     Some(articles)

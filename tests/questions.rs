@@ -10,7 +10,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use serde_json::{Value, json};
 use warraq::ingest::Input;
@@ -20,28 +20,14 @@ use warraq::pipeline::{Job, load_all};
 
 #[path = "questions/gold.rs"]
 mod gold;
+#[path = "support/shared.rs"]
+mod shared;
 
 use gold::Gold;
+use shared::shared;
 
 /// Questions whose documents must be right.
 const LEAST_RIGHT: usize = 22;
-
-fn shared() -> Option<PathBuf> {
-    let default = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared");
-    let folder = std::env::var_os("WARRAQ_SHARED").map_or_else(default, PathBuf::from);
-    let present = folder.join("gold/questions.json").is_file();
-    if !present {
-        eprintln!(
-            "SKIPPED: no questions in {}; set WARRAQ_SHARED",
-            folder.display()
-        );
-        assert!(
-            std::env::var_os("CI").is_none(),
-            "the CI must have the shared folder"
-        );
-    }
-    present.then_some(folder)
-}
 
 /// The five articles with what `findings` makes of the program's own findings.
 fn load(folder: &Path, findings: impl Fn(Gold, Findings) -> Findings) -> Library {
@@ -85,7 +71,9 @@ fn answered(folder: &Path, library: &Library) -> usize {
 /// Every question can be asked, and the library answers it from a perfect annotation.
 #[test]
 fn the_questions_can_be_asked() {
-    let Some(folder) = shared() else { return };
+    let Some(folder) = shared(&["seeds", "gold/questions.json"]) else {
+        return;
+    };
     let library = load(&folder, |gold, _| gold.findings());
     assert_eq!(answered(&folder, &library), 25);
 }
@@ -93,7 +81,9 @@ fn the_questions_can_be_asked() {
 /// The program's own findings answer them.
 #[test]
 fn the_questions_are_answered() {
-    let Some(folder) = shared() else { return };
+    let Some(folder) = shared(&["seeds", "gold/questions.json"]) else {
+        return;
+    };
     let library = load(&folder, |gold, mut findings| {
         gold.forgive(&mut findings);
         findings

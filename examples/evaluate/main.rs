@@ -62,9 +62,17 @@ fn main() -> ExitCode {
     ExitCode::SUCCESS
 }
 
+/// The folder of shared data: `WARRAQ_SHARED`, else `../shared` beside the package.
+fn shared() -> PathBuf {
+    std::env::var_os("WARRAQ_SHARED").map_or_else(
+        || Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared"),
+        PathBuf::from,
+    )
+}
+
 /// The folder of shared data, and that of weights learned from parts of the corpora.
 fn read_arguments() -> Option<(PathBuf, Option<PathBuf>)> {
-    let (mut data, mut models) = (annotated::shared(), None);
+    let (mut data, mut models) = (shared(), None);
     let mut arguments = std::env::args().skip(1);
     while let Some(name) = arguments.next() {
         let folder = PathBuf::from(arguments.next()?);

@@ -11,14 +11,6 @@ use warraq::model::{Article, Findings, Source, TimexValue};
 
 use super::scoring::{Document, Found, Range, Wanted};
 
-/// The folder of shared data: `WARRAQ_SHARED`, else `../shared` beside the package.
-pub fn shared() -> PathBuf {
-    std::env::var_os("WARRAQ_SHARED").map_or_else(
-        || Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared"),
-        PathBuf::from,
-    )
-}
-
 /// The annotations of a folder in order of file name.
 ///
 /// # Panics
