@@ -10,7 +10,9 @@ use ratatui::style::{Modifier, Style};
 use super::state::Look;
 
 use crate::script::{Direction, is_bidi_control};
-use crate::text::{Base, Hidden, SingleLine, TextOptions, VisualCell, single_line};
+use crate::text::{
+    Base, Hidden, Paragraph, SingleLine, TextOptions, VisualCell, single_line, visual_line, wrap,
+};
 
 /// Where in its area a line stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,6 +101,23 @@ impl<'a> Pen<'a> {
             ..self.options(fallback(place))
         };
         self.single(area, &single_line(text, area.width, options), place, style)
+    }
+
+    /// Writes the interface's words over as many rows as they need, cut to the area's; returns how many.
+    pub fn wrapped(&mut self, area: Rect, text: &str, place: Place, style: Style) -> u16 {
+        let options = TextOptions {
+            hidden: Hidden::Drop,
+            ..self.options(fallback(place))
+        };
+        let paragraph = Paragraph::resolve(text, options);
+        let lines = wrap(&paragraph, area.width);
+        let rows = area.top()..area.bottom();
+        for (y, line) in rows.clone().zip(&lines) {
+            let columns = u16::try_from(line.width).unwrap_or(area.width);
+            let row = placed(Rect { y, ..area }, columns, place);
+            self.cells(row, &visual_line(&paragraph, line, row.width), |_| style);
+        }
+        u16::try_from(lines.len().min(rows.len())).unwrap_or(area.height)
     }
 
     /// Writes figures, keys and values: always from left to right, whatever stands around them.

@@ -160,6 +160,8 @@ pub struct Reader {
     pub laid_out: Option<(DocId, u16, Look)>,
     /// The mention the caret is on.
     pub caret: Option<Span>,
+    /// The article that was closed because nothing passed the filter; read on when something does.
+    pub set_aside: Option<DocId>,
     /// Where other articles were left.
     pub left_at: HashMap<DocId, u32>,
 }

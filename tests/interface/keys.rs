@@ -32,6 +32,7 @@ fn frames() {
             (120, 30),
             "3 enter j enter j - enter j enter",
         ),
+        ("nothing-matches-narrow", (80, 24), "f \"actor:zzzz\" enter"),
         ("actors-narrowed", (120, 30), "3 / \"عم\" enter"),
         ("two-panes", (80, 24), "2 n"),
         ("two-panes-documents", (80, 24), ""),
@@ -52,6 +53,20 @@ fn frames() {
         screen.work();
         insta::assert_snapshot!(name, screen.frame(), keys);
     }
+}
+
+#[test]
+fn a_filter_that_lets_nothing_through_closes_the_article_until_it_is_dropped() {
+    let mut screen = wide();
+    screen.keys("] 2 j");
+    let read = (screen.state.reader.document, screen.state.reader.anchor);
+    screen.keys("f \"actor:zzzz\" enter");
+    assert_eq!(screen.state.reader.document, None);
+    screen.keys("j y p n . }");
+    assert_eq!(screen.frame().matches("0 of 3 match").count(), 2);
+    screen.keys("backspace");
+    let again = (screen.state.reader.document, screen.state.reader.anchor);
+    assert_eq!(again, read);
 }
 
 #[test]

@@ -18,9 +18,20 @@ pub fn open(state: &mut State, library: &Library, document: DocId) {
         state.reader.left_at.insert(before, state.reader.anchor);
     }
     state.reader.document = Some(document);
+    state.reader.set_aside = None;
     state.reader.anchor = state.reader.left_at.get(&document).copied().unwrap_or(0);
     state.reader.caret = None;
     state.hits.read(&state.target, library, Some(document));
+}
+
+/// Closes the article, for it does not pass the filter and none does.
+pub fn close(state: &mut State) {
+    let Some(document) = state.reader.document.take() else {
+        return;
+    };
+    state.reader.left_at.insert(document, state.reader.anchor);
+    state.reader.set_aside = Some(document);
+    state.reader.caret = None;
 }
 
 /// Selects a document in the list, if the filter leaves it there, and opens it.

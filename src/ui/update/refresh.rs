@@ -68,6 +68,7 @@ pub fn recount_hits(state: &mut State, library: &Library) {
 /// The documents that pass the filter, the actors and dates in them, and the place in the list.
 pub fn refilter(state: &mut State, library: &Library) {
     let selected = state.documents.get(state.document_cursor.selected).copied();
+    let selected = selected.or(state.reader.set_aside);
     state.documents = state.query.run(library);
     recount(state, library);
     let place = selected.and_then(|selected| {
@@ -77,8 +78,9 @@ pub fn refilter(state: &mut State, library: &Library) {
             .position(|&listed| listed == selected)
     });
     state.document_cursor.selected = place.unwrap_or(0);
-    if let Some(&document) = state.documents.get(state.document_cursor.selected) {
-        reader::open(state, library, document);
+    match state.documents.get(state.document_cursor.selected) {
+        Some(&document) => reader::open(state, library, document),
+        None => reader::close(state),
     }
 }
 

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::list::marked;
-use super::{Scene, empty, hidden_badge};
+use super::{Scene, empty, hidden_badge, no_documents};
 use crate::model::DocId;
 use crate::text::{Base, Paragraph, TextOptions, single_line, visual_line, wrap};
 use crate::ui::paint::{Pen, Place, split};
@@ -21,12 +21,7 @@ const HITS: u16 = 5;
 pub fn draw(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect) {
     let state = scene.state;
     if state.documents.is_empty() {
-        let text = if state.query.is_empty() {
-            scene.messages.text("no-documents")
-        } else {
-            no_match(scene)
-        };
-        empty(scene, pen, area, &text);
+        empty(scene, pen, area, &no_documents(scene));
         return;
     }
     let rows = state.geometry.document_rows();
@@ -154,17 +149,4 @@ fn draw_facts(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect, (rank, document)
         scene.start(),
         theme.muted(),
     );
-}
-
-fn no_match(scene: &Scene<'_>) -> String {
-    let total = scene.library.len().to_string();
-    let key = scene
-        .keymap
-        .keys_of(crate::ui::action::Action::DropFilter)
-        .first()
-        .cloned()
-        .unwrap_or_default();
-    scene
-        .messages
-        .with("no-match", [("total", total.into()), ("key", key.into())])
 }

@@ -16,6 +16,7 @@ pub use test_card::test_samples;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::action::Action;
 use super::geometry::Mode;
 use super::keymap::Keymap;
 use super::layouts::Layouts;
@@ -129,15 +130,26 @@ fn hidden_badge(article: &Article) -> Option<String> {
     (hidden > 0).then(|| format!("⚠{hidden}"))
 }
 
-/// A sentence in the middle of an empty pane.
+/// A sentence in an empty pane, on as many rows as it needs.
 fn empty(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect, text: &str) {
-    let row = Rect {
+    let above = area.height / 3;
+    let rows = Rect {
         x: area.x + 1,
         width: area.width.saturating_sub(2),
-        y: area.y + area.height / 3,
-        height: 1,
+        y: area.y + above,
+        height: area.height - above,
     };
-    if area.height > 0 {
-        pen.sentence(row, text, Place::Middle, scene.theme.muted());
+    pen.wrapped(rows, text, Place::Middle, scene.theme.muted());
+}
+
+/// Why there is no article to list or to read, and which key changes that.
+fn no_documents(scene: &Scene<'_>) -> String {
+    if scene.state.query.is_empty() {
+        return scene.messages.text("no-documents");
     }
+    let total = scene.library.len().to_string();
+    let keys = scene.keymap.keys_of(Action::DropFilter);
+    let key = keys.into_iter().next().unwrap_or_default();
+    let words = [("total", total.into()), ("key", key.into())];
+    scene.messages.with("no-match", words)
 }

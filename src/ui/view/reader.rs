@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::{Scene, empty};
+use super::{Scene, empty, no_documents};
 use crate::model::{BlockKind, DateMention, DocId, Mention, Span};
 use crate::script::Direction;
 use crate::text::{Layout, ParagraphSpec, VisualCell};
@@ -14,7 +14,7 @@ use crate::ui::paint::Pen;
 pub fn draw(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect) {
     let state = scene.state;
     let Some(document) = state.reader.document else {
-        empty(scene, pen, area, &scene.messages.text("no-documents"));
+        empty(scene, pen, area, &no_documents(scene));
         return;
     };
     if let Some(reason) = scene.library.article(document).failure() {
@@ -39,9 +39,6 @@ pub fn draw(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect) {
         if cells.iter().any(|cell| inks.is_hit(cell)) {
             gutter(scene, pen, page, (row, line));
         }
-    }
-    if state.documents.is_empty() && !state.query.is_empty() {
-        pen.restyle(area, scene.theme.muted());
     }
 }
 
