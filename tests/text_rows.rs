@@ -27,6 +27,8 @@ fn bidi_rows() {
             base: match base {
                 "rtl" => Base::Fixed(Direction::Rtl),
                 "ltr" => Base::Fixed(Direction::Ltr),
+                "rtl article" => Base::Article(Direction::Rtl),
+                "ltr article" => Base::Article(Direction::Ltr),
                 _ => TextOptions::default().base,
             },
             ..TextOptions::default()
@@ -212,6 +214,7 @@ fn from_capitals(text: &str) -> String {
         ("{RLI}", "\u{2067}"),
         ("{PDI}", "\u{2069}"),
         ("{LS}", "\u{2028}"),
+        ("{LRI}", "\u{2066}"),
         ("{TAB}", "\t"),
         ("{ESC}", "\u{1B}"),
     ];

@@ -8,9 +8,9 @@ use super::load;
 use super::output::{Output, Screen};
 use super::status::Status;
 use crate::library::{Library, actor_counts};
-use crate::model::{BlockKind, DocId};
+use crate::model::{Article, BlockKind, DocId};
 use crate::script::Direction;
-use crate::text::{Layout, ParagraphSpec, TextOptions, single_line, to_plain};
+use crate::text::{Base, Layout, ParagraphSpec, TextOptions, single_line, to_plain};
 
 /// The widest comfortable line.
 const MEASURE: u16 = 90;
@@ -62,11 +62,16 @@ fn write_article(
     } else {
         ("", "")
     };
-    for line in lines(title, std::iter::once(0..title.len()), page.columns) {
+    let options = options_of(library.article(doc));
+    for line in lines(
+        title,
+        std::iter::once(0..title.len()),
+        (page.columns, options),
+    ) {
         writeln!(output, "{bold}{line}{plain}")?;
     }
     for fact in facts(library, doc) {
-        let line = single_line(&fact, page.columns, options());
+        let line = single_line(&fact, page.columns, options);
         writeln!(
             output,
             "{}",
@@ -86,7 +91,7 @@ fn write_article(
         !is_title && !is_aside
     });
     let blocks = shown.map(|block| block.span.range());
-    for line in lines(&article.text, blocks, page.columns) {
+    for line in lines(&article.text, blocks, (page.columns, options)) {
         writeln!(output, "{line}")?;
     }
     Ok(())
@@ -124,12 +129,19 @@ fn isolated(part: &str) -> String {
     format!("\u{2068}{part}\u{2069}")
 }
 
-fn options() -> TextOptions {
-    TextOptions::default()
+fn options_of(article: &Article) -> TextOptions {
+    TextOptions {
+        base: Base::Article(article.language.direction()),
+        ..TextOptions::default()
+    }
 }
 
 /// The lines of some parts of a text, one blank line between parts.
-fn lines(text: &str, parts: impl Iterator<Item = Range<usize>>, columns: u16) -> Vec<String> {
+fn lines(
+    text: &str,
+    parts: impl Iterator<Item = Range<usize>>,
+    (columns, options): (u16, TextOptions),
+) -> Vec<String> {
     let specs: Vec<ParagraphSpec> = parts
         .enumerate()
         .map(|(number, span)| ParagraphSpec {
@@ -137,7 +149,7 @@ fn lines(text: &str, parts: impl Iterator<Item = Range<usize>>, columns: u16) ->
             rows_before: u16::from(number > 0),
         })
         .collect();
-    let layout = Layout::new(text, &specs, columns, options());
+    let layout = Layout::new(text, &specs, columns, options);
     let mut cells = Vec::new();
     (0..layout.rows())
         .map(|row| {

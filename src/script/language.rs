@@ -1,5 +1,7 @@
 //! Which language a text is in, as far as its letters tell.
 
+use super::direction::Direction;
+
 /// Languages the program has rules for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Language {
@@ -28,9 +30,13 @@ impl Language {
         }
     }
 
-    /// Whether the language is written from right to left.
-    pub fn is_rtl(self) -> bool {
-        self != Self::English
+    /// In which direction the language is written.
+    pub fn direction(self) -> Direction {
+        if self == Self::English {
+            Direction::Ltr
+        } else {
+            Direction::Rtl
+        }
     }
 }
 

@@ -10,6 +10,9 @@ pub enum Base {
         /// The direction of a paragraph without strong characters.
         fallback: Direction,
     },
+    /// The paragraph is of an article in this direction: the first strong character decides, unless it goes
+    /// against the article and at least half of the words do not (UAX #9 HL1).
+    Article(Direction),
     /// Every paragraph has this direction (UAX #9 HL1).
     Fixed(Direction),
 }

@@ -144,8 +144,10 @@ impl Builder<'_> {
         if !is_drawn_apart {
             return false;
         }
-        // Without its joiner, which no terminal is ever sent, an emoji sequence is several pictures.
+        // Without its joiner, which no terminal is ever sent, an emoji sequence is several pictures; a flag
+        // is the two letters of its region.
         previous == '\u{200D}'
+            || symbol::is_regional_indicator(character)
             || self
                 .clusters
                 .last()

@@ -47,6 +47,8 @@ pub(super) fn shown(character: char) -> Shown {
         // Terminals disagree on the width of the signs that enclose numbers.
         '\u{6DD}' | '\u{8E2}' => Shown::As('\u{66D}'),
         '\u{600}'..='\u{605}' | '\u{70F}' | '\u{890}' | '\u{891}' => Shown::As('#'),
+        // Flags: terminals draw two, three or four columns for a pair of these.
+        '\u{1F1E6}'..='\u{1F1FF}' => Shown::As(flag_letter(character)),
         // Neither do terminal libraries on that of the half-width sound marks: their combining twins.
         '\u{FF9E}' => Shown::As('\u{3099}'),
         '\u{FF9F}' => Shown::As('\u{309A}'),
@@ -178,6 +180,17 @@ fn decomposed(base: char) -> (char, Option<char>) {
         ([Some(letter), mark], 2) => (letter, mark),
         _ => (base, None),
     }
+}
+
+/// Whether the character is one of the two letters of a flag.
+pub(super) fn is_regional_indicator(character: char) -> bool {
+    matches!(character, '\u{1F1E6}'..='\u{1F1FF}')
+}
+
+/// The letter of a region's code that a regional indicator stands for.
+fn flag_letter(indicator: char) -> char {
+    let place = u32::from(indicator).wrapping_sub(0x1_F1E6);
+    char::from_u32(u32::from('A') + place).unwrap_or(char::REPLACEMENT_CHARACTER)
 }
 
 fn control_picture(control: char) -> char {

@@ -128,13 +128,9 @@ fn lay_out(article: &Article, columns: u16, look: Look) -> Page {
         paragraphs.push((kind, repeated));
         shown.push(span);
     }
-    let fallback = if article.language.is_rtl() {
-        Direction::Rtl
-    } else {
-        Direction::Ltr
-    };
+    let options = look.options(article.language.direction());
     Page {
-        layout: Layout::new(&article.text, &specs, columns, look.options(fallback)),
+        layout: Layout::new(&article.text, &specs, columns, options),
         paragraphs,
         shown,
         look,

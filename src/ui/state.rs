@@ -103,10 +103,10 @@ pub struct Look {
 }
 
 impl Look {
-    /// How a text of this look is laid out; `fallback` is the direction of a paragraph without strong characters.
-    pub fn options(self, fallback: Direction) -> TextOptions {
+    /// How a text of this look is laid out, in an article or a pane of that direction.
+    pub fn options(self, direction: Direction) -> TextOptions {
         TextOptions {
-            base: Base::Auto { fallback },
+            base: Base::Article(direction),
             marks: if self.marks {
                 Marks::Keep
             } else {

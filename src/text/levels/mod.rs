@@ -9,7 +9,7 @@ use unicode_bidi::{BidiClass, BidiDataSource, HardcodedBidiData};
 
 use super::facts::Facts;
 use super::options::{Base, TextOptions};
-use crate::script::{Direction, first_strong_of};
+use crate::script::{Direction, first_strong_of, words_by_direction};
 use classes::{ClassSet, demoted};
 use sequence::Bounds;
 
@@ -72,13 +72,7 @@ impl Levels {
     /// Resolves the levels of one paragraph; returns its direction.
     pub(super) fn resolve(&mut self, text: &str, options: TextOptions) -> Direction {
         let present = self.look_up(text);
-        let direction = match options.base {
-            Base::Fixed(direction) => direction,
-            Base::Auto { fallback } => {
-                let classes = self.facts.iter().map(|facts| facts.class);
-                first_strong_of(classes).unwrap_or(fallback)
-            }
-        };
+        let direction = self.direction(options.base);
         let base = paragraph_level(direction);
         self.resolved.clear();
         self.resolved.resize(self.facts.len(), base);
@@ -115,6 +109,26 @@ impl Levels {
             });
         }
         direction
+    }
+
+    /// P2, P3, and HL1 where the options ask for it.
+    fn direction(&self, base: Base) -> Direction {
+        let classes = self.facts.iter().map(|facts| facts.class);
+        match base {
+            Base::Fixed(direction) => direction,
+            Base::Auto { fallback } => first_strong_of(classes).unwrap_or(fallback),
+            Base::Article(direction) => match first_strong_of(classes.clone()) {
+                Some(first) if first != direction => {
+                    let (ltr, rtl) = words_by_direction(classes);
+                    let (with, against) = match direction {
+                        Direction::Ltr => (ltr, rtl),
+                        Direction::Rtl => (rtl, ltr),
+                    };
+                    if with >= against { direction } else { first }
+                }
+                _ => direction,
+            },
+        }
     }
 
     /// Looks up the facts of all characters, and brackets; returns which classes there are.

@@ -6,6 +6,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::Effect;
 use crate::library::Library;
 use crate::model::{Article, DocId, Span};
+use crate::script::Direction;
 use crate::ui::action::Action;
 use crate::ui::layouts::Layouts;
 use crate::ui::state::State;
@@ -125,7 +126,7 @@ fn sentence(article: &Article, span: Span) -> String {
 /// The text in the quotation marks of its language.
 fn quoted(article: &Article, span: Span) -> String {
     let text = span.of(&article.text);
-    if article.language.is_rtl() {
+    if article.language.direction() == Direction::Rtl {
         format!("«{text}»")
     } else {
         format!("“{text}”")

@@ -5,6 +5,7 @@ use crate::library::{
     ActorCount, Certainty, ChipPart, DateRow, Library, actor_counts_of, date_rows_of,
 };
 use crate::model::{ActorId, DocId, TimexKind, TimexValue};
+use crate::script::Direction;
 use crate::script::fold_str;
 use crate::ui::geometry::Geometry;
 use crate::ui::hits::Hits;
@@ -15,7 +16,7 @@ use crate::ui::state::{Pane, Sort, State};
 /// The counts are left as they are: see [`recount`].
 pub fn loaded(state: &mut State, library: &Library, before: usize) {
     for document in library.documents().skip(before) {
-        if library.article(document).language.is_rtl() {
+        if library.article(document).language.direction() == Direction::Rtl {
             state.rtl_documents += 1;
         }
         if state.query.is_empty() || state.query.matches(library, document) {

@@ -6,7 +6,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::Scene;
 use crate::script::Direction;
-use crate::text::{SingleLine, single_line};
+use crate::text::{Base, SingleLine, TextOptions, single_line};
 use crate::ui::action::Action;
 use crate::ui::paint::{Pen, Place, placed, split};
 use crate::ui::prompt::{Prompt, Purpose};
@@ -212,11 +212,13 @@ fn draw_prompt(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect, prompt: &Prompt
         return;
     }
     let (text, hidden) = tail(pen, &prompt.text, field.width - 1, prompt.caret);
-    let line = single_line(
-        text,
-        field.width - 1,
-        pen.options(scene.messages.direction()),
-    );
+    let fallback = scene.messages.direction();
+    // What is typed stands as the keys move in it: by its first letter.
+    let options = TextOptions {
+        base: Base::Auto { fallback },
+        ..pen.options(fallback)
+    };
+    let line = single_line(text, field.width - 1, options);
     // The line stands beside its label, with one column more for the caret after its last letter.
     let (room, _) = split(field, line.width + 1, start);
     let place = Place::start(line.direction);
