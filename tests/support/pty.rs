@@ -84,28 +84,9 @@ impl Program {
         let home = tempfile::tempdir().expect("a temporary folder");
         let mut command = CommandBuilder::new(program);
         command.args(&start.arguments);
-        for name in [
-            "NO_COLOR",
-            "COLORTERM",
-            "COLORFGBG",
-            "VTE_VERSION",
-            "KONSOLE_VERSION",
-            "KITTY_WINDOW_ID",
-            "MLTERM",
-            "XTERM_VERSION",
-            "ALACRITTY_WINDOW_ID",
-            "WEZTERM_PANE",
-            "WT_SESSION",
-            "GHOSTTY_RESOURCES_DIR",
-            "TERM_PROGRAM",
-            "LC_TERMINAL",
-            "TMUX",
-            "STY",
-            "LC_ALL",
-            "RUST_BACKTRACE",
-        ] {
-            command.env_remove(name);
-        }
+        // What this terminal is must not depend on where the tests run.
+        command.env_clear();
+        command.env("PATH", std::env::var_os("PATH").unwrap_or_default());
         command.env("TERM", "xterm-256color");
         command.env("LANG", "en_US.UTF-8");
         command.env("HOME", home.path());
@@ -119,22 +100,12 @@ impl Program {
         let modes_before = modes(pair.master.as_ref());
         let child = pair.slave.spawn_command(command).expect("a process");
         drop(pair.slave);
-        let mut output = pair.master.try_clone_reader().expect("its output");
-        let (sender, arriving) = channel();
-        std::thread::spawn(move || {
-            let mut bytes = vec![0_u8; 65536];
-            // A terminal whose program has ended reports an error instead of an end.
-            while let Ok(count @ 1..) = output.read(&mut bytes) {
-                if sender.send(bytes[..count].to_vec()).is_err() {
-                    break;
-                }
-            }
-        });
+        let output = pair.master.try_clone_reader().expect("its output");
         Program {
             keyboard: pair.master.take_writer().expect("its input"),
             terminal: pair.master,
             child,
-            arriving,
+            arriving: arriving(output),
             emulator: vt100::Parser::new(at_least_one(rows), at_least_one(columns), 0),
             written: Vec::new(),
             asked: 0,
@@ -354,6 +325,21 @@ impl Drop for Program {
 /// How often `part` stands in `bytes`.
 pub fn count(bytes: &[u8], part: &[u8]) -> usize {
     bytes.windows(part.len()).filter(|at| *at == part).count()
+}
+
+/// What a terminal is sent, as it arrives.
+fn arriving(mut output: Box<dyn std::io::Read + Send>) -> Receiver<Vec<u8>> {
+    let (sender, arriving) = channel();
+    std::thread::spawn(move || {
+        let mut bytes = vec![0_u8; 65536];
+        // A terminal whose program has ended reports an error instead of an end.
+        while let Ok(count @ 1..) = output.read(&mut bytes) {
+            if sender.send(bytes[..count].to_vec()).is_err() {
+                break;
+            }
+        }
+    });
+    arriving
 }
 
 fn at_least_one(number: u16) -> NonZeroU16 {
