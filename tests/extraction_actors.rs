@@ -57,6 +57,21 @@ impl Score {
         2.0 * self.hits as f64 / (2 * self.hits + self.misses + self.false_alarms).max(1) as f64
     }
 
+    fn print(&self) {
+        for (what, times) in &self.wrong {
+            println!("{times:3} {what}");
+        }
+        println!(
+            "exact F1 {:.3}, hits {}, missed {}, false {}, type {}, actor {}",
+            self.f1(),
+            self.hits,
+            self.misses,
+            self.false_alarms,
+            self.typed,
+            self.right_actor
+        );
+    }
+
     fn note(&mut self, what: String) {
         *self.wrong.entry(what).or_default() += 1;
     }
@@ -138,18 +153,7 @@ fn five_annotated_articles() {
         let gold: Value = serde_json::from_str(&text).expect("gold is JSON");
         score_file(&shared, &gold, &mut score);
     }
-    for (what, times) in &score.wrong {
-        println!("{times:3} {what}");
-    }
-    println!(
-        "exact F1 {:.3}, hits {}, missed {}, false {}, type {}, actor {}",
-        score.f1(),
-        score.hits,
-        score.misses,
-        score.false_alarms,
-        score.typed,
-        score.right_actor
-    );
+    score.print();
     assert!(!files.is_empty());
     assert!(score.f1() >= 0.93, "exact F1 {:.3}", score.f1());
     assert!(score.right_actor * 100 >= score.hits * 95);
@@ -235,18 +239,7 @@ fn own_pieces_on_other_topics() {
             score.note(format!("missed {name} {}", gold.kind));
         }
     }
-    for (what, times) in &score.wrong {
-        println!("{times:3} {what}");
-    }
-    println!(
-        "exact F1 {:.3}, hits {}, missed {}, false {}, type {}, actor {}",
-        score.f1(),
-        score.hits,
-        score.misses,
-        score.false_alarms,
-        score.typed,
-        score.right_actor
-    );
+    score.print();
     assert!(score.f1() >= 0.85, "exact F1 {:.3}", score.f1());
 }
 
