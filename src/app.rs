@@ -121,7 +121,10 @@ impl App {
         let keymap = keymap(config).map_err(|error| error.to_string())?;
         let messages = Messages::new(language);
         let corpus = corpus_name(&options.job.inputs).unwrap_or_else(|| messages.text("bundled"));
-        let mut state = State::default();
+        let mut state = State {
+            language,
+            ..State::default()
+        };
         state.settings.measure = config.measure;
         if let Some(file) = options.rules_from.first() {
             let file = file.display().to_string();

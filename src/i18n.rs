@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-use crate::script::Direction;
+use crate::script::{Direction, Language};
 
 const ENGLISH: &str = include_str!("../assets/i18n/en.ftl");
 const ARABIC: &str = include_str!("../assets/i18n/ar.ftl");
@@ -29,6 +29,14 @@ impl InterfaceLanguage {
             "ar" => Some(Self::Arabic),
             "en" | "C" | "POSIX" => Some(Self::English),
             _ => None,
+        }
+    }
+
+    /// The language as texts have it.
+    pub fn language(self) -> Language {
+        match self {
+            Self::English => Language::English,
+            Self::Arabic => Language::Arabic,
         }
     }
 
@@ -60,6 +68,11 @@ impl Messages {
             chosen,
             english: bundle("en", ENGLISH),
         }
+    }
+
+    /// The language they are in.
+    pub fn language(&self) -> Language {
+        self.language.language()
     }
 
     /// The direction its lines start from.

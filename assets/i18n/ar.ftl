@@ -67,6 +67,19 @@ prompt-search = بحث
 prompt-filter = ترشيح
 prompt-narrow = تضييق
 
+query-refused = الحرف { $column }: { $reason }
+query-bar-before = تقع «|» بين شرطين، مثل فاعل:الناتو | فاعل:الصين
+query-bar-after = يلزم شرط بعد «|» أيضًا
+query-minus = تستبعد «-» الشرط الذي يليها مباشرة، مثل -فاعل:الناتو
+query-field = لا حقل باسم «{ $value }»؛ الحقول: { $choice }؛ والنص الذي فيه نقطتان يوضع بين علامتي تنصيص
+query-quotation = لا نهاية لهذا الاقتباس؛ أضف { $mark }
+query-empty = القيمة ناقصة؛ اكتبها بعد النقطتين، مثل فاعل:الناتو
+query-type = ليس «{ $value }» نوعًا؛ اختر من: { $choice }
+query-kind = ليست «{ $value }» صيغة؛ اختر من: { $choice }
+query-language = ليست «{ $value }» لغة؛ اختر من: { $choice }
+query-date = ليس «{ $value }» تاريخًا؛ اكتب يومًا أو شهرًا أو سنة أو مدى، مثل { "\u2066" }2022-01-06{ "\u2069" } أو { "\u2066" }2022-01..02{ "\u2069" } أو { "\u2066" }..1999{ "\u2069" }
+query-confidence = ليست «{ $value }» درجة ثقة؛ اكتب عددًا من 0 إلى 1، مثل { "\u2066" }>0.5{ "\u2069" } أو { "\u2066" }<0.5{ "\u2069" } أو { "\u2066" }0.3..0.7{ "\u2069" }
+
 target-words = «{ $words }»
 no-target = لا هدف بعد: اختر فاعلًا أو تاريخًا أو ابحث أولًا
 no-hits = لا وجود له
@@ -167,19 +180,6 @@ hint-close = أغلق
 hint-move = تحرّك
 hint-cancel = إلغاء
 hint-accept = موافق
-
-field-actor = فاعل
-field-nested = ضمن اسم
-field-type = نوع
-field-kind = صيغة
-field-date = تاريخ
-field-published = كُتب
-field-outlet = مصدر
-field-text = نص
-field-title = عنوان
-field-file = ملف
-field-language = لغة
-field-confidence = ثقة
 
 action-help = هذه المساعدة
 action-back = إغلاق المفتوح، ثم البرنامج

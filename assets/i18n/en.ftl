@@ -55,6 +55,19 @@ prompt-search = Search
 prompt-filter = Filter
 prompt-narrow = Narrow
 
+query-refused = character { $column }: { $reason }
+query-bar-before = “|” stands between two terms, as in actor:nato | actor:csto
+query-bar-after = “|” needs a term after it as well
+query-minus = “-” excludes the term right after it, as in -actor:nato
+query-field = there is no field “{ $value }”; fields are { $choice }; quote a text that holds a colon
+query-quotation = this quotation has no end; add { $mark }
+query-empty = a value is missing; write it after the colon, as in actor:nato
+query-type = “{ $value }” is no type; choose { $choice }
+query-kind = “{ $value }” is no kind; choose { $choice }
+query-language = “{ $value }” is no language; choose { $choice }
+query-date = “{ $value }” is no date; write a day, month, year or range, as in 2022-01-06, 2022-01..02 or ..1999
+query-confidence = “{ $value }” is no confidence; write a number from 0 to 1, as in >0.5, <0.5 or 0.3..0.7
+
 target-words = “{ $words }”
 no-target = nothing to look for: choose an actor, a date or search first
 no-hits = not found
@@ -163,19 +176,6 @@ hint-close = close
 hint-move = move
 hint-cancel = cancel
 hint-accept = accept
-
-field-actor = actor
-field-nested = named within
-field-type = type
-field-kind = named by
-field-date = date
-field-published = written
-field-outlet = outlet
-field-text = text
-field-title = title
-field-file = file
-field-language = language
-field-confidence = confidence
 
 action-help = this help
 action-back = close what is open, at last the program

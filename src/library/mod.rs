@@ -19,7 +19,7 @@ pub use certainty::Certainty;
 pub use counts::{ActorCount, actor_counts, actor_counts_of, counts_in, rolled_up};
 pub use date_table::{DateRow, date_rows, date_rows_of, occurrences_of};
 pub use postings::{Posting, Tally};
-pub use query::{Chip, ChipPart, Field, Query, QueryError};
+pub use query::{Chip, ChipPart, Fault, Query, QueryError};
 pub use store::Library;
 pub use text_search::TextSearch;
 

@@ -96,28 +96,33 @@ impl<'a> Pen<'a> {
 
     /// Writes one line of the interface's words: what isolates names inside it is never revealed.
     pub fn sentence(&mut self, area: Rect, text: &str, place: Place, style: Style) -> Rect {
-        let options = TextOptions {
-            hidden: Hidden::Drop,
-            ..self.options(fallback(place))
-        };
-        self.single(area, &single_line(text, area.width, options), place, style)
+        let line = single_line(text, area.width, self.sentences(place));
+        self.single(area, &line, place, style)
     }
 
-    /// Writes the interface's words over as many rows as they need, cut to the area's; returns how many.
-    pub fn wrapped(&mut self, area: Rect, text: &str, place: Place, style: Style) -> u16 {
-        let options = TextOptions {
-            hidden: Hidden::Drop,
-            ..self.options(fallback(place))
-        };
-        let paragraph = Paragraph::resolve(text, options);
+    /// How many rows the interface's words need.
+    pub fn rows(&self, columns: u16, text: &str, place: Place) -> u16 {
+        let paragraph = Paragraph::resolve(text, self.sentences(place));
+        u16::try_from(wrap(&paragraph, columns).len()).unwrap_or(u16::MAX)
+    }
+
+    /// Writes the interface's words over as many rows as they need, cut to the area's.
+    pub fn wrapped(&mut self, area: Rect, text: &str, place: Place, style: Style) {
+        let paragraph = Paragraph::resolve(text, self.sentences(place));
         let lines = wrap(&paragraph, area.width);
-        let rows = area.top()..area.bottom();
-        for (y, line) in rows.clone().zip(&lines) {
+        for (y, line) in (area.top()..area.bottom()).zip(&lines) {
             let columns = u16::try_from(line.width).unwrap_or(area.width);
             let row = placed(Rect { y, ..area }, columns, place);
             self.cells(row, &visual_line(&paragraph, line, row.width), |_| style);
         }
-        u16::try_from(lines.len().min(rows.len())).unwrap_or(area.height)
+    }
+
+    /// How the interface's words are laid out.
+    fn sentences(&self, place: Place) -> TextOptions {
+        TextOptions {
+            hidden: Hidden::Drop,
+            ..self.options(fallback(place))
+        }
     }
 
     /// Writes figures, keys and values: always from left to right, whatever stands around them.

@@ -4,6 +4,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
 
 use super::keyboard::written;
+use crate::library::QueryError;
 
 /// The longest line that can be typed or pasted, in bytes.
 const LONGEST: usize = 1_000;
@@ -39,8 +40,8 @@ pub struct Prompt {
     pub text: String,
     /// The byte before which the next character goes.
     pub caret: usize,
-    /// Why the line was refused, for people.
-    pub error: Option<String>,
+    /// Why the line was refused.
+    pub error: Option<QueryError>,
 }
 
 impl Prompt {

@@ -7,6 +7,7 @@ use super::geometry::{Geometry, Wishes};
 use super::hits::Hits;
 use super::prompt::Prompt;
 use crate::event::Progress;
+use crate::i18n::InterfaceLanguage;
 use crate::library::{ActorCount, Certainty, DateRow, Library, Query};
 use crate::model::{ActorId, DocId, Span, TimexValue};
 use crate::script::Direction;
@@ -226,6 +227,8 @@ pub struct State {
     pub side: Pane,
     /// Whether the focused pane takes the whole screen.
     pub zoom: bool,
+    /// The language a filter is written in when it is changed.
+    pub language: InterfaceLanguage,
     /// What the user can switch.
     pub settings: Settings,
     /// The filter.

@@ -1,5 +1,6 @@
 //! The interface without a terminal: keys in, frames out.
 
+mod filters;
 mod hidden;
 mod keys;
 mod painting;

@@ -59,6 +59,7 @@ impl Screen {
             messages: Messages::new(language),
         };
         screen.state.geometry.size = size;
+        screen.state.language = language;
         for (article, findings) in articles {
             screen.library.add(article, findings);
         }

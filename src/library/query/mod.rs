@@ -9,6 +9,7 @@
 //! match dates that lie wholly inside the range.
 
 mod doc_set;
+mod fault;
 mod parse;
 mod run;
 mod term;
@@ -19,8 +20,7 @@ use super::Library;
 use crate::model::ActorId;
 use term::{ActorTest, Term, Test};
 
-pub use parse::QueryError;
-pub use term::Field;
+pub use fault::{Fault, QueryError};
 pub use write::{Chip, ChipPart};
 
 /// A filter of documents. The default, without clauses, lets every document through.
@@ -115,6 +115,11 @@ impl Query {
     /// Drops all clauses.
     pub fn clear(&mut self) {
         self.clauses.clear();
+    }
+
+    /// The actors that a clause demands or forbids alone, in order.
+    pub fn sole_actors(&self) -> impl Iterator<Item = ActorId> {
+        self.clauses.iter().filter_map(sole_actor)
     }
 
     fn set_actor(&mut self, library: &Library, actor: ActorId, negated: bool) {

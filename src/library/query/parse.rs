@@ -1,37 +1,12 @@
 //! Written form → query. Total: any text gives a query or an error that names place and remedy.
 
-use std::fmt;
-
 use jiff::civil::Date;
 
 use super::term::{ActorTest, ConfidenceRange, DateRange, Term, Test, WordTest};
-use super::{Query, words};
+use super::{Fault, Query, QueryError, words};
 use crate::library::TextSearch;
 use crate::model::{ActorKind, MentionKind, TimexValue};
 use crate::script::{Language, fold_str};
-
-/// What is wrong with a written query.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct QueryError {
-    /// Byte offset of the offending part.
-    pub position: usize,
-    /// Its place in characters, from 1.
-    pub column: usize,
-    /// What is wrong and what would be accepted; a sentence without a full stop.
-    pub message: String,
-}
-
-impl fmt::Display for QueryError {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            formatter,
-            "query, character {}: {}",
-            self.column, self.message
-        )
-    }
-}
-
-impl std::error::Error for QueryError {}
 
 /// Reads a query without knowing any actor.
 pub(super) fn parse(written: &str) -> Result<Query, QueryError> {
@@ -48,8 +23,7 @@ pub(super) fn parse(written: &str) -> Result<Query, QueryError> {
         match reader.peek() {
             None => break,
             Some('|') if joined.is_some() || query.clauses.is_empty() => {
-                let remedy = "“|” stands between two terms, as in actor:nato | actor:csto";
-                return Err(reader.error(start, remedy));
+                return Err(reader.error(start, Fault::BarBefore));
             }
             Some('|') => {
                 reader.advance();
@@ -66,7 +40,7 @@ pub(super) fn parse(written: &str) -> Result<Query, QueryError> {
         }
     }
     match joined {
-        Some(place) => Err(reader.error(place, "“|” needs a term after it as well")),
+        Some(place) => Err(reader.error(place, Fault::BarAfter)),
         None => Ok(query),
     }
 }
@@ -95,8 +69,7 @@ impl Reader<'_> {
                 .peek()
                 .is_none_or(|next| next.is_whitespace() || next == '|')
             {
-                let remedy = "“-” excludes the term right after it, as in -actor:nato";
-                return Err(self.error(start, remedy));
+                return Err(self.error(start, Fault::Minus));
             }
         }
         let inherited = self.field.filter(|_| alternative);
@@ -119,11 +92,7 @@ impl Reader<'_> {
             return Ok(None);
         };
         let Some(field) = words::meaning("field", name) else {
-            let fields = words::meanings("field").join(", ");
-            let message = format!(
-                "there is no field “{name}”; fields are {fields}; quote a text that holds a colon"
-            );
-            return Err(self.error(self.at, &message));
+            return Err(self.error(self.at, Fault::Field(name.to_owned())));
         };
         self.at += end + 1;
         Ok(Some(field))
@@ -153,41 +122,35 @@ impl Reader<'_> {
                 _ => text.push(next),
             }
         }
-        let message = format!("this quotation has no end; add {close}");
-        Err(self.error(start, &message))
+        Err(self.error(start, Fault::Quotation(close)))
     }
 
     fn test(&self, field: &'static str, value: &str, place: usize) -> Result<Test, QueryError> {
         if fold_str(value).trim().is_empty() {
-            return Err(self.error(place, EMPTY));
+            return Err(self.error(place, Fault::Empty));
         }
-        let choice = |class: &'static str| {
-            words::meaning(class, value.trim()).ok_or_else(|| {
-                let all = words::meanings(class).join(", ");
-                self.error(place, &format!("“{value}” is no {class}; choose {all}"))
-            })
-        };
+        let unknown = |class| self.error(place, Fault::Choice(class, value.to_owned()));
+        let choice =
+            |class: &'static str| words::meaning(class, value.trim()).ok_or_else(|| unknown(class));
         let dates = || {
-            date_range(field, value).ok_or_else(|| {
-                let remedy =
-                    "write a day, month, year or range, as in 2022-01-06, 2022-01..02 or ..1999";
-                self.error(place, &format!("“{value}” is no date; {remedy}"))
-            })
+            let fault = || self.error(place, Fault::Date(value.to_owned()));
+            date_range(field, value).ok_or_else(fault)
         };
-        let unknown = || self.error(place, "this value is unknown");
         Ok(match field {
             "actor" | "nested" => Test::Actor(ActorTest {
                 written: value.trim().to_owned(),
                 ids: Vec::new(),
                 nested: field == "nested",
             }),
-            "type" => Test::Type(ActorKind::from_name(choice(field)?).ok_or_else(unknown)?),
-            "kind" => Test::Kind(mention_kind(choice(field)?).ok_or_else(unknown)?),
-            "confidence" => Test::Confidence(ConfidenceRange::read(value).ok_or_else(|| {
-                let remedy = "write a number from 0 to 1, as in >0.5, <0.5 or 0.3..0.7";
-                self.error(place, &format!("“{value}” is no confidence; {remedy}"))
-            })?),
-            "language" => Test::Language(language(choice(field)?).ok_or_else(unknown)?),
+            "type" => {
+                Test::Type(ActorKind::from_name(choice(field)?).ok_or_else(|| unknown(field))?)
+            }
+            "kind" => Test::Kind(mention_kind(choice(field)?).ok_or_else(|| unknown(field))?),
+            "confidence" => Test::Confidence(
+                ConfidenceRange::read(value)
+                    .ok_or_else(|| self.error(place, Fault::Confidence(value.to_owned())))?,
+            ),
+            "language" => Test::Language(language(choice(field)?).ok_or_else(|| unknown(field))?),
             "date" | "before" | "after" => Test::Date(dates()?),
             "published" => Test::Published(dates()?),
             "outlet" => Test::Outlet(TextSearch::new(value)),
@@ -198,12 +161,12 @@ impl Reader<'_> {
         })
     }
 
-    fn error(&self, position: usize, message: &str) -> QueryError {
+    fn error(&self, position: usize, fault: Fault) -> QueryError {
         let before = self.written.get(..position).unwrap_or(self.written);
         QueryError {
             position,
             column: before.chars().count() + 1,
-            message: message.to_owned(),
+            fault,
         }
     }
 
@@ -227,8 +190,6 @@ impl Reader<'_> {
         }
     }
 }
-
-const EMPTY: &str = "a value is missing; write it after the colon, as in actor:nato";
 
 fn word(value: &str) -> Test {
     let actor = ActorTest {

@@ -8,37 +8,6 @@ use crate::library::TextSearch;
 use crate::model::{ActorId, ActorKind, Mention, MentionKind, TimexValue};
 use crate::script::{Language, fold_str};
 
-/// What a term is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Field {
-    /// A mention of an actor that is not nested.
-    Actor,
-    /// Any mention of an actor, nested ones included.
-    Nested,
-    /// What a mention is used as.
-    Type,
-    /// How a mention names its actor.
-    Kind,
-    /// How sure a mention is.
-    Confidence,
-    /// A date mentioned in the text.
-    Date,
-    /// The article's own date.
-    Published,
-    /// The outlet's name.
-    Outlet,
-    /// The text.
-    Text,
-    /// The title.
-    Title,
-    /// The file name.
-    File,
-    /// The language.
-    Language,
-    /// A bare word: an actor's name, or text.
-    Word,
-}
-
 /// A condition or its opposite.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Term {
@@ -157,21 +126,22 @@ impl DateRange {
 }
 
 impl Test {
-    pub(super) fn field(&self) -> Field {
+    /// The name of the field it is written with, as a meaning of the vocabulary.
+    pub(super) fn field(&self) -> &'static str {
         match self {
-            Self::Actor(test) if test.nested => Field::Nested,
-            Self::Actor(_) => Field::Actor,
-            Self::Type(_) => Field::Type,
-            Self::Kind(_) => Field::Kind,
-            Self::Confidence(_) => Field::Confidence,
-            Self::Date(_) => Field::Date,
-            Self::Published(_) => Field::Published,
-            Self::Outlet(_) => Field::Outlet,
-            Self::Text(_) => Field::Text,
-            Self::Title(_) => Field::Title,
-            Self::File(_) => Field::File,
-            Self::Language(_) => Field::Language,
-            Self::Word(_) => Field::Word,
+            Self::Actor(test) if test.nested => "nested",
+            Self::Actor(_) => "actor",
+            Self::Type(_) => "type",
+            Self::Kind(_) => "kind",
+            Self::Confidence(_) => "confidence",
+            Self::Date(range) => range.field,
+            Self::Published(_) => "published",
+            Self::Outlet(_) => "outlet",
+            Self::Text(_) => "text",
+            Self::Title(_) => "title",
+            Self::File(_) => "file",
+            Self::Language(_) => "language",
+            Self::Word(_) => "word",
         }
     }
 }

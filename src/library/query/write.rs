@@ -3,9 +3,10 @@
 use std::fmt;
 
 use super::term::{Term, Test};
-use super::{Field, Query};
+use super::{Clause, Query, words};
 use crate::library::Library;
 use crate::model::ActorId;
+use crate::script::Language;
 
 /// One clause as the interface shows it. Its number is the clause's number for [`Query::remove`].
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,13 +22,13 @@ impl Chip {
     }
 }
 
-/// One alternative of a [`Chip`].
+/// One alternative of a [`Chip`]. Typed as `field:label` it is read as the same term again.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChipPart {
     /// Whether it excludes.
     pub negated: bool,
-    /// What it is about.
-    pub field: Field,
+    /// The word for what it is about; `None` for a bare word, and for an actor that is known.
+    pub field: Option<&'static str>,
     /// The value: an actor's name where it is known, else as written. It is hostile input.
     pub label: String,
     /// The actor, where it is exactly one.
@@ -35,89 +36,101 @@ pub struct ChipPart {
 }
 
 impl Query {
-    /// The clauses as chips, in order.
-    pub fn chips(&self, library: &Library) -> Vec<Chip> {
-        self.clauses
-            .iter()
-            .map(|clause| Chip {
-                parts: clause.iter().map(|term| chip_part(term, library)).collect(),
-            })
-            .collect()
+    /// The clauses as chips in the words of a language, in order.
+    pub fn chips(&self, library: &Library, language: Language) -> Vec<Chip> {
+        let chip = |clause: &Clause| {
+            let terms = clause.iter().enumerate();
+            let parts = terms.map(|(number, term)| {
+                let form = Form::of(term, number > 0, language);
+                chip_part(term, form, library)
+            });
+            Chip {
+                parts: parts.collect(),
+            }
+        };
+        self.clauses.iter().map(chip).collect()
+    }
+
+    /// The form written in the words of a language; reading it again gives the same query.
+    pub fn written(&self, language: Language) -> String {
+        let term = |(number, term): (usize, &Term)| {
+            let form = Form::of(term, number > 0, language);
+            let sign = if term.negated { "-" } else { "" };
+            match form.field {
+                Some(field) => format!("{sign}{field}:{}", form.value),
+                None => format!("{sign}{}", form.value),
+            }
+        };
+        let clause = |clause: &Clause| {
+            let terms: Vec<String> = clause.iter().enumerate().map(term).collect();
+            terms.join(" | ")
+        };
+        let clauses: Vec<String> = self.clauses.iter().map(clause).collect();
+        clauses.join(" ")
     }
 }
 
-fn chip_part(term: &Term, library: &Library) -> ChipPart {
+/// The form written in English words.
+impl fmt::Display for Query {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.written(Language::English))
+    }
+}
+
+fn chip_part(term: &Term, form: Form, library: &Library) -> ChipPart {
     let actor = match &term.test {
         Test::Actor(test) => <[ActorId; 1]>::try_from(test.ids.as_slice()).ok(),
         _ => None,
     };
     let actor = actor.map(|[actor]| actor);
+    let nested = matches!(&term.test, Test::Actor(test) if test.nested);
+    let (field, label) = match actor.map(|actor| &library.actor(actor).name) {
+        Some(name) if nested => (form.field, quoted(name)),
+        Some(name) => (None, name.clone()),
+        None => (form.field, form.value),
+    };
     ChipPart {
         negated: term.negated,
-        field: term.test.field(),
-        label: actor.map_or_else(
-            || value(&term.test).to_owned(),
-            |actor| library.actor(actor).name.clone(),
-        ),
+        field,
+        label,
         actor,
     }
 }
 
-/// The written form; reading it again gives the same query.
-impl fmt::Display for Query {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (number, clause) in self.clauses.iter().enumerate() {
-            if number > 0 {
-                formatter.write_str(" ")?;
-            }
-            for (number, term) in clause.iter().enumerate() {
-                if number > 0 {
-                    formatter.write_str(" | ")?;
-                }
-                write_term(term, number > 0, formatter)?;
-            }
-        }
-        Ok(())
-    }
+/// How a term is written beside its sign.
+struct Form {
+    /// The word for its field; `None` for a bare word.
+    field: Option<&'static str>,
+    /// The value, in quotation marks where it needs them.
+    value: String,
 }
 
-fn write_term(term: &Term, alternative: bool, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-    if term.negated {
-        formatter.write_str("-")?;
-    }
-    let field = match &term.test {
-        Test::Word(word) if !alternative && is_bare(&word.actor.written) => {
-            return formatter.write_str(&word.actor.written);
+impl Form {
+    /// The form of a term; as an `alternative` a bare word would take over the field before it.
+    fn of(term: &Term, alternative: bool, language: Language) -> Self {
+        let value = match &term.test {
+            Test::Word(word) if !alternative && is_bare(&word.actor.written) => {
+                return Self {
+                    field: None,
+                    value: word.actor.written.clone(),
+                };
+            }
+            Test::Type(kind) => words::spelling("type", kind.name(), language),
+            Test::Kind(kind) => words::spelling("kind", kind.name(), language),
+            Test::Language(of) => words::spelling("language", of.code(), language),
+            Test::Actor(test) => &test.written,
+            Test::Confidence(range) => &range.written,
+            Test::Date(range) | Test::Published(range) => &range.written,
+            Test::Outlet(search)
+            | Test::Text(search)
+            | Test::Title(search)
+            | Test::File(search) => search.needle(),
+            Test::Word(word) => &word.actor.written,
+        };
+        Self {
+            field: Some(words::spelling("field", term.test.field(), language)),
+            value: quoted(value),
         }
-        Test::Word(_) => "word",
-        Test::Actor(test) if test.nested => "nested",
-        Test::Actor(_) => "actor",
-        Test::Type(_) => "type",
-        Test::Kind(_) => "kind",
-        Test::Confidence(_) => "confidence",
-        Test::Date(range) => range.field,
-        Test::Published(_) => "published",
-        Test::Outlet(_) => "outlet",
-        Test::Text(_) => "text",
-        Test::Title(_) => "title",
-        Test::File(_) => "file",
-        Test::Language(_) => "language",
-    };
-    write!(formatter, "{field}:{}", quoted(value(&term.test)))
-}
-
-fn value(test: &Test) -> &str {
-    match test {
-        Test::Actor(test) => &test.written,
-        Test::Type(kind) => kind.name(),
-        Test::Kind(kind) => kind.name(),
-        Test::Confidence(range) => &range.written,
-        Test::Date(range) | Test::Published(range) => &range.written,
-        Test::Outlet(search) | Test::Text(search) | Test::Title(search) | Test::File(search) => {
-            search.needle()
-        }
-        Test::Language(language) => language.code(),
-        Test::Word(word) => &word.actor.written,
     }
 }
 

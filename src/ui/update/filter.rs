@@ -1,7 +1,7 @@
 //! The filter: actors in and out, chips dropped, queries typed; and what Esc clears.
 
 use super::{hits, refresh};
-use crate::library::{Library, Query};
+use crate::library::{Library, Query, QueryError};
 use crate::model::ActorId;
 use crate::ui::state::{Pane, State, Target};
 
@@ -51,10 +51,9 @@ pub fn clear(state: &mut State, library: &Library) {
 /// Replaces the filter by a typed one.
 ///
 /// # Errors
-/// What is wrong with it, for people.
-pub fn apply_query(state: &mut State, library: &Library, written: &str) -> Result<(), String> {
-    let query = Query::parse(written, library).map_err(|error| error.to_string())?;
-    state.query = query;
+/// What is wrong with it.
+pub fn apply_query(state: &mut State, library: &Library, written: &str) -> Result<(), QueryError> {
+    state.query = Query::parse(written, library)?;
     refresh::refilter(state, library);
     Ok(())
 }

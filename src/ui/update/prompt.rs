@@ -13,7 +13,10 @@ use crate::ui::state::{Overlay, Pane, State, Target};
 /// Opens the line to type in.
 pub fn open(state: &mut State, action: Action) {
     let prompt = match action {
-        Action::Filter => Prompt::new(Purpose::Filter, state.query.to_string()),
+        Action::Filter => Prompt::new(
+            Purpose::Filter,
+            state.query.written(state.language.language()),
+        ),
         Action::Narrow => {
             super::navigate::focus(state, Pane::Actors);
             Prompt::new(Purpose::Narrow, state.narrow.clone())

@@ -1,9 +1,7 @@
 //! What follows from a change: lists after a filter, counts after loading, rows after a resize.
 
 use super::reader;
-use crate::library::{
-    ActorCount, Certainty, ChipPart, DateRow, Library, actor_counts_of, date_rows_of,
-};
+use crate::library::{ActorCount, Certainty, DateRow, Library, actor_counts_of, date_rows_of};
 use crate::model::{ActorId, DocId, TimexKind, TimexValue};
 use crate::script::Direction;
 use crate::script::fold_str;
@@ -92,7 +90,7 @@ pub fn relist_actors(state: &mut State, library: &Library) {
     let narrow = fold_str(&state.narrow);
     let mut actors = actor_counts_of(library, &state.documents, state.settings.certainty);
     actors.retain(|row| narrow.is_empty() || is_named(library, row.actor, &narrow));
-    keep_filtered_actors(state, library, &mut actors);
+    keep_filtered_actors(state, &mut actors);
     state.actors = actors;
     let place =
         selected.and_then(|selected| state.actors.iter().position(|row| row.actor == selected));
@@ -188,17 +186,9 @@ fn is_named(library: &Library, actor: ActorId, folded: &str) -> bool {
 
 /// Excluded actors have no mention left, but must stay in reach: they are listed first, with the
 /// included ones.
-fn keep_filtered_actors(state: &State, library: &Library, actors: &mut Vec<ActorCount>) {
+fn keep_filtered_actors(state: &State, actors: &mut Vec<ActorCount>) {
     let mut filtered: Vec<ActorCount> = Vec::new();
-    for chip in state.query.chips(library) {
-        let [
-            ChipPart {
-                actor: Some(actor), ..
-            },
-        ] = *chip.parts.as_slice()
-        else {
-            continue;
-        };
+    for actor in state.query.sole_actors() {
         let place = actors.iter().position(|row| row.actor == actor);
         let none = ActorCount::none(actor);
         filtered.push(place.map_or(none, |place| actors.remove(place)));

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::{Scene, hidden_badge};
-use crate::library::{ChipPart, Field};
+use crate::library::ChipPart;
 use crate::ui::paint::{Pen, Place, split};
 use crate::ui::state::Pane;
 
@@ -99,9 +99,12 @@ fn facts(scene: &Scene<'_>) -> Vec<(String, Style)> {
 /// The clauses of the filter.
 fn chips(scene: &Scene<'_>) -> Vec<(String, Style)> {
     let theme = scene.theme;
-    let chips = scene.state.query.chips(scene.library);
+    let chips = scene
+        .state
+        .query
+        .chips(scene.library, scene.messages.language());
     let words = chips.iter().map(|chip| {
-        let parts: Vec<String> = chip.parts.iter().map(|part| label(scene, part)).collect();
+        let parts: Vec<String> = chip.parts.iter().map(label).collect();
         let style = if chip.negated() {
             theme.muted().patch(theme.title())
         } else {
@@ -113,30 +116,12 @@ fn chips(scene: &Scene<'_>) -> Vec<(String, Style)> {
 }
 
 /// One alternative of a chip, with its field unless it is an actor.
-fn label(scene: &Scene<'_>, part: &ChipPart) -> String {
+fn label(part: &ChipPart) -> String {
     let sign = if part.negated { "−" } else { "" };
-    let field = match part.field {
-        Field::Actor | Field::Word => String::new(),
-        field => format!("{}:", scene.messages.text(field_id(field))),
-    };
+    let field = part
+        .field
+        .map_or_else(String::new, |field| format!("{field}:"));
     format!("{sign}{field}\u{2068}{}\u{2069}", part.label)
-}
-
-fn field_id(field: Field) -> &'static str {
-    match field {
-        Field::Actor | Field::Word => "field-actor",
-        Field::Nested => "field-nested",
-        Field::Type => "field-type",
-        Field::Kind => "field-kind",
-        Field::Date => "field-date",
-        Field::Published => "field-published",
-        Field::Outlet => "field-outlet",
-        Field::Text => "field-text",
-        Field::Title => "field-title",
-        Field::File => "field-file",
-        Field::Confidence => "field-confidence",
-        Field::Language => "field-language",
-    }
 }
 
 fn tabs(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect) {

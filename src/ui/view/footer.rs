@@ -5,6 +5,7 @@ use ratatui::style::Style;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::Scene;
+use crate::library::QueryError;
 use crate::script::Direction;
 use crate::text::{Base, SingleLine, TextOptions, single_line};
 use crate::ui::action::Action;
@@ -22,21 +23,52 @@ pub fn draw(scene: &Scene<'_>, pen: &mut Pen<'_>) {
     };
     if let Some(area) = geometry.status {
         match &scene.state.overlay {
-            Some(Overlay::Prompt(prompt)) => draw_prompt(scene, pen, inner(area), prompt),
+            Some(Overlay::Prompt(prompt)) => {
+                draw_prompt(scene, pen, inner(area), prompt);
+                if let Some(error) = &prompt.error {
+                    above(scene, pen, area, &refusal(scene, error));
+                }
+            }
             _ => status(scene, pen, inner(area)),
         }
     }
     if let Some(area) = geometry.hints {
-        match &scene.state.overlay {
-            Some(Overlay::Prompt(Prompt {
-                error: Some(error), ..
-            })) => {
-                let place = Place::start(scene.messages.direction());
-                pen.sentence(inner(area), error, place, scene.theme.accent());
-            }
-            _ => hints(scene, pen, inner(area)),
-        }
+        hints(scene, pen, inner(area));
     }
+}
+
+/// Words over the rows above the status, as many as they need; what stood there is covered.
+fn above(scene: &Scene<'_>, pen: &mut Pen<'_>, status: Rect, text: &str) {
+    let place = Place::start(scene.messages.direction());
+    let columns = status.width.saturating_sub(2);
+    let rows = pen.rows(columns, text, place).min(status.y);
+    let covered = Rect {
+        y: status.y - rows,
+        height: rows,
+        ..status
+    };
+    pen.fill(covered, " ", Style::new());
+    let inner = Rect {
+        x: covered.x + 1,
+        width: columns,
+        ..covered
+    };
+    pen.wrapped(inner, text, place, scene.theme.accent());
+}
+
+/// What is wrong with a typed filter, and where.
+fn refusal(scene: &Scene<'_>, error: &QueryError) -> String {
+    let language = scene.messages.language();
+    let arguments = error.fault.arguments(language).into_iter();
+    let arguments = arguments.map(|(name, value)| (name, value.into()));
+    let words = [
+        ("column", error.column.to_string().into()),
+        (
+            "reason",
+            scene.messages.with(error.fault.id(), arguments).into(),
+        ),
+    ];
+    scene.messages.with("query-refused", words)
 }
 
 fn status(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect) {
