@@ -4,6 +4,10 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+#[path = "support/shared.rs"]
+mod shared;
+
+use shared::shared;
 use warraq::text::{TextOptions, single_line};
 
 #[test]
@@ -165,20 +169,7 @@ fn data_lines(name: &str) -> Vec<String> {
 
 /// The articles of the shared folder, or `None` where there is no such folder.
 fn articles() -> Option<String> {
-    let shared = std::env::var_os("WARRAQ_SHARED").map_or_else(
-        || Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared"),
-        PathBuf::from,
-    );
-    let folder = shared.join("seeds");
-    if !folder.is_dir() {
-        assert!(
-            std::env::var_os("CI").is_none(),
-            "{} is missing, and CI must have it",
-            folder.display()
-        );
-        eprintln!("SKIPPED: {} is not there.", folder.display());
-        return None;
-    }
+    let folder = shared(&["seeds"])?.join("seeds");
     let mut paths: Vec<PathBuf> = std::fs::read_dir(folder)
         .expect("the data is well formed")
         .map(|entry| entry.expect("the data is well formed").path())

@@ -6,8 +6,11 @@ use std::path::{Path, PathBuf};
 
 #[path = "support/oracle.rs"]
 mod oracle;
+#[path = "support/shared.rs"]
+mod shared;
 
 use oracle::{Comparison, compare};
+use shared::shared;
 use warraq::cli::render::{AlignArg, BaseArg, OrderArg, RenderArgs, ShapeArg, render};
 use warraq::script::Direction;
 use warraq::text::{Base, Paragraph, TextOptions, single_line, to_plain};
@@ -55,10 +58,10 @@ fn rendered_lines_are_those_compared() {
 /// At six widths, with letters as they are and with forms.
 #[test]
 fn lines_of_the_shared_articles() {
-    let Some(folder) = shared("seeds") else {
+    let Some(shared) = shared(&["seeds"]) else {
         return;
     };
-    let entries = std::fs::read_dir(folder).expect("the folder is readable");
+    let entries = std::fs::read_dir(shared.join("seeds")).expect("the folder is readable");
     let mut paths: Vec<PathBuf> = entries
         .map(|entry| entry.expect("a readable folder entry").path())
         .filter(|path| path.extension().is_some_and(|extension| extension == "txt"))
@@ -88,10 +91,11 @@ fn lines_of_nine_languages() {
 /// the two tests below.
 #[test]
 fn lines_of_twenty_thousand_random_paragraphs() {
-    let Some(folder) = shared("oracles") else {
+    let random = "oracles/adversarial.txt.gz";
+    let Some(shared) = shared(&[random]) else {
         return;
     };
-    let text = oracle::gunzip(&folder.join("adversarial.txt.gz"));
+    let text = oracle::gunzip(&shared.join(random));
     let found = compare("random", &text);
     assert_eq!(
         found.neither,
@@ -166,23 +170,4 @@ fn a_ligature_across_an_embedding() {
 fn text_of(name: &str) -> String {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/oracle");
     oracle::gunzip(&folder.join(name))
-}
-
-/// A folder of the shared data (`WARRAQ_SHARED`, else `../shared`), or `None` where there is none.
-fn shared(name: &str) -> Option<PathBuf> {
-    let shared = std::env::var_os("WARRAQ_SHARED").map_or_else(
-        || Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared"),
-        PathBuf::from,
-    );
-    let folder = shared.join(name);
-    if folder.is_dir() {
-        return Some(folder);
-    }
-    let missing = folder.display();
-    assert!(
-        std::env::var_os("CI").is_none(),
-        "{missing} is missing, and CI must have it"
-    );
-    eprintln!("SKIPPED: {missing} is not there.");
-    None
 }
