@@ -85,10 +85,11 @@ impl Messages {
         self.format(id, None)
     }
 
-    /// A message with a number in it.
+    /// A message with a number in it, `$count`; Arabic chooses its form by `$last`.
     pub fn counted(&self, id: &str, count: usize) -> String {
         let mut arguments = FluentArgs::new();
         arguments.set("count", count);
+        arguments.set("last", last_two(count));
         self.format(id, Some(&arguments))
     }
 
@@ -116,6 +117,15 @@ impl Messages {
                 .into_owned();
         }
         id.to_owned()
+    }
+}
+
+/// The last two digits of a count, which decide the form in Arabic; 100 where they would be taken for a
+/// count of their own. CLDR has the same rule, but the plural rules of this crate look at all digits.
+fn last_two(count: usize) -> usize {
+    match count % 100 {
+        0..=2 if count >= 100 => 100,
+        last => last,
     }
 }
 
@@ -156,6 +166,23 @@ mod tests {
         english.sort_unstable();
         arabic.sort_unstable();
         assert_eq!(english, arabic);
+    }
+
+    #[test]
+    fn arabic_counts_take_the_case_they_stand_in() {
+        let messages = Messages::new(InterfaceLanguage::Arabic);
+        for row in include_str!("../tests/data/arabic_counts.tsv")
+            .lines()
+            .skip(1)
+        {
+            let cells: Vec<&str> = row.split('\t').collect();
+            let [id, count, expect] = cells.as_slice() else {
+                panic!("{row}");
+            };
+            let count = count.parse().unwrap();
+            let said = messages.counted(id, count);
+            assert_eq!(said.replace(['\u{2068}', '\u{2069}'], ""), *expect, "{row}");
+        }
     }
 
     #[test]

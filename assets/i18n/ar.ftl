@@ -11,36 +11,45 @@ tab-reader = قراءة
 tab-actors = فاعلون
 tab-dates = تواريخ
 
-count-documents = { $count ->
+count-documents = { $last ->
     [zero] لا مقالات
     [one] مقالة واحدة
     [two] مقالتان
     [few] { $count } مقالات
    *[other] { $count } مقالة
 }
-count-actors = { $count ->
+in-documents = { $last ->
+    [zero] في لا مقالة
+    [one] في مقالة واحدة
+    [two] في مقالتين
+    [few] في { $count } مقالات
+   *[other] في { $count } مقالة
+}
+count-actors = { $last ->
     [zero] لا فاعلين
     [one] فاعل واحد
     [two] فاعلان
     [few] { $count } فاعلين
-   *[other] { $count } فاعلًا
+    [many] { $count } فاعلًا
+   *[other] { $count } فاعل
 }
-count-dates = { $count ->
+count-dates = { $last ->
     [zero] لا تواريخ
     [one] تاريخ واحد
     [two] تاريخان
     [few] { $count } تواريخ
-   *[other] { $count } تاريخًا
+    [many] { $count } تاريخًا
+   *[other] { $count } تاريخ
 }
-count-mentions = { $count ->
-    [zero] لا ذكر
-    [one] ذكر واحد
-    [two] ذكران
+count-mentions = { $last ->
+    [zero] لا مرة
+    [one] مرة واحدة
+    [two] مرتان
     [few] { $count } مرات
    *[other] { $count } مرة
 }
 bundled = المقالات المرفقة
-loading = قراءة { $done }/{ $found }
+loading = قراءة { $progress }
 
 kind-person = شخص
 kind-organisation = منظمة
@@ -103,7 +112,7 @@ card-names = ويُكتب أيضًا
 card-stands-for = كناية عن
 card-parts = ويشمل
 card-counts = الذكر
-card-in = { $mentions } في { $documents }
+card-in = { $mentions } { $documents }
 card-key = المعرّف
 card-why = لماذا هنا
 card-why-row = { $why } ({ $confidence })

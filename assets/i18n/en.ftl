@@ -15,6 +15,10 @@ count-documents = { $count ->
     [one] 1 article
    *[other] { $count } articles
 }
+in-documents = { $count ->
+    [one] in 1 article
+   *[other] in { $count } articles
+}
 count-actors = { $count ->
     [one] 1 actor
    *[other] { $count } actors
@@ -28,7 +32,7 @@ count-mentions = { $count ->
    *[other] { $count } mentions
 }
 bundled = bundled articles
-loading = reading { $done }/{ $found }
+loading = reading { $progress }
 
 kind-person = person
 kind-organisation = organisation
@@ -91,7 +95,7 @@ card-names = Also written
 card-stands-for = Stands for
 card-parts = Includes
 card-counts = Mentions
-card-in = { $mentions } in { $documents }
+card-in = { $mentions } { $documents }
 card-key = Identifier
 card-why = Found here
 card-why-row = { $why } ({ $confidence })

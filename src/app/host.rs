@@ -121,7 +121,6 @@ impl App {
 
     /// Puts text on the clipboard and says so.
     pub(super) fn copy(&mut self, session: &mut Session, copied: &Copied) {
-        let size = |bytes: usize| format!("{}.{} kB", bytes / 1000, bytes % 1000 / 100);
         let mut arguments = vec![("size", size(copied.text.len()))];
         if copied.text.len() > LONGEST_COPY {
             arguments.push(("most", size(LONGEST_COPY)));
@@ -195,6 +194,14 @@ impl App {
     }
 }
 
+/// A size for people, in bytes below a thousand of them.
+fn size(bytes: usize) -> String {
+    match bytes {
+        0..1000 => format!("{bytes} B"),
+        _ => format!("{}.{} kB", bytes / 1000, bytes % 1000 / 100),
+    }
+}
+
 fn depth(theme: ThemeChoice, detected: ColorDepth) -> Depth {
     match (theme, detected) {
         (ThemeChoice::None, _) | (_, ColorDepth::None) => Depth::None,
@@ -209,5 +216,24 @@ fn ground(detected: Ground) -> theme::Ground {
         Ground::Unknown => theme::Ground::Unknown,
         Ground::Dark => theme::Ground::Dark,
         Ground::Light => theme::Ground::Light,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::size;
+
+    #[test]
+    fn sizes_of_copies() {
+        let rows = [
+            (0, "0 B"),
+            (41, "41 B"),
+            (999, "999 B"),
+            (1_000, "1.0 kB"),
+            (74_960, "74.9 kB"),
+        ];
+        for (bytes, expect) in rows {
+            assert_eq!(size(bytes), expect);
+        }
     }
 }

@@ -75,10 +75,22 @@ fn frames_in_arabic() {
         ("arabic-start", (120, 30), "2 n"),
         ("arabic-help", (100, 30), "?"),
         ("arabic-tabs", (50, 18), "1"),
+        ("arabic-card", (80, 24), "3 i"),
     ] {
         let mut screen = Screen::new(size, InterfaceLanguage::Arabic);
         screen.keys(keys);
         insta::assert_snapshot!(name, screen.frame(), keys);
+    }
+}
+
+#[test]
+fn progress_reads_from_left_to_right_in_either_language() {
+    for language in [InterfaceLanguage::English, InterfaceLanguage::Arabic] {
+        let mut screen = Screen::new((120, 30), language);
+        screen.state.progress.finished = false;
+        screen.state.progress.done = 1_204;
+        screen.state.progress.found = 3_671;
+        assert!(screen.frame().contains("1204/3671"));
     }
 }
 

@@ -86,12 +86,10 @@ fn facts(scene: &Scene<'_>) -> Vec<(String, Style)> {
         (dates, theme.muted()),
     ];
     if !state.progress.finished {
-        let counts = [
-            ("done", state.progress.done),
-            ("found", state.progress.found),
-        ];
-        let counts = counts.map(|(name, count)| (name, count.to_string().into()));
-        words.push((messages.with("loading", counts), theme.accent()));
+        // One word, for two that are isolated from each other would change places from right to left.
+        let progress = format!("{}/{}", state.progress.done, state.progress.found);
+        let progress = messages.with("loading", [("progress", progress.into())]);
+        words.push((progress, theme.accent()));
     }
     words
 }

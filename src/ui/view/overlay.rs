@@ -237,7 +237,7 @@ fn card_rows(scene: &Scene<'_>, id: ActorId) -> Vec<Row> {
             ),
             (
                 "documents",
-                messages.counted("count-documents", postings.len()).into(),
+                messages.counted("in-documents", postings.len()).into(),
             ),
         ],
     );
