@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use super::{Ignored, Knowledge};
+use super::Knowledge;
 use crate::analysis::actors::derived_key;
 use crate::analysis::actors::lexicon::Lexicon;
 use crate::model::{ActorKind, Article, Findings, FoundActor, FoundMention, Link, Span};
@@ -24,21 +24,12 @@ impl Knowledge {
             actors: findings.actors,
             kept: Vec::with_capacity(findings.mentions.len()),
         };
-        let ignored: Vec<bool> = self
-            .rules
-            .ignores
-            .iter()
-            .map(|ignore| {
-                let documents = ignore.documents.as_ref();
-                documents.is_none_or(|glob| glob.fits(&article.source.name))
-            })
-            .collect();
         let mut holes: Vec<Span> = Vec::new();
         for mention in findings.mentions {
             let words = Words::of(&article.text, mention.span);
             let mention = pass.linked(mention, &words);
             let key = pass.key(mention.actor);
-            if self.ignores(&ignored, key, &words) {
+            if self.ignores(&article.source.name, key, &words) {
                 if !mention.nested {
                     holes.push(mention.span);
                 }
@@ -56,15 +47,15 @@ impl Knowledge {
         }
     }
 
-    fn ignores(&self, active: &[bool], key: &str, found: &Words) -> bool {
-        let rules = self.rules.ignores.iter().zip(&self.folded.ignores);
-        rules
-            .zip(active)
-            .filter(|(_, active)| **active)
-            .any(|((rule, words), _)| match &rule.what {
-                Ignored::Actor(actor) => actor == key,
-                Ignored::Surface(_) => found.are(words),
-            })
+    /// Whether a rule for that file ignores the actor, or the words.
+    fn ignores(&self, file: &str, key: &str, found: &Words) -> bool {
+        let index = &self.index;
+        let by_words = found.look_up_all(&index.ignored_words);
+        let by_actor = index.ignored_actors.get(key).into_iter();
+        by_words.chain(by_actor).flatten().any(|&place| {
+            let rule = self.rules.ignores.get(place);
+            rule.is_some_and(|rule| rule.documents.as_ref().is_none_or(|glob| glob.fits(file)))
+        })
     }
 }
 
@@ -89,13 +80,10 @@ impl<'a> Words<'a> {
         }
     }
 
-    fn are(&self, words: &str) -> bool {
-        self.folded == words || self.whole.as_deref() == Some(words)
-    }
-
-    fn look_up<'m>(&self, map: &'m HashMap<String, String>) -> Option<&'m String> {
-        let whole = || map.get(self.whole.as_ref()?);
-        map.get(&self.folded).or_else(whole)
+    /// What the map has for the words as they stand, then for those with the article's alef.
+    fn look_up_all<'m, T>(&self, map: &'m HashMap<String, T>) -> impl Iterator<Item = &'m T> {
+        let whole = self.whole.as_ref().and_then(|whole| map.get(whole));
+        map.get(&self.folded).into_iter().chain(whole)
     }
 }
 
@@ -117,15 +105,17 @@ impl Pass<'_> {
     /// The mention with the actor that aliases and splits give it.
     fn linked(&mut self, mut mention: FoundMention, found: &Words) -> FoundMention {
         let knowledge = self.knowledge;
-        let alias = found.look_up(&knowledge.folded.aliases);
+        let alias = found.look_up_all(&knowledge.index.aliases).next();
         if let Some(actor) = alias.filter(|actor| *actor != self.key(mention.actor)) {
             self.link(&mut mention, actor);
         }
-        let splits = knowledge.rules.splits.iter().zip(&knowledge.folded.splits);
+        let places = found.look_up_all(&knowledge.index.splits).flatten();
+        let splits = places.filter_map(|&place| Some((place, knowledge.rules.splits.get(place)?)));
+        // The last rule wins.
         let split = splits
-            .rev()
-            .find(|(split, words)| found.are(words) && split.actor == self.key(mention.actor));
-        match split.map(|(split, _)| (&split.to, &split.actor)) {
+            .filter(|(_, split)| split.actor == self.key(mention.actor))
+            .max_by_key(|(place, _)| *place);
+        match split.map(|(_, split)| (&split.to, &split.actor)) {
             Some((Some(to), _)) => self.link(&mut mention, to),
             Some((None, from)) => self.part(&mut mention, from, found.written),
             None => {}
@@ -188,22 +178,13 @@ impl Pass<'_> {
     /// Gives actors the user's kinds. A use that differed from the old kind (a capital that acts
     /// as its state) stays.
     fn retype(&mut self) {
-        let retypes: HashMap<&str, ActorKind> = self
-            .knowledge
-            .rules
-            .retypes
-            .iter()
-            .map(|retype| (retype.actor.as_str(), retype.kind))
-            .collect();
+        let retypes = &self.knowledge.index.retypes;
         if retypes.is_empty() {
             return;
         }
         let before: Vec<ActorKind> = self.actors.iter().map(|actor| actor.kind).collect();
         for actor in &mut self.actors {
-            actor.kind = retypes
-                .get(actor.key.as_str())
-                .copied()
-                .unwrap_or(actor.kind);
+            actor.kind = retypes.get(&actor.key).copied().unwrap_or(actor.kind);
         }
         for mention in &mut self.kept {
             let number = mention.actor as usize;

@@ -14,25 +14,55 @@ use std::sync::OnceLock;
 pub use rules::{Glob, Ignore, Ignored, OwnActor, OwnAlias, Retype, Rules, Split};
 
 use super::actors::lexicon::Lexicon;
+use crate::model::ActorKind;
 use crate::script::{Language, fold_str};
 
 /// Rules and the lexicons they extend. The default has no rules and costs nothing.
 #[derive(Default)]
 pub struct Knowledge {
     rules: Rules,
-    /// The words of aliases, splits and ignored surfaces, folded, in the order of the rules.
-    folded: FoldedRules,
+    index: Index,
     lexicons: [OnceLock<Lexicon>; 4],
 }
 
-/// The words of rules, folded.
+/// Where the rules are that a mention can meet. Words are folded; places are those in the rules.
 #[derive(Debug, Default)]
-struct FoldedRules {
+struct Index {
     /// Words → identifier.
     aliases: HashMap<String, String>,
-    splits: Vec<String>,
-    /// Empty for an ignored actor.
-    ignores: Vec<String>,
+    /// Words → splits.
+    splits: HashMap<String, Vec<usize>>,
+    /// Words → ignores.
+    ignored_words: HashMap<String, Vec<usize>>,
+    /// Actor → ignores.
+    ignored_actors: HashMap<String, Vec<usize>>,
+    /// Actor → its kind.
+    retypes: HashMap<String, ActorKind>,
+}
+
+impl Index {
+    fn of(rules: &Rules) -> Self {
+        let mut index = Self::default();
+        for alias in &rules.aliases {
+            let words = fold_str(&alias.surface);
+            index.aliases.insert(words, alias.actor.clone());
+        }
+        for (place, split) in rules.splits.iter().enumerate() {
+            let words = fold_str(&split.surface);
+            index.splits.entry(words).or_default().push(place);
+        }
+        for (place, ignore) in rules.ignores.iter().enumerate() {
+            let places = match &ignore.what {
+                Ignored::Actor(actor) => index.ignored_actors.entry(actor.clone()),
+                Ignored::Surface(surface) => index.ignored_words.entry(fold_str(surface)),
+            };
+            places.or_default().push(place);
+        }
+        for retype in &rules.retypes {
+            index.retypes.insert(retype.actor.clone(), retype.kind);
+        }
+        index
+    }
 }
 
 impl Knowledge {
@@ -48,26 +78,9 @@ impl Knowledge {
         let mut aliases: Vec<OwnAlias> = own.collect();
         aliases.extend(rules.aliases);
         let rules = Rules { aliases, ..rules };
-        let ignored = |ignore: &Ignore| match &ignore.what {
-            Ignored::Surface(surface) => fold_str(surface),
-            Ignored::Actor(_) => String::new(),
-        };
-        let folded = FoldedRules {
-            aliases: rules
-                .aliases
-                .iter()
-                .map(|alias| (fold_str(&alias.surface), alias.actor.clone()))
-                .collect(),
-            splits: rules
-                .splits
-                .iter()
-                .map(|split| fold_str(&split.surface))
-                .collect(),
-            ignores: rules.ignores.iter().map(ignored).collect(),
-        };
         Self {
+            index: Index::of(&rules),
             rules,
-            folded,
             lexicons: Default::default(),
         }
     }
