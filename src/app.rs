@@ -363,16 +363,16 @@ impl App {
 
 /// The default keys, changed by the configuration.
 fn keymap(config: &Config) -> Result<Keymap, ConfigError> {
-    let mut keymap = Keymap::default();
-    for (name, binding) in &config.keys {
-        let rebound = keymap.rebind(name, &binding.keys);
-        rebound.map_err(|message| ConfigError {
-            file: config.file.clone().unwrap_or_default(),
-            line: Some(binding.line),
-            message,
-        })?;
-    }
-    Ok(keymap)
+    let mut changes: Vec<_> = config.keys.iter().collect();
+    changes.sort_by_key(|(_, binding)| binding.line);
+    let changes = changes
+        .iter()
+        .map(|(name, binding)| (name.as_str(), binding.keys.as_slice()));
+    Keymap::changed(changes).map_err(|fault| ConfigError {
+        file: config.file.clone().unwrap_or_default(),
+        line: config.keys.get(&fault.action).map(|binding| binding.line),
+        message: fault.message,
+    })
 }
 
 /// The first path, and how many more there are; `None` for bundled articles.

@@ -27,7 +27,12 @@ fn keys_page() -> String {
     let keymap = Keymap::default();
     let mut page = String::from(
         "# Keys\n\nWritten from the table of actions (`src/ui/action.rs`). `C-` is Control, `A-` Alt, `S-` Shift. The name is \
-         what the `[keys]` table of the configuration file takes.\n",
+         what the `[keys]` table of the configuration file takes.\n\n\
+         There keys are written as they stand here or in words, in any case: `C-o`, `Ctrl-o` and `ctrl+o` are one key, \
+         `A-o` and `alt+o`, `S-Tab` and `shift+tab`, `Bksp` and `backspace`, `PgDn` and `pagedown`; the arrows are `left`, \
+         `right`, `up`, `down`. Keys pressed one after the other have a blank between them; two characters need none \
+         (`g g`, `gg`). A pane's own keys win over those that work everywhere; otherwise a key that does two things, or \
+         begins what another key does, is told with its line when the program starts.\n",
     );
     // What works everywhere comes first on a page.
     let mut contexts = Context::ALL;

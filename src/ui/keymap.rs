@@ -2,19 +2,14 @@
 //!
 //! A sequence such as `g g` waits for its next key; a key that fits nothing ends it.
 
+use std::cmp::Ordering;
 use std::collections::HashMap;
 
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::KeyEvent;
 
-use super::action::{ACTIONS, Action, Context};
+use super::action::{ACTIONS, Action, ActionRow, Context};
+use super::key::{self, Key};
 use super::nearest::nearest;
-
-/// One key with its modifiers, comparable. Shift is part of a character, not a modifier.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Key {
-    code: KeyCode,
-    modifiers: KeyModifiers,
-}
 
 /// What a key led to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,7 +34,7 @@ impl Default for Keymap {
         let mut bindings = HashMap::new();
         for row in ACTIONS {
             for keys in row.keys {
-                let sequence = parse_sequence(keys).expect("the tests parse every default key");
+                let sequence = key::read_sequence(keys).expect("a test reads every default key");
                 bindings.insert((row.context, sequence), row.action);
             }
         }
@@ -51,25 +46,41 @@ impl Default for Keymap {
 }
 
 impl Keymap {
-    /// Replaces the keys of one action.
+    /// The default keys with those of some actions replaced, by name.
     ///
     /// # Errors
-    /// A sentence that names the unknown action or the key that cannot be read.
-    pub fn rebind(&mut self, name: &str, keys: &[String]) -> Result<(), String> {
-        let row = ACTIONS
-            .iter()
-            .find(|row| row.name == name)
-            .ok_or_else(|| unknown(name))?;
-        let sequences: Vec<_> = keys
-            .iter()
-            .map(|keys| parse_sequence(keys).ok_or_else(|| unreadable(keys, name)))
-            .collect::<Result<_, _>>()?;
-        self.bindings
-            .retain(|(context, _), action| *action != row.action || *context != row.context);
-        for sequence in sequences {
-            self.bindings.insert((row.context, sequence), row.action);
+    /// The first action that does not exist, whose keys cannot be read, or whose keys do what an action
+    /// named before it or an unchanged one needs them for.
+    pub fn changed<'a>(
+        changes: impl IntoIterator<Item = (&'a str, &'a [String])>,
+    ) -> Result<Self, KeyFault> {
+        let mut changed: Vec<Bound> = Vec::new();
+        for (name, keys) in changes {
+            let fault = |message| KeyFault {
+                action: name.to_owned(),
+                message,
+            };
+            let bound = bound(name, keys).map_err(fault)?;
+            changed.push(bound);
         }
-        Ok(())
+        let named = |row: &ActionRow| changed.iter().any(|(other, _)| other.action == row.action);
+        let kept = ACTIONS.iter().filter(|row| !named(row));
+        let mut all: Vec<Bound> = kept.map(default_keys).collect();
+        for bound in changed {
+            check(&bound, &all).map_err(|message| KeyFault {
+                action: bound.0.name.to_owned(),
+                message,
+            })?;
+            all.push(bound);
+        }
+        let bindings = all.into_iter().flat_map(|(row, sequences)| {
+            let binding = move |sequence| ((row.context, sequence), row.action);
+            sequences.into_iter().map(binding)
+        });
+        Ok(Self {
+            bindings: bindings.collect(),
+            typed: Vec::new(),
+        })
     }
 
     /// Takes one key typed while a pane of `context` has the focus.
@@ -93,17 +104,14 @@ impl Keymap {
 
     /// The keys of an unfinished sequence, for display.
     pub fn pending(&self) -> String {
-        self.typed.iter().map(Key::label).collect()
+        key::label(&self.typed)
     }
 
     /// The keys bound to an action, for the help and the hints, in a stable order with the
     /// default keys first.
     pub fn keys_of(&self, action: Action) -> Vec<String> {
-        let defaults: Vec<Vec<Key>> = ACTIONS
-            .iter()
-            .filter(|row| row.action == action)
-            .flat_map(|row| row.keys.iter().filter_map(|keys| parse_sequence(keys)))
-            .collect();
+        let defaults = ACTIONS.iter().find(|row| row.action == action);
+        let defaults = defaults.map_or_else(Vec::new, |row| default_keys(row).1);
         let place = |sequence: &Vec<Key>| {
             defaults
                 .iter()
@@ -116,136 +124,84 @@ impl Keymap {
             .filter(|(_, bound)| **bound == action)
             .map(|((_, sequence), _)| sequence)
             .collect();
-        bound.sort_by_key(|sequence| {
-            (
-                place(sequence),
-                sequence.iter().map(Key::label).collect::<String>(),
-            )
-        });
+        bound.sort_by_key(|sequence| (place(sequence), key::label(sequence)));
         bound
             .into_iter()
-            .map(|sequence| sequence.iter().map(Key::label).collect())
+            .map(|sequence| key::label(sequence))
             .collect()
     }
 }
 
-impl From<KeyEvent> for Key {
-    fn from(event: KeyEvent) -> Self {
-        let mut modifiers =
-            event.modifiers & (KeyModifiers::CONTROL | KeyModifiers::ALT | KeyModifiers::SHIFT);
-        let code = match event.code {
-            KeyCode::Char(character) if modifiers.contains(KeyModifiers::CONTROL) => {
-                KeyCode::Char(character.to_ascii_lowercase())
-            }
-            code => code,
-        };
-        if matches!(code, KeyCode::Char(character) if character != ' ') || code == KeyCode::BackTab
-        {
-            modifiers.remove(KeyModifiers::SHIFT);
-        }
-        Self { code, modifiers }
-    }
+/// What is wrong with the keys that somebody gave to an action.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeyFault {
+    /// The action's name, as given.
+    pub action: String,
+    /// What is wrong and what would be right.
+    pub message: String,
 }
 
-impl Key {
-    /// The key as help and hints write it.
-    fn label(&self) -> String {
-        let base = match self.code {
-            KeyCode::Char(' ') => "Space".to_owned(),
-            KeyCode::Char(character) => character.to_string(),
-            KeyCode::Enter => "Enter".to_owned(),
-            KeyCode::Esc => "Esc".to_owned(),
-            KeyCode::Tab => "Tab".to_owned(),
-            KeyCode::BackTab => "S-Tab".to_owned(),
-            KeyCode::Backspace => "Bksp".to_owned(),
-            KeyCode::Left => "←".to_owned(),
-            KeyCode::Right => "→".to_owned(),
-            KeyCode::Up => "↑".to_owned(),
-            KeyCode::Down => "↓".to_owned(),
-            KeyCode::PageUp => "PgUp".to_owned(),
-            KeyCode::PageDown => "PgDn".to_owned(),
-            KeyCode::Home => "Home".to_owned(),
-            KeyCode::End => "End".to_owned(),
-            KeyCode::F(number) => format!("F{number}"),
-            _ => "?".to_owned(),
-        };
-        let control = if self.modifiers.contains(KeyModifiers::CONTROL) {
-            "C-"
-        } else {
-            ""
-        };
-        let alt = if self.modifiers.contains(KeyModifiers::ALT) {
-            "A-"
-        } else {
-            ""
-        };
-        let shift = if self.modifiers.contains(KeyModifiers::SHIFT) {
-            "S-"
-        } else {
-            ""
-        };
-        format!("{control}{alt}{shift}{base}")
+/// An action and all keys it is bound to.
+type Bound = (&'static ActionRow, Vec<Vec<Key>>);
+
+fn default_keys(row: &'static ActionRow) -> Bound {
+    let sequences = row.keys.iter().filter_map(|keys| key::read_sequence(keys));
+    (row, sequences.collect())
+}
+
+fn bound(name: &str, keys: &[String]) -> Result<Bound, String> {
+    let row = ACTIONS
+        .iter()
+        .find(|row| row.name == name)
+        .ok_or_else(|| unknown(name))?;
+    if keys.is_empty() && row.action == Action::Interrupt {
+        return Err(format!(
+            "\"{name}\" needs a key, so that there is always a way out; write [\"ctrl+c\"]"
+        ));
     }
+    let read = |keys: &String| key::read_sequence(keys).ok_or_else(|| unreadable(keys, name));
+    Ok((row, keys.iter().map(read).collect::<Result<_, _>>()?))
+}
+
+/// Whether the keys of an action leave all others and each other in reach. The same key in a pane and
+/// everywhere is fine: the pane's wins.
+fn check((row, sequences): &Bound, others: &[Bound]) -> Result<(), String> {
+    for sequence in sequences {
+        let rest = others.iter().map(|(other, bound)| (*other, bound));
+        for (other, bound) in rest.chain([(*row, sequences)]) {
+            let same_place = other.context == row.context;
+            let meet =
+                same_place || other.context == Context::Global || row.context == Context::Global;
+            let clash = bound.iter().find(|keys| {
+                let same = *keys == sequence;
+                let hides = keys.starts_with(sequence) || sequence.starts_with(keys);
+                meet && hides && (!same || same_place && other.action != row.action)
+            });
+            if let Some(keys) = clash {
+                return Err(collision((row.name, sequence), (other.name, keys)));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// What to say of keys that would take others out of reach.
+fn collision((name, keys): (&str, &[Key]), (other, taken): (&str, &[Key])) -> String {
+    let what = match keys.len().cmp(&taken.len()) {
+        Ordering::Less => "is the beginning of",
+        Ordering::Equal => "is also",
+        Ordering::Greater => "begins with",
+    };
+    format!(
+        "\"{}\" of \"{name}\" {what} \"{}\" of \"{other}\"; give one of them another key",
+        key::label(keys),
+        key::label(taken)
+    )
 }
 
 /// The event a terminal sends for a key as the configuration writes it (`n`, `ctrl+o`, `enter`).
 pub fn parse_event(key: &str) -> Option<KeyEvent> {
-    parse_key(key).map(|key| KeyEvent::new(key.code, key.modifiers))
-}
-
-fn parse_sequence(keys: &str) -> Option<Vec<Key>> {
-    let sequence: Vec<Key> = keys
-        .split_whitespace()
-        .map(parse_key)
-        .collect::<Option<_>>()?;
-    (!sequence.is_empty()).then_some(sequence)
-}
-
-fn parse_key(key: &str) -> Option<Key> {
-    let mut modifiers = KeyModifiers::NONE;
-    let mut rest = key;
-    loop {
-        let (modifier, after) = if let Some(after) = rest.strip_prefix("ctrl+") {
-            (KeyModifiers::CONTROL, after)
-        } else if let Some(after) = rest.strip_prefix("alt+") {
-            (KeyModifiers::ALT, after)
-        } else if let Some(after) = rest.strip_prefix("shift+") {
-            (KeyModifiers::SHIFT, after)
-        } else {
-            break;
-        };
-        modifiers |= modifier;
-        rest = after;
-    }
-    let code = match rest {
-        "enter" => KeyCode::Enter,
-        "esc" => KeyCode::Esc,
-        "tab" => KeyCode::Tab,
-        "backtab" => KeyCode::BackTab,
-        "backspace" => KeyCode::Backspace,
-        "space" => KeyCode::Char(' '),
-        "left" => KeyCode::Left,
-        "right" => KeyCode::Right,
-        "up" => KeyCode::Up,
-        "down" => KeyCode::Down,
-        "pgup" => KeyCode::PageUp,
-        "pgdn" => KeyCode::PageDown,
-        "home" => KeyCode::Home,
-        "end" => KeyCode::End,
-        other => parse_character(other)?,
-    };
-    Some(Key { code, modifiers })
-}
-
-fn parse_character(key: &str) -> Option<KeyCode> {
-    let mut characters = key.chars();
-    let first = characters.next()?;
-    let rest = characters.as_str();
-    if rest.is_empty() {
-        return Some(KeyCode::Char(first));
-    }
-    let number: u8 = key.strip_prefix('f')?.parse().ok()?;
-    (1..=12).contains(&number).then_some(KeyCode::F(number))
+    key::read(key).map(Key::event)
 }
 
 /// What to say of an action that does not exist.
@@ -260,14 +216,17 @@ fn unknown(name: &str) -> String {
 /// What to say of keys that cannot be read.
 fn unreadable(keys: &str, name: &str) -> String {
     format!(
-        "cannot read the key \"{}\" of \"{name}\"; keys are written as n, ctrl+n, alt+n, pgdn, g g",
+        "cannot read the key \"{}\" of \"{name}\"; keys are written as n, ctrl+n or C-n, alt+n, PgDn, g g",
         keys.escape_debug()
     )
 }
 
 #[cfg(test)]
 mod tests {
+    use crossterm::event::{KeyCode, KeyModifiers};
+
     use super::*;
+    use crate::ui::key::read_sequence;
 
     fn press(keymap: &mut Keymap, character: char) -> Press {
         keymap.press(
@@ -281,7 +240,7 @@ mod tests {
         let mut seen = std::collections::HashMap::new();
         for row in ACTIONS {
             for keys in row.keys {
-                let sequence = parse_sequence(keys);
+                let sequence = read_sequence(keys);
                 assert!(sequence.is_some(), "{}: {keys}", row.name);
                 let before = seen.insert((row.context, sequence), row.name);
                 assert_eq!(before, None, "{keys} of {}", row.name);
@@ -294,7 +253,7 @@ mod tests {
         let sequences = || {
             ACTIONS
                 .iter()
-                .flat_map(|row| row.keys.iter().map(move |keys| (row, parse_sequence(keys))))
+                .flat_map(|row| row.keys.iter().map(move |keys| (row, read_sequence(keys))))
         };
         for (short_row, short) in sequences() {
             for (long_row, long) in sequences() {
@@ -336,21 +295,70 @@ mod tests {
         );
     }
 
+    fn changed(changes: &[(&str, &[&str])]) -> Result<Keymap, String> {
+        let own = |keys: &[&str]| keys.iter().map(|&key| key.to_owned()).collect();
+        let changes: Vec<(&str, Vec<String>)> = changes
+            .iter()
+            .map(|(name, keys)| (*name, own(keys)))
+            .collect();
+        let changes = changes.iter().map(|(name, keys)| (*name, keys.as_slice()));
+        Keymap::changed(changes).map_err(|fault| format!("{}: {}", fault.action, fault.message))
+    }
+
     #[test]
-    fn rebinding_replaces_and_explains() {
-        let mut keymap = Keymap::default();
-        keymap.rebind("next-hit", &["x".to_owned()]).unwrap();
+    fn changed_keys_replace_the_default_ones() {
+        let mut keymap = changed(&[("next-hit", &["x"])]).unwrap();
         assert_eq!(press(&mut keymap, 'n'), Press::Unbound);
         assert_eq!(press(&mut keymap, 'x'), Press::Action(Action::NextHit));
+        let mut keymap = changed(&[("next-hit", &["N"]), ("previous-hit", &["n"])]).unwrap();
+        assert_eq!(press(&mut keymap, 'n'), Press::Action(Action::PreviousHit));
+        let mut keymap = changed(&[("next-mention", &["n"])]).unwrap();
+        assert_eq!(press(&mut keymap, 'n'), Press::Action(Action::NextMention));
+        assert!(changed(&[("quit", &[]), ("back", &[])]).is_ok());
+    }
+
+    #[test]
+    fn keys_that_take_others_out_of_reach_are_refused() {
+        let rows: [(&[(&str, &[&str])], &str); 8] = [
+            (
+                &[("next-hit", &["n", "N"])],
+                "next-hit: \"N\" of \"next-hit\" is also \"N\" of \"previous-hit\"; give one of them another key",
+            ),
+            (
+                &[("copy-path", &["y"])],
+                "copy-path: \"y\" of \"copy-path\" is the beginning of \"yy\" of \"copy-paragraph\"",
+            ),
+            (
+                &[("quit", &["q q"])],
+                "quit: \"qq\" of \"quit\" begins with \"q\" of \"back\"",
+            ),
+            (
+                &[("exclude", &["y"])],
+                "exclude: \"y\" of \"exclude\" is the beginning of",
+            ),
+            (
+                &[("zoom", &["x"]), ("card", &["x"])],
+                "card: \"x\" of \"card\" is also \"x\" of \"zoom\"",
+            ),
+            (
+                &[("zoom", &["x", "x x"])],
+                "zoom: \"x\" of \"zoom\" is the beginning",
+            ),
+            (
+                &[("interrupt", &[])],
+                "interrupt: \"interrupt\" needs a key",
+            ),
+            (
+                &[("nxt-hit", &[])],
+                "nxt-hit: there is no action \"nxt-hit\"; did you mean \"next-hit\"?",
+            ),
+        ];
+        for (changes, expect) in rows {
+            let fault = changed(changes).unwrap_err();
+            assert!(fault.starts_with(expect), "{fault}");
+        }
         assert!(
-            keymap
-                .rebind("nxt-hit", &[])
-                .unwrap_err()
-                .contains("nxt-hit")
-        );
-        assert!(
-            keymap
-                .rebind("next-hit", &["ctrl+".to_owned()])
+            changed(&[("next-hit", &["ctrl+"])])
                 .unwrap_err()
                 .contains("ctrl+")
         );

@@ -5,6 +5,7 @@ pub mod action;
 mod cursor;
 pub mod geometry;
 mod hits;
+mod key;
 pub mod keyboard;
 pub mod keymap;
 mod layouts;
