@@ -43,17 +43,30 @@ fn bytes_that_are_no_text_are_refused_with_a_reason() {
             }
         })
         .collect();
-    let rows: [(&[u8], &str); 10] = [
+    let mut state = 1_u64;
+    let random: Vec<u8> = std::iter::repeat_with(|| {
+        // The multiplier of Knuth's MMIX: its high bits pass for random ones.
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1);
+        (state >> 56) as u8
+    })
+    .take(60_000)
+    .collect();
+    let rows: [(&[u8], &str); 13] = [
+        (&random, "is not text"),
+        (&random[..64], "is not text"),
+        (b"\xff", "is not UTF-8"),
         (b"", "is empty"),
         (b" \t\r\n \n", "only white space"),
         (&b"\n".repeat(5_000_000), "only white space"),
-        (&nulls, "mostly not text"),
+        (&nulls, "is not text"),
         (&eight_bit, "not UTF-8"),
         (b"\x89PNG\r\n\x1a\n\0\0\0\0", "a PNG picture"),
         (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "a PDF document"),
         (b"\x1f\x8b\x08\0\0", "a gzip archive"),
         (b"\xff\xfe\0\0\x27\x06\0\0", "UTF-32"),
-        (&b"\x08\x07".repeat(100), "mostly not text"),
+        (&b"\x08\x07".repeat(100), "is not text"),
     ];
     for (bytes, reason) in rows {
         let article = parse(bytes);
@@ -79,9 +92,16 @@ fn damaged_text_is_read_and_the_damage_is_told() {
     let cut = &SENTENCE.as_bytes()[..SENTENCE.len() - 2];
     let middle = [SENTENCE.as_bytes(), b" \xd8 \xff ", SENTENCE.as_bytes()].concat();
     let null = [SENTENCE.as_bytes(), b"\0", SENTENCE.as_bytes()].concat();
-    let first = format!("the first at byte {}", SENTENCE.len() + 1);
-    let rows: [(&[u8], &str); 4] = [
+    let first = format!("the first at byte {} (line 1)", SENTENCE.len() + 1);
+    let marked = [b"\xef\xbb\xbf\n\n", &middle[..]].concat();
+    let after_mark = format!("the first at byte {} (line 3)", SENTENCE.len() + 6);
+    // Every twentieth byte overwritten.
+    let mut worn = SENTENCE.repeat(20).into_bytes();
+    worn.iter_mut().step_by(20).for_each(|byte| *byte = 0xFF);
+    let rows: [(&[u8], &str); 6] = [
         (&middle, &first),
+        (&marked, &after_mark),
+        (&worn, "that are not UTF-8, the first at byte 0"),
         (&null, "1 NUL"),
         (cut, ""),
         (b"\xff\xfe\x27\x06\x28\x06\x00\xd8", "UTF-16"),

@@ -156,6 +156,56 @@ fn extract_points_into_the_text() {
     }
 }
 
+/// Files that are not plain UTF-8, and where the name in them begins and ends.
+#[test]
+fn exported_bytes_are_those_of_the_file() {
+    let name = "روسيا";
+    let utf16 = |text: &str, bytes: fn(u16) -> [u8; 2]| -> Vec<u8> {
+        let marked = std::iter::once(0xFEFF).chain(text.encode_utf16());
+        marked.flat_map(bytes).collect()
+    };
+    let lines = "خبر\n\nقالت روسيا.\n";
+    let rows: [(&str, Vec<u8>, std::ops::Range<u64>); 5] = [
+        ("plain", lines.into(), 17..27),
+        ("mark", [b"\xef\xbb\xbf", lines.as_bytes()].concat(), 20..30),
+        (
+            "broken",
+            [
+                "خبر\n\n".as_bytes(),
+                b"\xff \xd8 ",
+                "قالت روسيا.\n".as_bytes(),
+            ]
+            .concat(),
+            21..31,
+        ),
+        ("little", utf16(lines, u16::to_le_bytes), 22..32),
+        ("big", utf16(lines, u16::to_be_bytes), 22..32),
+    ];
+    let folder = TempDir::new().unwrap();
+    for (case, bytes, expect) in rows {
+        let file = format!("{case}.txt");
+        fs::write(folder.path().join(&file), &bytes).unwrap();
+        for query in [&[][..], &["--where", "actor:russia"]] {
+            let arguments = [&["extract", &file, "--with-text"], query].concat();
+            let output = warraq_in(folder.path(), &arguments);
+            assert_eq!(output.status.code(), Some(0), "{case}");
+            let article = &json_lines(&output)[0];
+            let found = &article["mentions"][0];
+            assert_eq!(found["text"], name, "{case}");
+            let bytes = found["byte_start"].as_u64().unwrap()..found["byte_end"].as_u64().unwrap();
+            assert_eq!(bytes, expect, "{case}");
+            let source = article["text_of_article"].as_str().unwrap();
+            let start = usize::try_from(found["start"].as_u64().unwrap()).unwrap();
+            let points: String = source
+                .chars()
+                .skip(start)
+                .take(name.chars().count())
+                .collect();
+            assert_eq!(points, name, "{case}");
+        }
+    }
+}
+
 #[test]
 fn csv_has_a_header_and_even_rows() {
     for arguments in [["list", "--format", "csv"], ["extract", "--format", "csv"]] {

@@ -111,7 +111,7 @@ impl Export {
     /// Checks a record and writes it; one that fails is named and left out.
     fn put(&mut self, library: &Library, doc: DocId) -> io::Result<()> {
         let record = record::record(library, doc, self.options);
-        if let Some(place) = record::first_mismatch(&record, library.text(doc)) {
+        if let Some(place) = record::first_mismatch(&record, library.article(doc)) {
             let (file, at) = (file_name(record.file), place.byte_start);
             say(&format!(
                 "{file}: the finding at byte {at} is not what the text has there; this is a bug, and the article is left out"

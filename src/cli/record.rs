@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::library::Library;
-use crate::model::{DateMention, DocId, Mention, Span, TimexValue, Why};
+use crate::model::{Article, DateMention, DocId, Mention, Span, TimexValue, Why};
 
 /// What to put into a record beside the findings.
 #[derive(Clone, Copy, Debug, Default)]
@@ -44,9 +44,14 @@ pub(super) struct Place<'a> {
     pub(super) start: usize,
     /// One past the last code point.
     pub(super) end: usize,
+    /// First byte, of the file.
     pub(super) byte_start: u32,
+    /// One past the last byte.
     pub(super) byte_end: u32,
     pub(super) text: &'a str,
+    /// Bytes of the text.
+    #[serde(skip)]
+    span: Span,
 }
 
 /// One mention of an actor.
@@ -94,7 +99,7 @@ pub(super) struct DateRecord<'a> {
 pub(super) fn record(library: &Library, doc: DocId, options: RecordOptions) -> Record<'_> {
     let article = library.article(doc);
     let text: &str = &article.text;
-    let points = CodePoints::of(text);
+    let places = Places::of(article);
     let part = |span: Option<Span>| span.map(|span| span.of(text));
     let mentions = library.mentions(doc).iter();
     Record {
@@ -114,7 +119,7 @@ pub(super) fn record(library: &Library, doc: DocId, options: RecordOptions) -> R
             .filter(|mention| options.nested || !mention.nested)
             .filter(|mention| mention.confidence >= options.min_confidence)
             .map(|mention| {
-                let place = points.place(text, mention.span);
+                let place = places.place(mention.span);
                 let record = mention_record(library, place, mention);
                 let why = options.explain.then(|| why_record(mention.why));
                 MentionRecord { why, ..record }
@@ -124,15 +129,18 @@ pub(super) fn record(library: &Library, doc: DocId, options: RecordOptions) -> R
             .dates(doc)
             .iter()
             .filter(|date| date.confidence >= options.min_confidence)
-            .map(|date| date_record(points.place(text, date.span), date))
+            .map(|date| date_record(places.place(date.span), date))
             .collect(),
         text_of_article: options.with_text.then_some(text),
     }
 }
 
-/// The first place whose text is not what its offsets point at. Byte offsets and code points are
-/// compared independently of how they were made.
-pub(super) fn first_mismatch<'a>(record: &Record<'a>, text: &str) -> Option<Place<'a>> {
+/// The first place whose text is not what its offsets point at. Code points and bytes of the text are
+/// compared independently of how they were made; bytes of the file with those of the text where they are
+/// the same.
+pub(super) fn first_mismatch<'a>(record: &Record<'a>, article: &Article) -> Option<Place<'a>> {
+    let text: &str = &article.text;
+    let same_bytes = article.file_bytes.are_those_of_text();
     let mentions = record.mentions.iter().map(|mention| mention.place);
     let dates = record.dates.iter().map(|date| date.place);
     let mut places: Vec<Place<'a>> = mentions.chain(dates).collect();
@@ -153,12 +161,16 @@ pub(super) fn first_mismatch<'a>(record: &Record<'a>, text: &str) -> Option<Plac
             .chars()
             .take(length)
             .all(|character| expected.next() == Some(character));
-        let bytes = place.byte_start as usize..place.byte_end as usize;
+        let in_file = Span {
+            start: place.byte_start,
+            end: place.byte_end,
+        };
         let right = same
             && length > 0
             && expected.next().is_none()
-            && byte == bytes.start
-            && text.get(bytes) == Some(place.text);
+            && byte == place.span.start as usize
+            && text.get(place.span.range()) == Some(place.text)
+            && (!same_bytes || in_file == place.span);
         !right
     })
 }
@@ -213,17 +225,19 @@ fn rounded(confidence: f32) -> f64 {
     (f64::from(confidence) * 100.0).round() / 100.0
 }
 
-/// Code points before every 64th byte, so that a place is found by reading at most 63 bytes.
-struct CodePoints {
+/// The places of one article.
+struct Places<'a> {
+    article: &'a Article,
+    /// Code points before every 64th byte, so that a place is found by reading at most 63 bytes.
     before: Vec<u32>,
 }
 
 const STEP: usize = 64;
 
-impl CodePoints {
-    fn of(text: &str) -> Self {
+impl<'a> Places<'a> {
+    fn of(article: &'a Article) -> Self {
         let mut passed = 0_u32;
-        let blocks = text.as_bytes().chunks(STEP);
+        let blocks = article.text.as_bytes().chunks(STEP);
         let before = blocks
             .map(|block| {
                 let before = passed;
@@ -231,24 +245,28 @@ impl CodePoints {
                 before
             })
             .collect();
-        Self { before }
+        Self { article, before }
     }
 
     /// Code points before a byte offset; at the end of the text, all of them.
-    fn at(&self, text: &str, byte: usize) -> usize {
+    fn at(&self, byte: u32) -> usize {
+        let (text, byte): (&str, usize) = (&self.article.text, byte as usize);
         let block = (byte / STEP).min(self.before.len().saturating_sub(1));
         let before = self.before.get(block).copied().unwrap_or_default();
         let part = text.as_bytes().get(block * STEP..byte).unwrap_or_default();
         (before + starts(part)) as usize
     }
 
-    fn place<'a>(&self, text: &'a str, span: Span) -> Place<'a> {
+    fn place(&self, span: Span) -> Place<'a> {
+        let text: &str = &self.article.text;
+        let bytes = self.article.file_bytes.range(text, span);
         Place {
-            start: self.at(text, span.start as usize),
-            end: self.at(text, span.end as usize),
-            byte_start: span.start,
-            byte_end: span.end,
+            start: self.at(span.start),
+            end: self.at(span.end),
+            byte_start: bytes.start,
+            byte_end: bytes.end,
             text: span.of(text),
+            span,
         }
     }
 }
@@ -263,8 +281,7 @@ fn starts(bytes: &[u8]) -> u32 {
 mod tests {
     use super::*;
     use crate::model::{
-        ActorKind, Article, Findings, FoundActor, FoundMention, MentionKind, TimexKind, TimexValue,
-        Why,
+        ActorKind, Findings, FoundActor, FoundMention, MentionKind, TimexKind, TimexValue, Why,
     };
     use proptest::prelude::*;
 
@@ -339,10 +356,15 @@ mod tests {
         for (span, other, expect) in rows {
             let library = library(text, &[Span::new(0, 2), span]);
             let record = record(&library, DocId(0), RecordOptions::default());
+            let other = Article {
+                text: other.into(),
+                ..Article::default()
+            };
             assert_eq!(
-                first_mismatch(&record, other).is_some(),
+                first_mismatch(&record, &other).is_some(),
                 expect,
-                "{span:?} {other}"
+                "{span:?} {}",
+                other.text
             );
         }
     }
@@ -362,7 +384,7 @@ mod tests {
                 .collect();
             let library = library(&text, &spans);
             let record = record(&library, DocId(0), RecordOptions::default());
-            prop_assert!(first_mismatch(&record, &text).is_none());
+            prop_assert!(first_mismatch(&record, library.article(DocId(0))).is_none());
             for mention in &record.mentions {
                 prop_assert_eq!(bytes[mention.place.start], mention.place.byte_start as usize);
                 prop_assert_eq!(bytes[mention.place.end], mention.place.byte_end as usize);

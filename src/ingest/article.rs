@@ -1,6 +1,6 @@
 //! Decoded bytes → [`Article`].
 
-use super::decode::decode;
+use super::decode::{Decoded, decode};
 use super::front_matter::front_matter;
 use super::inline_dateline::inline_dateline;
 use super::lines::{Line, MAX_LINES, lines_of};
@@ -23,7 +23,11 @@ pub(super) fn failed(source: Source, reason: Notice) -> Article {
 /// Reads the bytes of one file. Total: whatever the bytes, the result is an article; where they
 /// are no text, it is empty and carries a failure notice.
 pub fn parse_article(source: Source, bytes: &[u8]) -> Article {
-    let (text, notices) = match decode(bytes) {
+    let Decoded {
+        text,
+        file_bytes,
+        notices,
+    } = match decode(bytes) {
         Ok(decoded) => decoded,
         Err(reason) => return failed(source, reason),
     };
@@ -56,6 +60,7 @@ pub fn parse_article(source: Source, bytes: &[u8]) -> Article {
         language: front.language.unwrap_or_else(|| detect_language(&text)),
         blocks,
         text: text.into_owned().into_boxed_str(),
+        file_bytes,
         notices,
     }
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use jiff::civil::Date;
 
-use super::{Notice, Severity, Span};
+use super::{FileBytes, Notice, Severity, Span};
 use crate::script::{HiddenCount, Language};
 
 /// Where an article came from.
@@ -64,6 +64,8 @@ pub struct Article {
     /// The decoded text; for a UTF-8 file the file itself (after a byte order mark), with
     /// invalid sequences replaced by U+FFFD. It is hostile input: only `text` may turn it into cells.
     pub text: Box<str>,
+    /// Where the bytes of the text stand in the file or on standard input.
+    pub file_bytes: FileBytes,
     /// The non-empty lines with their roles.
     pub blocks: Vec<Block>,
     /// The headline, else the first clause of the first body sentence; empty without body.

@@ -4,6 +4,7 @@
 mod actor;
 mod article;
 mod date;
+mod file_bytes;
 mod findings;
 mod id;
 mod notice;
@@ -13,6 +14,7 @@ mod why;
 pub use actor::{Actor, ActorKind, Mention, MentionKind, SURE};
 pub use article::{Article, Block, BlockKind, Source};
 pub use date::{Anchor, AnchorReason, DateMention, TimexKind, TimexModifier, TimexValue};
+pub use file_bytes::FileBytes;
 pub use findings::{Findings, FoundActor, FoundMention};
 pub use id::{ActorId, DocId};
 pub use notice::{Notice, Severity};

@@ -152,7 +152,8 @@ fn joined(parts: &[String]) -> String {
 
 /// The file and the bytes in it, from and to.
 fn offsets(article: &Article, span: Span) -> String {
-    format!("{}:{}-{}", path(article), span.start, span.end)
+    let bytes = article.file_bytes.range(&article.text, span);
+    format!("{}:{}-{}", path(article), bytes.start, bytes.end)
 }
 
 /// The file on disk, else the name of the source.
