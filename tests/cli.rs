@@ -265,6 +265,67 @@ fn a_title_without_its_outer_marks_is_shown_once() {
     assert_eq!(lines.matches("THE TITLE OF IT").count(), 1, "{lines}");
 }
 
+/// Bytes of a file, and what is said of it; it is read all the same.
+#[test]
+fn damage_is_told_with_file_place_and_remedy() {
+    let rows: [(&[u8], &str); 3] = [
+        (
+            b"The title\n\n\xff The words go on.\n",
+            "a.txt: has a sequence that is not UTF-8, at byte 11 (line 3)",
+        ),
+        (
+            b"\xef\xbb\xbfThe title\n\n\xff The words\xd8.\n",
+            "a.txt: has 2 sequences that are not UTF-8, the first at byte 14 (line 3)",
+        ),
+        (b"The title\n\nThe words \0 go on.\n", "a.txt: has 1 NUL"),
+    ];
+    let folder = TempDir::new().unwrap();
+    for (bytes, expect) in rows {
+        fs::write(folder.path().join("a.txt"), bytes).unwrap();
+        for command in ["list", "extract", "show"] {
+            let output = warraq_in(folder.path(), &[command, "a.txt"]);
+            assert_eq!(output.status.code(), Some(0));
+            let words = text(&output.stderr);
+            assert!(words.contains(expect), "{command}: {words}");
+            assert_eq!(
+                words.contains("convert"),
+                expect.contains("UTF-8"),
+                "{words}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_query_may_begin_with_a_hyphen() {
+    let folder = folder();
+    let query = "-actor:nato";
+    for command in [
+        &["list", "."][..],
+        &["extract", "."],
+        &["open", "."],
+        &["."],
+    ] {
+        let output = warraq_in(folder.path(), &[command, &["--where", query]].concat());
+        assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+        let found = text(&output.stdout);
+        assert!(
+            found.contains("b.txt") && !found.contains("a.txt"),
+            "{found}"
+        );
+    }
+    let forgotten = warraq_in(
+        folder.path(),
+        &["list", ".", "--where", "--format", "jsonl"],
+    );
+    assert_eq!(
+        forgotten.status.code(),
+        Some(2),
+        "{}",
+        text(&forgotten.stdout)
+    );
+}
+
 #[test]
 fn a_query_selects_and_an_unknown_name_is_told() {
     let folder = folder();

@@ -102,7 +102,7 @@ pub(super) struct OpenArgs {
     #[arg(value_name = "PATH")]
     pub(super) paths: Vec<PathBuf>,
     /// Start with this filter.
-    #[arg(long = "where", value_name = "QUERY")]
+    #[arg(long = "where", value_name = "QUERY", allow_hyphen_values = true, value_parser = query)]
     pub(super) query: Option<String>,
     /// The language of the interface, as in en or ar; by default the environment's.
     #[arg(long = "ui-language", value_name = "CODE")]
@@ -142,7 +142,7 @@ pub(super) struct ListArgs {
     #[arg(value_name = "PATH")]
     pub(super) paths: Vec<PathBuf>,
     /// Only articles that match.
-    #[arg(long = "where", value_name = "QUERY")]
+    #[arg(long = "where", value_name = "QUERY", allow_hyphen_values = true, value_parser = query)]
     pub(super) query: Option<String>,
     /// How to print them.
     #[arg(long, default_value = "table")]
@@ -167,7 +167,7 @@ pub(super) struct ExtractArgs {
     #[arg(value_name = "PATH")]
     pub(super) paths: Vec<PathBuf>,
     /// Only articles that match.
-    #[arg(long = "where", value_name = "QUERY")]
+    #[arg(long = "where", value_name = "QUERY", allow_hyphen_values = true, value_parser = query)]
     pub(super) query: Option<String>,
     /// One JSON object per article, or one CSV row per mention and date.
     #[arg(long, default_value = "jsonl")]
@@ -184,6 +184,16 @@ pub(super) struct ExtractArgs {
     /// Leave out findings below this confidence, from 0 to 1.
     #[arg(long, value_name = "X", value_parser = confidence, default_value = "0", hide_default_value = true)]
     pub(super) min_confidence: f32,
+}
+
+/// A query as it was typed. One hyphen excludes; two are the option after one whose query was forgotten.
+fn query(written: &str) -> Result<String, String> {
+    if written.starts_with("--") {
+        return Err(
+            "no query begins with --; write it after --where, as in 'actor:nato'".to_owned(),
+        );
+    }
+    Ok(written.to_owned())
 }
 
 fn confidence(written: &str) -> Result<f32, String> {

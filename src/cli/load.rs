@@ -60,7 +60,8 @@ pub(super) fn select(
     })
 }
 
-/// Hands over each article that could be read, in input order, as soon as it is there.
+/// Hands over each article that could be read, in input order, as soon as it is there. What ingest has to
+/// say about a file goes to standard error.
 pub(super) fn each<B>(
     paths: &[PathBuf],
     (common, knowledge): (&CommonArgs, Arc<Knowledge>),
@@ -68,13 +69,16 @@ pub(super) fn each<B>(
 ) -> (Status, ControlFlow<B>) {
     let (inputs, mut status) = inputs(paths);
     let job = job(inputs, (common, knowledge));
-    let end = pipeline::load_each(job, |article, findings| match article.failure() {
-        Some(reason) => {
-            say(&format!("{}: {reason}", file_name(&article.source.name)));
-            status = Status::Unreadable;
-            ControlFlow::Continue(())
+    let end = pipeline::load_each(job, |article, findings| {
+        for notice in &article.notices {
+            let file = file_name(&article.source.name);
+            say(&format!("{file}: {}", notice.message));
         }
-        None => take(article, findings),
+        if article.failure().is_some() {
+            status = Status::Unreadable;
+            return ControlFlow::Continue(());
+        }
+        take(article, findings)
     });
     (status, end)
 }
