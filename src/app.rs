@@ -20,7 +20,7 @@ use crate::library::Library;
 use crate::pipeline::{self, Job};
 use crate::terminal::{self, BidiChoice, ColorChoice, Session, SessionOptions};
 use crate::ui::keyboard::Keyboard;
-use crate::ui::keymap::{Keymap, Press};
+use crate::ui::keymap::Keymap;
 use crate::ui::state::{Overlay, State};
 use crate::ui::theme::Theme;
 use crate::ui::update::{self, Effect};
@@ -279,15 +279,7 @@ impl App {
         } else {
             self.keyboard.physical(key)
         };
-        if state.overlay.is_some() {
-            return update::press(state, library, layouts, key);
-        }
-        let press = self.keymap.press(key, update::context(state.focus));
-        state.pending = self.keymap.pending();
-        match press {
-            Press::Action(action) => update::update(state, library, layouts, action),
-            Press::Pending | Press::Unbound => Effect::None,
-        }
+        update::key(state, library, layouts, (&mut self.keymap, key))
     }
 
     fn signal(&mut self, session: &mut Session, signal: Signal) -> io::Result<Step> {

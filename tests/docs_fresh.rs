@@ -7,6 +7,8 @@ use std::path::Path;
 use warraq::i18n::{InterfaceLanguage, Messages};
 use warraq::ui::action::{ACTIONS, Context};
 use warraq::ui::keymap::Keymap;
+use warraq::ui::legend::signs;
+use warraq::ui::theme::Theme;
 
 #[test]
 fn keys_are_documented() {
@@ -61,6 +63,16 @@ fn keys_page() -> String {
             writeln!(page, "| {} | {what} | `{}` |", keys.join(" "), row.name)
                 .expect("a string takes everything");
         }
+    }
+    write!(
+        page,
+        "\n## {}\n\n| sign | what |\n|---|---|\n",
+        messages.text("help-signs")
+    )
+    .expect("a string takes everything");
+    for sign in signs(&messages, Theme::default()) {
+        writeln!(page, "| `{}` | {} |", sign.sign, sign.meaning)
+            .expect("a string takes everything");
     }
     page
 }

@@ -90,6 +90,7 @@ query-date = ليس «{ $value }» تاريخًا؛ اكتب يومًا أو ش�
 query-confidence = ليست «{ $value }» درجة ثقة؛ اكتب عددًا من 0 إلى 1، مثل { "\u2066" }>0.5{ "\u2069" } أو { "\u2066" }<0.5{ "\u2069" } أو { "\u2066" }0.3..0.7{ "\u2069" }
 
 target-words = «{ $words }»
+no-such-key = لا عمل للمفاتيح { $keys }
 no-target = لا هدف بعد: اختر فاعلًا أو تاريخًا أو ابحث أولًا
 no-hits = لا وجود له
 no-more-mentions = لا ذكر آخر في هذه المقالة
@@ -145,6 +146,18 @@ help-reader = في القراءة
 help-actors = في قائمة الفاعلين
 help-dates = في قائمة التواريخ
 help-global = في كل مكان
+help-signs = الحروف والعلامات
+sign-doubtful = باهت: تقل الثقة به عن النصف
+sign-place = موضع الهدف: في هذه المقالة · في المقالات كلها
+sign-no-place = لم يُبلغ أي موضع بعد
+sign-times = عدد مرات ذكر الهدف في مقالة، أو ذكر تاريخ
+sign-count = عدد مرات ذكر الفاعل، ومقداره بين غيره
+sign-filter = لا بد من ذكر الفاعل في المقالات، أو من خلوها منه
+sign-inferred = لم يُذكر كاملًا في أي موضع؛ تتمته من تاريخ المقالة
+sign-unknown = رقم لا تحدده الكلمات: سنة ما من الثمانينيات
+sign-hidden = عدد المحارف الخفية التي قد تخدع
+sign-hit = سطر فيه الهدف؛ وفي القوائم: السطر المختار
+sign-focus = اللوح الذي تصل إليه المفاتيح
 help-close = أي مفتاح آخر يغلق
 
 test-title = كيف تعرض هذه الطرفية النص
@@ -189,6 +202,20 @@ hint-close = أغلق
 hint-move = تحرّك
 hint-cancel = إلغاء
 hint-accept = موافق
+
+short-first = البداية
+short-toggle-marks = الحركات
+short-toggle-highlights = الألوان
+short-toggle-doubtful = المشكوك فيه
+short-toggle-boilerplate = كلمات الصفحة
+short-toggle-reveal = المحارف الخفية
+short-toggle-direction = الجانبان
+short-test-card = بطاقة الفحص
+short-copy-paragraph = الفقرة
+short-copy-mention = الذكر
+short-copy-quotation = الاقتباس
+short-copy-offsets = الموضع
+short-copy-path = المسار
 
 action-help = هذه المساعدة
 action-back = إغلاق المفتوح، ثم البرنامج

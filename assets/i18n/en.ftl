@@ -73,6 +73,7 @@ query-date = “{ $value }” is no date; write a day, month, year or range, as 
 query-confidence = “{ $value }” is no confidence; write a number from 0 to 1, as in >0.5, <0.5 or 0.3..0.7
 
 target-words = “{ $words }”
+no-such-key = { $keys } does nothing
 no-target = nothing to look for: choose an actor, a date or search first
 no-hits = not found
 no-more-mentions = no more mentions in this article
@@ -128,6 +129,18 @@ help-reader = In the reader
 help-actors = In the list of actors
 help-dates = In the list of dates
 help-global = Everywhere
+help-signs = Letters and signs
+sign-doubtful = dim: a finding of less than half confidence
+sign-place = where the target is: in this article · in all
+sign-no-place = not at one of the mentions yet
+sign-times = mentions of the target in an article, or of a date
+sign-count = mentions of an actor, beside those of others
+sign-filter = articles have to name the actor, or must not
+sign-inferred = said in part; the rest from the article’s date
+sign-unknown = a digit left open: some year of the 1980s
+sign-hidden = so many hidden characters that may deceive
+sign-hit = a line with a hit; in a list the selected row
+sign-focus = the pane that keys go to
 help-close = any other key closes
 
 test-title = How this terminal shows text
@@ -180,6 +193,20 @@ hint-close = close
 hint-move = move
 hint-cancel = cancel
 hint-accept = accept
+
+short-first = beginning
+short-toggle-marks = vowel marks
+short-toggle-highlights = colours
+short-toggle-doubtful = doubtful findings
+short-toggle-boilerplate = words around articles
+short-toggle-reveal = hidden characters
+short-toggle-direction = sides
+short-test-card = test card
+short-copy-paragraph = paragraph
+short-copy-mention = mention
+short-copy-quotation = quotation
+short-copy-offsets = place
+short-copy-path = path
 
 action-help = this help
 action-back = close what is open, at last the program

@@ -5,19 +5,21 @@
 use std::cmp::Ordering;
 use std::collections::HashMap;
 
-use crossterm::event::KeyEvent;
+use crossterm::event::{KeyCode, KeyEvent};
 
 use super::action::{ACTIONS, Action, ActionRow, Context};
 use super::key::{self, Key};
 use super::nearest::nearest;
 
 /// What a key led to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Press {
     /// An action.
     Action(Action),
     /// The beginning of a sequence.
     Pending,
+    /// The end of a sequence that means nothing; its keys, for display.
+    NoSuch(String),
     /// Nothing.
     Unbound,
 }
@@ -98,13 +100,34 @@ impl Keymap {
         if waits {
             return Press::Pending;
         }
-        self.typed.clear();
-        Press::Unbound
+        let typed = std::mem::take(&mut self.typed);
+        if typed.len() == 1 || event.code == KeyCode::Esc {
+            Press::Unbound
+        } else {
+            Press::NoSuch(key::label(&typed))
+        }
     }
 
     /// The keys of an unfinished sequence, for display.
     pub fn pending(&self) -> String {
         key::label(&self.typed)
+    }
+
+    /// What may follow the keys typed so far while a pane of `context` has the focus: the keys left to
+    /// type, for display, and what they do; in the order of the table of actions.
+    pub fn continuations(&self, context: Context) -> Vec<(String, &'static ActionRow)> {
+        let rest = |row: &'static ActionRow| {
+            let bound = self.bindings.iter();
+            let bound = bound.filter(move |((bound, _), action)| {
+                *bound == row.context && **action == row.action
+            });
+            let rest = bound.filter_map(|((_, keys), _)| keys.strip_prefix(&*self.typed));
+            let mut labels: Vec<String> = rest.map(key::label).collect();
+            labels.sort_unstable();
+            labels.into_iter().map(move |label| (label, row))
+        };
+        let heard = |row: &&ActionRow| row.context == context || row.context == Context::Global;
+        ACTIONS.iter().filter(heard).flat_map(rest).collect()
     }
 
     /// The keys bound to an action, for the help and the hints, in a stable order with the
@@ -223,7 +246,7 @@ fn unreadable(keys: &str, name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use crossterm::event::{KeyCode, KeyModifiers};
+    use crossterm::event::KeyModifiers;
 
     use super::*;
     use crate::ui::key::read_sequence;
@@ -273,7 +296,10 @@ mod tests {
         assert_eq!(keymap.pending(), "g");
         assert_eq!(press(&mut keymap, 'g'), Press::Action(Action::First));
         assert_eq!(press(&mut keymap, 'g'), Press::Pending);
-        assert_eq!(press(&mut keymap, 'x'), Press::Unbound);
+        assert_eq!(press(&mut keymap, 'x'), Press::NoSuch("gx".to_owned()));
+        assert_eq!(press(&mut keymap, 'g'), Press::Pending);
+        let escape = KeyEvent::new(KeyCode::Esc, KeyModifiers::NONE);
+        assert_eq!(keymap.press(escape, Context::Reader), Press::Unbound);
         assert_eq!(press(&mut keymap, 'j'), Press::Action(Action::Down));
     }
 

@@ -9,6 +9,7 @@ mod key;
 pub mod keyboard;
 pub mod keymap;
 mod layouts;
+pub mod legend;
 pub mod nearest;
 mod paint;
 mod prompt;

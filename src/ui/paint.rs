@@ -100,6 +100,11 @@ impl<'a> Pen<'a> {
         self.single(area, &line, place, style)
     }
 
+    /// How many columns the interface's words take on one line.
+    pub fn width(&self, text: &str) -> u16 {
+        single_line(text, u16::MAX, self.sentences(Place::Left)).width
+    }
+
     /// How many rows the interface's words need.
     pub fn rows(&self, columns: u16, text: &str, place: Place) -> u16 {
         let paragraph = Paragraph::resolve(text, self.sentences(place));

@@ -267,8 +267,6 @@ pub struct State {
     pub progress: Progress,
     /// How many documents are written from right to left.
     pub rtl_documents: usize,
-    /// Keys of an unfinished sequence.
-    pub pending: String,
 }
 
 impl State {

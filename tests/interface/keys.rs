@@ -42,6 +42,13 @@ fn frames() {
         ("smallest", (20, 5), "2"),
         ("too-small", (19, 4), ""),
         ("help", (120, 30), "?"),
+        (
+            "help-signs",
+            (80, 24),
+            "? pgdn pgdn pgdn pgdn pgdn pgdn pgdn",
+        ),
+        ("what-may-follow", (80, 24), "y"),
+        ("what-may-follow-on-two-rows", (80, 24), "\\"),
         ("card", (120, 30), "3 i"),
         ("search", (120, 30), "2 / \"مكتبه\" enter"),
         ("typing", (120, 30), "/ \"صلالة\""),
@@ -76,10 +83,39 @@ fn frames_in_arabic() {
         ("arabic-help", (100, 30), "?"),
         ("arabic-tabs", (50, 18), "1"),
         ("arabic-card", (80, 24), "3 i"),
+        (
+            "arabic-signs",
+            (80, 24),
+            "? pgdn pgdn pgdn pgdn pgdn pgdn pgdn",
+        ),
+        ("arabic-what-may-follow", (80, 24), "\\"),
     ] {
         let mut screen = Screen::new(size, InterfaceLanguage::Arabic);
         screen.keys(keys);
         insta::assert_snapshot!(name, screen.frame(), keys);
+    }
+}
+
+#[test]
+fn a_sequence_that_means_nothing_is_told_and_esc_ends_one() {
+    let mut screen = wide();
+    screen.keys("y x");
+    assert!(screen.frame().contains("yx does nothing"));
+    screen.keys("\\ esc");
+    assert!(!screen.frame().contains("test card"));
+    screen.keys("j");
+    assert!(!screen.frame().contains("does nothing"));
+}
+
+#[test]
+fn what_follows_the_first_key_of_a_sequence_has_short_words() {
+    for language in [InterfaceLanguage::English, InterfaceLanguage::Arabic] {
+        let messages = warraq::i18n::Messages::new(language);
+        for row in warraq::ui::action::ACTIONS {
+            let id = format!("short-{}", row.name);
+            let needs = row.keys.iter().any(|keys| keys.contains(' '));
+            assert_eq!(messages.text(&id) != id, needs, "{id}");
+        }
     }
 }
 

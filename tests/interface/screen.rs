@@ -16,7 +16,7 @@ use warraq::model::{
     ActorKind, Article, DateMention, Findings, FoundActor, FoundMention, MentionKind, Source, Span,
     TimexKind, TimexValue, Why,
 };
-use warraq::ui::keymap::{Keymap, Press, parse_event};
+use warraq::ui::keymap::{Keymap, parse_event};
 use warraq::ui::state::State;
 use warraq::ui::theme::{Depth, Theme};
 use warraq::ui::update::{self, Effect};
@@ -89,13 +89,7 @@ impl Screen {
     fn key(&mut self, name: &str) -> Effect {
         let event = parse_event(name).expect("the key is written as in the configuration");
         let (state, library, layouts) = (&mut self.state, &self.library, &mut self.layouts);
-        if state.overlay.is_some() {
-            return update::press(state, library, layouts, event);
-        }
-        match self.keymap.press(event, update::context(state.focus)) {
-            Press::Action(action) => update::update(state, library, layouts, action),
-            Press::Pending | Press::Unbound => Effect::None,
-        }
+        update::key(state, library, layouts, (&mut self.keymap, event))
     }
 
     /// Clicks (or turns the wheel) at a column and row.

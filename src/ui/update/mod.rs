@@ -15,7 +15,10 @@ pub use mouse::mouse;
 pub use prompt::{paste, press};
 pub use refresh::{loaded, recount, resized, settle, work};
 
+use crossterm::event::KeyEvent;
+
 use super::action::{Action, Context};
+use super::keymap::{Keymap, Press};
 use super::layouts::Layouts;
 use super::state::{Mirror, Overlay, Pane, State, Target};
 use crate::library::Library;
@@ -63,6 +66,26 @@ pub fn context(focus: Pane) -> Context {
         Pane::Reader => Context::Reader,
         Pane::Actors => Context::Actors,
         Pane::Dates => Context::Dates,
+    }
+}
+
+/// Takes a key: what lies over the panes first, else the keymap.
+pub fn key(
+    state: &mut State,
+    library: &Library,
+    layouts: &mut Layouts,
+    (keymap, key): (&mut Keymap, KeyEvent),
+) -> Effect {
+    if state.overlay.is_some() {
+        return press(state, library, layouts, key);
+    }
+    match keymap.press(key, context(state.focus)) {
+        Press::Action(action) => update(state, library, layouts, action),
+        Press::NoSuch(keys) => {
+            state.say("no-such-key", vec![("keys", keys)]);
+            Effect::None
+        }
+        Press::Pending | Press::Unbound => Effect::None,
     }
 }
 

@@ -8,10 +8,11 @@ use super::Scene;
 use crate::library::QueryError;
 use crate::script::Direction;
 use crate::text::{Base, SingleLine, TextOptions, single_line};
-use crate::ui::action::Action;
+use crate::ui::action::{Action, ActionRow};
 use crate::ui::paint::{Pen, Place, placed, split};
 use crate::ui::prompt::{Prompt, Purpose};
 use crate::ui::state::{Overlay, Pane, Target};
+use crate::ui::update::context;
 
 /// Draws status and hints.
 pub fn draw(scene: &Scene<'_>, pen: &mut Pen<'_>) {
@@ -29,6 +30,7 @@ pub fn draw(scene: &Scene<'_>, pen: &mut Pen<'_>) {
                     above(scene, pen, area, &refusal(scene, error));
                 }
             }
+            None if !scene.keymap.pending().is_empty() => continuations(scene, pen, area),
             _ => status(scene, pen, inner(area)),
         }
     }
@@ -40,20 +42,81 @@ pub fn draw(scene: &Scene<'_>, pen: &mut Pen<'_>) {
 /// Words over the rows above the status, as many as they need; what stood there is covered.
 fn above(scene: &Scene<'_>, pen: &mut Pen<'_>, status: Rect, text: &str) {
     let place = Place::start(scene.messages.direction());
-    let columns = status.width.saturating_sub(2);
-    let rows = pen.rows(columns, text, place).min(status.y);
-    let covered = Rect {
-        y: status.y - rows,
+    let rows = pen.rows(status.width.saturating_sub(2), text, place);
+    let inner = covered(pen, (0, status.y), rows, status);
+    pen.wrapped(inner, text, place, scene.theme.accent());
+}
+
+/// Clears the last rows from `top` to `bottom`, at most `rows`; gives them without the margins.
+fn covered(pen: &mut Pen<'_>, (top, bottom): (u16, u16), rows: u16, status: Rect) -> Rect {
+    let rows = rows.min(bottom - top);
+    let area = Rect {
+        y: bottom - rows,
         height: rows,
         ..status
     };
-    pen.fill(covered, " ", Style::new());
-    let inner = Rect {
-        x: covered.x + 1,
-        width: columns,
-        ..covered
-    };
-    pen.wrapped(inner, text, place, scene.theme.accent());
+    pen.fill(area, " ", Style::new());
+    Rect {
+        x: area.x + 1,
+        width: area.width.saturating_sub(2),
+        ..area
+    }
+}
+
+/// The keys typed so far and what may follow them, over as many rows as that needs.
+fn continuations(scene: &Scene<'_>, pen: &mut Pen<'_>, status: Rect) {
+    let (theme, messages) = (scene.theme, scene.messages);
+    let place = Place::start(messages.direction());
+    let mut items = vec![(scene.keymap.pending(), String::new(), theme.accent())];
+    let context = context(scene.state.focus);
+    items.extend(
+        scene
+            .keymap
+            .continuations(context)
+            .into_iter()
+            .map(|(keys, row)| (keys, short(scene, row), theme.title())),
+    );
+    let columns = status.width.saturating_sub(2);
+    let (mut row, mut taken) = (0, 0);
+    let placed: Vec<(u16, u16)> = items
+        .iter()
+        .map(|(keys, label, _)| {
+            let width = pen.width(keys) + 1 + pen.width(label);
+            if taken > 0 && taken + width > columns {
+                (row, taken) = (row + 1, 0);
+            }
+            let at = (row, taken);
+            taken += width + 2;
+            at
+        })
+        .collect();
+    let area = covered(pen, (0, status.bottom()), row + 1, status);
+    for ((keys, label, style), (row, column)) in items.iter().zip(placed) {
+        // Rows that do not fit are those at the end.
+        if row >= area.height {
+            break;
+        }
+        let line = Rect {
+            y: area.y + row,
+            height: 1,
+            ..area
+        };
+        let rest = split(line, column, place).1;
+        let taken = pen.figures(rest, keys, place, *style);
+        let rest = split(rest, (taken.width + 1).min(rest.width), place).1;
+        pen.sentence(rest, label, place, theme.muted());
+    }
+}
+
+/// What an action does, in a word or two if there are such.
+fn short(scene: &Scene<'_>, row: &ActionRow) -> String {
+    let id = format!("short-{}", row.name);
+    let words = scene.messages.text(&id);
+    if words == id {
+        scene.messages.text(&format!("action-{}", row.name))
+    } else {
+        words
+    }
 }
 
 /// What is wrong with a typed filter, and where.
@@ -79,12 +142,7 @@ fn status(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect) {
     );
     let place = (state.document_cursor.selected + 1).min(state.documents.len());
     let document = format!("{place}/{}", state.documents.len());
-    let at_end = if state.pending.is_empty() {
-        document
-    } else {
-        state.pending.clone()
-    };
-    let taken = pen.figures(area, &at_end, end, theme.muted());
+    let taken = pen.figures(area, &document, end, theme.muted());
     let (_, rest) = split(area, (taken.width + 2).min(area.width), end);
     if let Some(message) = &state.message {
         let words = message

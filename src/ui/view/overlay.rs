@@ -8,6 +8,7 @@ use super::{Scene, test_card, why};
 use crate::model::ActorId;
 use crate::script::Direction;
 use crate::ui::action::{ACTIONS, Context};
+use crate::ui::legend::signs;
 use crate::ui::paint::{Pen, Place, split};
 use crate::ui::state::Overlay;
 use crate::ui::theme::Theme;
@@ -207,6 +208,15 @@ fn help_rows(scene: &Scene<'_>) -> Vec<Row> {
             then: Words::default(),
         });
     }
+    rows.push(Row {
+        first: (messages.text("help-signs"), theme.accent()),
+        then: Words::default(),
+    });
+    rows.extend(signs(messages, theme).into_iter().map(|sign| Row {
+        first: (sign.sign, sign.style),
+        then: (sign.meaning, theme.text()),
+    }));
+    rows.push(Row::default());
     rows.push(Row {
         first: (messages.text("help-close"), theme.muted()),
         then: Words::default(),
