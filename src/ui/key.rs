@@ -75,7 +75,10 @@ impl Key {
             (Some((_, name, _)), _) => label += name,
             (None, KeyCode::Char(character)) => label.push(character),
             (None, KeyCode::BackTab) => label += "S-Tab",
-            (None, KeyCode::F(number)) => label += &format!("F{number}"),
+            (None, KeyCode::F(number)) => {
+                label.push('F');
+                label += &number.to_string();
+            }
             (None, _) => label.push('?'),
         }
         label

@@ -56,19 +56,19 @@ impl Keymap {
     pub fn changed<'a>(
         changes: impl IntoIterator<Item = (&'a str, &'a [String])>,
     ) -> Result<Self, KeyFault> {
-        let mut changed: Vec<Bound> = Vec::new();
+        let mut own: Vec<Bound> = Vec::new();
         for (name, keys) in changes {
             let fault = |message| KeyFault {
                 action: name.to_owned(),
                 message,
             };
             let bound = bound(name, keys).map_err(fault)?;
-            changed.push(bound);
+            own.push(bound);
         }
-        let named = |row: &ActionRow| changed.iter().any(|(other, _)| other.action == row.action);
+        let named = |row: &ActionRow| own.iter().any(|(other, _)| other.action == row.action);
         let kept = ACTIONS.iter().filter(|row| !named(row));
         let mut all: Vec<Bound> = kept.map(default_keys).collect();
-        for bound in changed {
+        for bound in own {
             check(&bound, &all).map_err(|message| KeyFault {
                 action: bound.0.name.to_owned(),
                 message,
@@ -321,7 +321,10 @@ mod tests {
         );
     }
 
-    fn changed(changes: &[(&str, &[&str])]) -> Result<Keymap, String> {
+    /// Actions, and the keys given to each.
+    type Changes<'a> = &'a [(&'a str, &'a [&'a str])];
+
+    fn changed(changes: Changes<'_>) -> Result<Keymap, String> {
         let own = |keys: &[&str]| keys.iter().map(|&key| key.to_owned()).collect();
         let changes: Vec<(&str, Vec<String>)> = changes
             .iter()
@@ -345,7 +348,7 @@ mod tests {
 
     #[test]
     fn keys_that_take_others_out_of_reach_are_refused() {
-        let rows: [(&[(&str, &[&str])], &str); 8] = [
+        let rows: [(Changes<'_>, &str); 8] = [
             (
                 &[("next-hit", &["n", "N"])],
                 "next-hit: \"N\" of \"next-hit\" is also \"N\" of \"previous-hit\"; give one of them another key",

@@ -65,37 +65,23 @@ fn covered(pen: &mut Pen<'_>, (top, bottom): (u16, u16), rows: u16, status: Rect
 
 /// The keys typed so far and what may follow them, over as many rows as that needs.
 fn continuations(scene: &Scene<'_>, pen: &mut Pen<'_>, status: Rect) {
-    let (theme, messages) = (scene.theme, scene.messages);
-    let place = Place::start(messages.direction());
-    let mut items = vec![(scene.keymap.pending(), String::new(), theme.accent())];
-    let context = context(scene.state.focus);
-    items.extend(
-        scene
-            .keymap
-            .continuations(context)
-            .into_iter()
-            .map(|(keys, row)| (keys, short(scene, row), theme.title())),
-    );
-    let columns = status.width.saturating_sub(2);
-    let (mut row, mut taken) = (0, 0);
-    let placed: Vec<(u16, u16)> = items
+    let place = Place::start(scene.messages.direction());
+    let follow = scene.keymap.continuations(context(scene.state.focus));
+    let follow = follow
+        .into_iter()
+        .map(|(keys, row)| (keys, short(scene, row), scene.theme.title()));
+    let typed = (scene.keymap.pending(), String::new(), scene.theme.accent());
+    let items: Vec<_> = std::iter::once(typed).chain(follow).collect();
+    let widths = items
         .iter()
-        .map(|(keys, label, _)| {
-            let width = pen.width(keys) + 1 + pen.width(label);
-            if taken > 0 && taken + width > columns {
-                (row, taken) = (row + 1, 0);
-            }
-            let at = (row, taken);
-            taken += width + 2;
-            at
-        })
-        .collect();
-    let area = covered(pen, (0, status.bottom()), row + 1, status);
-    for ((keys, label, style), (row, column)) in items.iter().zip(placed) {
-        // Rows that do not fit are those at the end.
-        if row >= area.height {
-            break;
-        }
+        .map(|(keys, label, _)| pen.width(keys) + 1 + pen.width(label));
+    let places = in_rows(widths, status.width.saturating_sub(2));
+    let rows = places.last().map_or(0, |(row, _)| row + 1);
+    let area = covered(pen, (0, status.bottom()), rows, status);
+    let fitting = items.iter().zip(places);
+    for ((keys, label, style), (row, column)) in
+        fitting.take_while(|(_, (row, _))| *row < area.height)
+    {
         let line = Rect {
             y: area.y + row,
             height: 1,
@@ -104,8 +90,22 @@ fn continuations(scene: &Scene<'_>, pen: &mut Pen<'_>, status: Rect) {
         let rest = split(line, column, place).1;
         let taken = pen.figures(rest, keys, place, *style);
         let rest = split(rest, (taken.width + 1).min(rest.width), place).1;
-        pen.sentence(rest, label, place, theme.muted());
+        pen.sentence(rest, label, place, scene.theme.muted());
     }
+}
+
+/// Where things of these widths stand, two columns apart in rows of `columns`: row and column.
+fn in_rows(widths: impl Iterator<Item = u16>, columns: u16) -> Vec<(u16, u16)> {
+    let (mut row, mut taken) = (0, 0);
+    let place = |width| {
+        if taken > 0 && taken + width > columns {
+            (row, taken) = (row + 1, 0);
+        }
+        let at = (row, taken);
+        taken += width + 2;
+        at
+    };
+    widths.map(place).collect()
 }
 
 /// What an action does, in a word or two if there are such.
