@@ -10,6 +10,13 @@ use super::state::Pane;
 /// The smallest screen that is drawn, in columns and rows.
 pub const SMALLEST: (u16, u16) = (20, 5);
 
+/// Columns of the documents and of the findings where three panes just fit.
+const LIST: u16 = 30;
+const SIDE: u16 = 29;
+
+/// The columns that the reader keeps beside two other panes; with fewer it has one beside it.
+const READER: u16 = 59;
+
 /// How many panes fit.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Mode {
@@ -178,7 +185,8 @@ impl Geometry {
     }
 
     fn place_two(&mut self, body: Rect, side: Pane) {
-        let side_width = 25;
+        // What is beyond a good measure goes to the names beside it.
+        let side_width = body.width.saturating_sub(READER + 16).clamp(25, 30);
         let reader_width = body.width - side_width - 1;
         let (side_x, reader_x) = if self.mirrored {
             (0, side_width + 1)
@@ -211,7 +219,7 @@ impl Geometry {
         let (list, side) = if body.width >= 160 {
             (40, 44)
         } else {
-            (30, 29)
+            (LIST, SIDE)
         };
         let reader = body.width - list - side - 2;
         let (left, right) = if self.mirrored {
@@ -284,7 +292,7 @@ fn mode_of((width, height): (u16, u16)) -> Mode {
         Mode::Bare
     } else if width < 72 {
         Mode::Tabs
-    } else if width < 100 {
+    } else if width < LIST + SIDE + 2 + READER {
         Mode::Two
     } else {
         Mode::Three
@@ -310,7 +318,9 @@ mod tests {
     fn modes_by_size() {
         let rows = [
             ((200, 50), Mode::Three),
-            ((100, 24), Mode::Three),
+            ((120, 24), Mode::Three),
+            ((119, 24), Mode::Two),
+            ((100, 24), Mode::Two),
             ((80, 24), Mode::Two),
             ((50, 18), Mode::Tabs),
             ((39, 24), Mode::Bare),
@@ -326,6 +336,23 @@ mod tests {
                 "{size:?}"
             );
         }
+    }
+
+    #[test]
+    fn a_wider_screen_takes_no_measure_from_the_reader_but_for_a_third_pane() {
+        let reader = |width| {
+            let geometry = Geometry::new((width, 24), wishes(Pane::Reader));
+            (geometry.mode, geometry.text.width)
+        };
+        for width in 72..210 {
+            let ((before, narrow), (after, wide)) = (reader(width - 1), reader(width));
+            assert!(before != after || wide >= narrow || width == 160, "{width}");
+            assert!(after != Mode::Three || wide >= 53, "{width}: {wide}");
+        }
+        assert_eq!(
+            [80, 99, 100, 119, 120].map(|width| reader(width).1),
+            [48, 67, 68, 82, 53]
+        );
     }
 
     #[test]
