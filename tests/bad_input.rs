@@ -280,7 +280,7 @@ fn links_devices_and_names_of_unix_do_no_harm() {
     let rows = [
         ("a.txt", "was read"),
         ("name_\u{FFFD}.txt", "was read"),
-        ("self.txt", "cannot be read"),
+        ("self.txt", "is a link that leads back to itself"),
         ("dangling.txt", "link to something that does not exist"),
         ("zero.txt", "is a device"),
         ("socket.txt", "is a socket"),
@@ -297,6 +297,52 @@ fn links_devices_and_names_of_unix_do_no_harm() {
         .filter(|article| article.source.name.ends_with("a.txt"))
         .count();
     assert_eq!(copies, 1, "the loop was walked");
+    // The same words for a link that is given by itself.
+    for name in ["self.txt", "dangling.txt"] {
+        let alone = read_path(&at(name));
+        assert_eq!(alone[0].failure().map(str::to_owned), reason(name));
+    }
+}
+
+/// Paths to the same files, and the names that are given.
+#[test]
+fn a_file_is_given_once_by_its_first_name() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name);
+    fs::create_dir(at("sub")).unwrap();
+    fs::write(at("sub/a.txt"), SENTENCE).unwrap();
+    // The same words in another file are another article.
+    fs::write(at("sub/b.txt"), SENTENCE).unwrap();
+    fs::hard_link(at("sub/b.txt"), at("sub/c.txt")).unwrap();
+    let mut rows = vec![
+        (vec!["sub", "sub/", "sub/../sub"], vec!["a.txt", "b.txt"]),
+        (vec!["sub/b.txt", "sub", "."], vec!["sub/b.txt", "a.txt"]),
+        (
+            vec!["sub/c.txt", "sub/b.txt", "sub/c.txt"],
+            vec!["sub/c.txt"],
+        ),
+        (vec!["gone", "sub/a.txt", "gone"], vec!["gone", "sub/a.txt"]),
+    ];
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink("sub/a.txt", at("link.txt")).unwrap();
+        rows.push((vec!["link.txt", "sub"], vec!["link.txt", "b.txt"]));
+        rows.push((vec!["sub", "link.txt"], vec!["a.txt", "b.txt"]));
+    }
+    for (paths, expected) in rows {
+        let inputs = paths.iter().map(|path| Input::Path(at(path))).collect();
+        let root = format!("{}/", folder.path().display());
+        let found: Vec<String> = read(inputs)
+            .iter()
+            .map(|article| article.source.name.replace(&root, ""))
+            .collect();
+        assert_eq!(found, expected, "{paths:?}");
+    }
+    let stdin = |name: &str| Input::Bytes {
+        name: name.to_owned(),
+        bytes: SENTENCE.into(),
+    };
+    assert_eq!(read(vec![stdin("one"), stdin("two")]).len(), 2);
 }
 
 #[cfg(unix)]

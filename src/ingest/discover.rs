@@ -1,9 +1,11 @@
 //! Inputs → candidates: every file that may hold an article, in order, one at a time.
 //!
 //! Folders are walked below, names in order, hidden files skipped, links followed without loops.
-//! Nothing but a regular file is ever opened. Inputs that cannot be candidates are still given,
-//! with the reason.
+//! Nothing but a regular file is ever opened. A file is given once, by the first of its names, however
+//! many paths, links or hard links lead to it. Inputs that cannot be candidates are still given, with the
+//! reason.
 
+use std::collections::HashSet;
 use std::fs::{File, Metadata};
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -36,7 +38,35 @@ pub enum Input {
 pub struct Candidate {
     /// Where it comes from.
     pub source: Source,
+    /// What makes it the same as another; `None` for bytes at hand.
+    identity: Option<Identity>,
     pub(super) content: Content,
+}
+
+/// One thing on disk, whatever its path.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+enum Identity {
+    /// Device and inode of what is there.
+    #[cfg(unix)]
+    Inode(u64, u64),
+    /// The path, where there is nothing or where the system has no inodes.
+    Path(PathBuf),
+}
+
+impl Identity {
+    #[cfg(unix)]
+    fn of(path: &Path, facts: Option<&Metadata>) -> Self {
+        use std::os::unix::fs::MetadataExt;
+        match facts {
+            Some(facts) => Self::Inode(facts.dev(), facts.ino()),
+            None => Self::Path(path.to_owned()),
+        }
+    }
+
+    #[cfg(not(unix))]
+    fn of(path: &Path, _facts: Option<&Metadata>) -> Self {
+        Self::Path(path.canonicalize().unwrap_or_else(|_| path.to_owned()))
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -47,8 +77,16 @@ pub(super) enum Content {
     Failed(Notice),
 }
 
-/// The candidates of `inputs` in order; folders are walked as the iterator advances.
+/// The candidates of `inputs` in order, each file once; folders are walked as the iterator advances.
 pub fn discover(inputs: Vec<Input>) -> impl Iterator<Item = Candidate> + Send {
+    let mut seen = HashSet::new();
+    candidates(inputs).filter(move |candidate| {
+        let identity = candidate.identity.clone();
+        identity.is_none_or(|identity| seen.insert(identity))
+    })
+}
+
+fn candidates(inputs: Vec<Input>) -> impl Iterator<Item = Candidate> + Send {
     inputs
         .into_iter()
         .flat_map(|input| -> Box<dyn Iterator<Item = Candidate> + Send> {
@@ -63,7 +101,11 @@ pub fn discover(inputs: Vec<Input>) -> impl Iterator<Item = Candidate> + Send {
                     } else {
                         Content::Bytes(bytes)
                     };
-                    Box::new(std::iter::once(Candidate { source, content }))
+                    Box::new(std::iter::once(Candidate {
+                        source,
+                        identity: None,
+                        content,
+                    }))
                 }
                 Input::Path(path) => candidates_at(path),
             }
@@ -85,8 +127,9 @@ fn candidate(name: String, path: PathBuf, facts: std::io::Result<Metadata>) -> C
         let time = Timestamp::try_from(facts.modified().ok()?).ok()?;
         Some(time.to_zoned(TimeZone::UTC).date())
     });
+    let identity = Some(Identity::of(&path, facts.as_ref().ok()));
     let content = match facts {
-        Err(error) => Content::Failed(io_failure(&error)),
+        Err(error) => Content::Failed(io_failure(&path, &error)),
         Ok(facts) if !facts.is_file() => Content::Failed(Notice::failure(format!(
             "is {}, not a file with text",
             type_name(&facts)
@@ -99,7 +142,11 @@ fn candidate(name: String, path: PathBuf, facts: std::io::Result<Metadata>) -> C
         path: Some(path),
         modified,
     };
-    Candidate { source, content }
+    Candidate {
+        source,
+        identity,
+        content,
+    }
 }
 
 /// Reads the file's bytes, or says why not.
@@ -111,7 +158,7 @@ pub(super) fn read_file(path: &Path) -> Result<Vec<u8>, Notice> {
             .read_to_end(&mut bytes)?;
         Ok(bytes)
     };
-    let bytes = read().map_err(|error| io_failure(&error))?;
+    let bytes = read().map_err(|error| io_failure(path, &error))?;
     if bytes.len() as u64 > MAX_BYTES {
         return Err(too_large());
     }
@@ -125,17 +172,33 @@ fn too_large() -> Notice {
     ))
 }
 
-fn io_failure(error: &std::io::Error) -> Notice {
+fn io_failure(path: &Path, error: &std::io::Error) -> Notice {
     use std::io::ErrorKind;
     Notice::failure(match error.kind() {
+        ErrorKind::NotFound if path.is_symlink() => {
+            "is a link to something that does not exist; mend or remove it".to_owned()
+        }
         ErrorKind::NotFound => {
             "does not exist; give the path of a text file or of a folder".to_owned()
         }
         ErrorKind::PermissionDenied => {
             "cannot be read: permission denied; change its permissions".to_owned()
         }
+        _ if is_link_loop(error) => {
+            "is a link that leads back to itself; mend or remove it".to_owned()
+        }
         _ => format!("cannot be read: {error}"),
     })
+}
+
+#[cfg(unix)]
+fn is_link_loop(error: &std::io::Error) -> bool {
+    error.raw_os_error() == Some(rustix::io::Errno::LOOP.raw_os_error())
+}
+
+#[cfg(not(unix))]
+fn is_link_loop(_error: &std::io::Error) -> bool {
+    false
 }
 
 #[cfg(unix)]
@@ -211,27 +274,17 @@ impl Folder {
         if is_loop(error) {
             return None;
         }
-        let denied = error
-            .io_error()
-            .is_some_and(|error| error.kind() == std::io::ErrorKind::PermissionDenied);
-        if !denied && extension_of(&path) != Extension::Text {
-            return None;
-        }
-        let reason = match error.io_error() {
-            Some(error) if error.kind() == std::io::ErrorKind::NotFound => {
-                Notice::failure("is a link to something that does not exist")
-            }
-            Some(error) => io_failure(error),
-            None => Notice::failure(format!("cannot be read: {error}")),
+        // The library's own words name the path once more and the system's call.
+        let reason = match path.metadata() {
+            Err(reason) => reason,
+            Ok(_) => error.io_error().map_or_else(
+                || std::io::Error::other("the folder cannot be walked"),
+                |error| error.kind().into(),
+            ),
         };
-        Some(Candidate {
-            source: Source {
-                name: self.name_of(&path),
-                path: Some(path),
-                modified: None,
-            },
-            content: Content::Failed(reason),
-        })
+        let denied = reason.kind() == std::io::ErrorKind::PermissionDenied;
+        let wanted = denied || extension_of(&path) == Extension::Text;
+        wanted.then(|| candidate(self.name_of(&path), path, Err(reason)))
     }
 
     fn without_articles(&self) -> Candidate {
@@ -241,6 +294,7 @@ impl Folder {
                 path: Some(self.root.clone()),
                 modified: None,
             },
+            identity: Some(Identity::Path(self.root.clone())),
             content: Content::Failed(Notice::failure(
                 "holds no articles; files that end in .txt, .text, .md or .markdown and text files without an ending are read",
             )),

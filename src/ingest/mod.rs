@@ -32,7 +32,9 @@ use crate::model::{Article, Notice};
 
 /// Reads one candidate. Total: what cannot be read is an article with a failure notice.
 pub fn read_article(candidate: Candidate) -> Article {
-    let Candidate { source, content } = candidate;
+    let Candidate {
+        source, content, ..
+    } = candidate;
     let bytes = match content {
         Content::Bytes(bytes) => Ok(bytes),
         Content::Failed(reason) => Err(reason),
