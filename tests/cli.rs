@@ -216,31 +216,79 @@ fn csv_has_a_header_and_even_rows() {
     }
 }
 
+/// The program with some bytes in a pipe on its standard input.
+fn piped(arguments: &[&str], bytes: &str) -> Output {
+    let mut child = program(Path::new("."), arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut input = child.stdin.take().unwrap();
+    input.write_all(bytes.as_bytes()).unwrap();
+    drop(input);
+    child.wait_with_output().unwrap()
+}
+
 #[test]
 fn standard_input_is_an_article() {
-    for (arguments, expect) in [
-        (&["extract", "-"][..], "\"file\":\"-\""),
+    let rows: [(&[&str], &str); 8] = [
+        (&["extract", "-"], "\"file\":\"-\""),
         (&["show", "-"], "THE TITLE"),
-    ] {
-        let mut child = program(Path::new("."), arguments)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
-        child
-            .stdin
-            .take()
-            .unwrap()
-            .write_all(BODY.as_bytes())
-            .unwrap();
-        let output = child.wait_with_output().unwrap();
-        assert_eq!(output.status.code(), Some(0));
+        (&["list", "-", "-"], "THE TITLE"),
+        (&[], "THE TITLE"),
+        (&["open"], "THE TITLE"),
+        (&["list"], "THE TITLE"),
+        (&["list", "--where", "text:nato"], "THE TITLE"),
+        (&["extract"], "\"file\":\"-\""),
+    ];
+    for (arguments, expect) in rows {
+        let output = piped(arguments, BODY);
+        assert_eq!(
+            output.status.code(),
+            Some(0),
+            "{arguments:?}: {}",
+            text(&output.stderr)
+        );
+        let found = text(&output.stdout);
+        assert!(found.contains(expect), "{arguments:?}: {found}");
         assert!(
-            text(&output.stdout).contains(expect),
-            "{}",
-            text(&output.stdout)
+            found.lines().count() <= 2 || arguments.contains(&"show"),
+            "{found}"
         );
     }
+    let folder = folder();
+    let file = fs::File::open(folder.path().join("a.txt")).unwrap();
+    let output = program(Path::new("."), &[]).stdin(file).output().unwrap();
+    assert!(text(&output.stdout).contains("THE TITLE"));
+}
+
+#[test]
+fn an_empty_standard_input_is_none() {
+    let bundled = warraq(&["list"]);
+    assert!(text(&bundled.stdout).lines().count() > 9);
+    for arguments in [&[][..], &["list"]] {
+        assert_eq!(piped(arguments, "").stdout, bundled.stdout);
+    }
+    // Unless it is asked for.
+    assert_eq!(piped(&["list", "-"], "").status.code(), Some(1));
+}
+
+#[test]
+fn a_pipe_in_which_nothing_comes_does_not_hang_a_script() {
+    let mut child = program(Path::new("."), &["extract"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let held_open = child.stdin.take();
+    let output = child.wait_with_output().unwrap();
+    drop(held_open);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(output.stdout.is_empty());
+    let words = text(&output.stderr);
+    assert!(words.contains("nothing came on standard input"), "{words}");
 }
 
 #[test]

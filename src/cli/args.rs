@@ -16,7 +16,7 @@ Examples:
   warraq list news/ --where 'actor:nato -actor:turkey date:2022-01'
   warraq extract news/ --format jsonl > findings.jsonl
   warraq show news/a.txt --width 60
-  cat a.txt | warraq extract -
+  cat a.txt | warraq list                 read a pipe or a file on standard input; `-` waits for it however long
 
 Exit status: 0 done; 1 some input could not be read; 2 wrong usage; 3 an export failed its own check; 130 interrupted.";
 
@@ -98,7 +98,7 @@ pub(super) struct CommonArgs {
 /// Options of `open`.
 #[derive(Debug, Default, PartialEq, Eq, Args)]
 pub(super) struct OpenArgs {
-    /// Files and folders; `-` is standard input; without any, the bundled articles.
+    /// Files and folders; `-` is standard input. Without any: what is piped in, else the bundled articles.
     #[arg(value_name = "PATH")]
     pub(super) paths: Vec<PathBuf>,
     /// Start with this filter.
@@ -138,7 +138,7 @@ fn bidi() -> impl TypedValueParser<Value = BidiChoice> {
 /// Options of `list`.
 #[derive(Debug, Args)]
 pub(super) struct ListArgs {
-    /// Files and folders; `-` is standard input; without any, the bundled articles.
+    /// Files and folders; `-` is standard input. Without any: what is piped in, else the bundled articles.
     #[arg(value_name = "PATH")]
     pub(super) paths: Vec<PathBuf>,
     /// Only articles that match.
@@ -163,7 +163,7 @@ pub(super) struct ShowArgs {
 /// Options of `extract`.
 #[derive(Debug, Args)]
 pub(super) struct ExtractArgs {
-    /// Files and folders; `-` is standard input; without any, the bundled articles.
+    /// Files and folders; `-` is standard input. Without any: what is piped in, else the bundled articles.
     #[arg(value_name = "PATH")]
     pub(super) paths: Vec<PathBuf>,
     /// Only articles that match.

@@ -1,7 +1,6 @@
 //! Paths and a query → a library and the documents asked for. What could not be read is named on
 //! standard error, the rest is loaded.
 
-use std::io::Read;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -9,6 +8,7 @@ use std::sync::Arc;
 use super::args::CommonArgs;
 use super::escape::file_name;
 use super::status::{Status, say};
+use super::stdin;
 use crate::analysis::Options;
 use crate::analysis::knowledge::Knowledge;
 use crate::config::actors;
@@ -16,6 +16,9 @@ use crate::ingest::{self, Input};
 use crate::library::{Library, Query};
 use crate::model::{Article, DocId, Findings};
 use crate::pipeline::{self, Job};
+
+/// The path that means standard input, and the name of what is read from it.
+pub(super) const STDIN: &str = "-";
 
 /// What a subcommand works on.
 pub(super) struct Selection {
@@ -94,29 +97,30 @@ pub(super) fn check_query(query: Option<&str>) -> Result<(), Status> {
     }
 }
 
-/// The inputs that the paths mean; standard input is read here, once.
+/// The inputs that the paths mean: without any, what standard input holds, else the bundled articles.
+/// Standard input is read here, once.
 pub(super) fn inputs(paths: &[PathBuf]) -> (Vec<Input>, Status) {
+    let from_stdin = |bytes| Input::Bytes {
+        name: STDIN.to_owned(),
+        bytes,
+    };
     if paths.is_empty() {
-        return (ingest::bundled(), Status::Done);
+        return match stdin::offered() {
+            Ok(Some(bytes)) => (vec![from_stdin(bytes)], Status::Done),
+            Ok(None) => (ingest::bundled(), Status::Done),
+            Err(status) => (Vec::new(), status),
+        };
     }
     let mut status = Status::Done;
     let mut inputs = Vec::with_capacity(paths.len());
+    let mut taken = false;
     for path in paths {
-        if path != Path::new("-") {
+        if path != Path::new(STDIN) {
             inputs.push(Input::Path(path.clone()));
-            continue;
-        }
-        let mut bytes = Vec::new();
-        // One byte too many is enough to be refused.
-        let mut input = std::io::stdin().lock().take(ingest::MAX_BYTES + 1);
-        match input.read_to_end(&mut bytes) {
-            Ok(_) => inputs.push(Input::Bytes {
-                name: "-".to_owned(),
-                bytes,
-            }),
-            Err(error) => {
-                say(&format!("standard input: {error}"));
-                status = Status::Unreadable;
+        } else if !std::mem::replace(&mut taken, true) {
+            match stdin::read() {
+                Ok(bytes) => inputs.push(from_stdin(bytes)),
+                Err(error) => status = stdin::unreadable(&error),
             }
         }
     }
@@ -136,7 +140,7 @@ pub(super) fn knowledge(
         actors::load_named(file)
     } else {
         let inputs = paths.iter().map(PathBuf::as_path);
-        let inputs = inputs.filter(|path| *path != Path::new("-"));
+        let inputs = inputs.filter(|path| *path != Path::new(STDIN));
         actors::load(&actors::places(inputs))
     };
     match loaded {

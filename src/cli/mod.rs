@@ -14,6 +14,7 @@ mod record;
 pub mod render;
 mod show;
 mod status;
+mod stdin;
 
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;

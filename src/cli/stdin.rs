@@ -1,0 +1,113 @@
+//! Standard input where no path says what to read.
+//!
+//! A pipe, a socket or a file that holds something is an article, as with `-`. A terminal, a device such
+//! as `/dev/null` and an input that ends at once are nothing. An open pipe in which nothing comes is told
+//! to whoever looks on, and refused after a while where nobody does, so that a script does not hang.
+
+use std::fs::File;
+use std::io::{self, IsTerminal, Read};
+use std::os::fd::AsFd;
+use std::time::{Duration, Instant};
+
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::io::Errno;
+
+use super::status::{Status, say};
+use crate::ingest;
+
+/// How long the first byte may take before it is said what is waited for.
+const QUIET: Duration = Duration::from_secs(1);
+/// How long it may take where nobody reads what is said.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// What standard input holds although no path asks for it; `None` for nothing.
+///
+/// # Errors
+/// The status to end with when it cannot be read, or when nothing comes; the reason is told.
+pub(super) fn offered() -> Result<Option<Vec<u8>>, Status> {
+    let offers = kind().map_err(|error| unreadable(&error))?;
+    if offers == Kind::Nothing {
+        return Ok(None);
+    }
+    if offers == Kind::Stream {
+        await_first_byte()?;
+    }
+    let bytes = read().map_err(|error| unreadable(&error))?;
+    Ok((!bytes.is_empty()).then_some(bytes))
+}
+
+/// All of standard input; one byte more than an article may have is enough to be refused.
+///
+/// # Errors
+/// When it cannot be read.
+pub(super) fn read() -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let mut input = io::stdin().lock().take(ingest::MAX_BYTES + 1);
+    input.read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// Says why standard input cannot be read.
+pub(super) fn unreadable(error: &io::Error) -> Status {
+    say(&format!("standard input cannot be read: {error}"));
+    Status::Unreadable
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    /// A terminal, or a device that may never end.
+    Nothing,
+    File,
+    /// What another program writes: a pipe or a socket.
+    Stream,
+}
+
+fn kind() -> io::Result<Kind> {
+    use std::os::unix::fs::FileTypeExt;
+    let input = File::from(io::stdin().as_fd().try_clone_to_owned()?);
+    let kind = input.metadata()?.file_type();
+    Ok(if kind.is_file() {
+        Kind::File
+    } else if kind.is_fifo() || kind.is_socket() {
+        Kind::Stream
+    } else {
+        Kind::Nothing
+    })
+}
+
+fn await_first_byte() -> Result<(), Status> {
+    if comes_within(QUIET) {
+        return Ok(());
+    }
+    if io::stderr().is_terminal() {
+        say(
+            "waiting for standard input (Ctrl-C leaves; `warraq </dev/null` has the bundled articles)",
+        );
+        return Ok(());
+    }
+    if comes_within(PATIENCE.saturating_sub(QUIET)) {
+        return Ok(());
+    }
+    let seconds = PATIENCE.as_secs();
+    say(&format!(
+        "nothing came on standard input in {seconds} seconds; give paths, `-` to wait for it however long it \
+         takes, or </dev/null to have the bundled articles"
+    ));
+    Err(Status::Usage)
+}
+
+/// Whether a byte or the end comes in time. A failure is left to the reading.
+fn comes_within(time: Duration) -> bool {
+    let start = Instant::now();
+    loop {
+        let left = time.saturating_sub(start.elapsed());
+        let Ok(left) = Timespec::try_from(left) else {
+            return true;
+        };
+        let input = io::stdin();
+        match poll(&mut [PollFd::new(&input, PollFlags::IN)], Some(&left)) {
+            Err(Errno::INTR) => {}
+            outcome => return outcome != Ok(0),
+        }
+    }
+}
