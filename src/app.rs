@@ -15,7 +15,7 @@ use crossterm::event::KeyEvent;
 use crate::config::{self, Config, ConfigError, locale};
 use crate::event::{Event, Signal};
 use crate::i18n::{InterfaceLanguage, Messages};
-use crate::ingest::Input;
+use crate::ingest::{Input, STDIN};
 use crate::library::Library;
 use crate::pipeline::{self, Job};
 use crate::terminal::{self, BidiChoice, ColorChoice, Session, SessionOptions};
@@ -72,7 +72,8 @@ impl fmt::Display for OpenError {
 
 impl std::error::Error for OpenError {}
 
-/// Runs the program until the user leaves it. The exit code is 0, or 128 + n after signal n.
+/// Runs the program until the user leaves it. The exit code is 0, 1 when some input could not be read, or
+/// 128 + n after signal n.
 ///
 /// # Errors
 /// When there is no starting, or when the terminal fails.
@@ -259,7 +260,7 @@ impl App {
         };
         match effect {
             Effect::None => {}
-            Effect::Quit => return Ok(Step::Leave(ExitCode::SUCCESS)),
+            Effect::Quit => return Ok(Step::Leave(self.parting())),
             // As a shell reports a program that SIGINT ended.
             Effect::Interrupt => return Ok(Step::Leave(ExitCode::from(130))),
             Effect::Redraw => session.redraw()?,
@@ -337,6 +338,11 @@ impl App {
         self.count();
     }
 
+    /// The exit code of a run that the user ended: 1 if some input could not be read.
+    fn parting(&self) -> ExitCode {
+        ExitCode::from(u8::from(self.library.unreadable() > 0))
+    }
+
     fn count_if_due(&mut self) {
         if self.stale && self.counted.elapsed() >= self.counting_took * COUNTING_SHARE {
             self.count();
@@ -367,11 +373,11 @@ fn keymap(config: &Config) -> Result<Keymap, ConfigError> {
     })
 }
 
-/// The first path, and how many more there are; `None` for bundled articles.
+/// The first path or standard input, and how many more there are; `None` for bundled articles.
 fn corpus_name(inputs: &[Input]) -> Option<String> {
     let first = inputs.iter().find_map(|input| match input {
         Input::Path(path) => Some(path.display().to_string()),
-        Input::Bytes { .. } => None,
+        Input::Bytes { name, .. } => (name == STDIN).then(|| name.clone()),
     })?;
     let more = inputs.len() - 1;
     Some(if more == 0 {

@@ -289,6 +289,41 @@ fn keys_come_from_the_terminal_when_standard_input_is_none() {
 }
 
 #[test]
+fn an_article_may_come_through_a_pipe() {
+    let line = format!(
+        "printf 'THE TITLE OF IT\\n\\nWords that go on for a while.\\n' | '{}'",
+        env!("CARGO_BIN_EXE_warraq")
+    );
+    let start = Start::default().argument("-c").argument(&line);
+    let mut program = Program::start(Path::new("/bin/sh"), &start);
+    program.wait_for("the article", |program| {
+        let text = program.text();
+        text.contains("THE TITLE") && text.contains("1 article") && !text.contains("bundled")
+    });
+    program.send(b"q");
+    assert_eq!(program.wait_for_exit(), 0);
+}
+
+#[test]
+fn what_cannot_be_read_is_counted_apart_and_told_by_the_status() {
+    let folder = tempfile::tempdir().unwrap();
+    let article = folder.path().join("a.txt");
+    std::fs::write(&article, "THE TITLE OF IT\n\nWords that go on.\n").unwrap();
+    let start = Start::default()
+        .argument("/nonexistent/one.txt")
+        .argument(&article.to_string_lossy())
+        .argument("/nonexistent/two.txt");
+    let mut program = Program::start(Path::new(env!("CARGO_BIN_EXE_warraq")), &start);
+    program.wait_for("the counts", |program| {
+        let text = program.text();
+        text.contains("1 article") && text.contains("2 unreadable files")
+    });
+    program.send(b"q");
+    assert_eq!(program.wait_for_exit(), 1);
+    program.assert_given_back();
+}
+
+#[test]
 fn a_dumb_terminal_is_told_what_to_do() {
     let start = Start::default().variable("TERM", "dumb");
     let mut program = Program::start(Path::new(env!("CARGO_BIN_EXE_warraq")), &start);

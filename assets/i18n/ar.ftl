@@ -18,6 +18,14 @@ count-documents = { $last ->
     [few] { $count } مقالات
    *[other] { $count } مقالة
 }
+count-unreadable = { $last ->
+    [zero] لا ملفات متعذرة القراءة
+    [one] ملف واحد تعذرت قراءته
+    [two] ملفان تعذرت قراءتهما
+    [few] { $count } ملفات تعذرت قراءتها
+    [many] { $count } ملفًا تعذرت قراءته
+   *[other] { $count } ملف تعذرت قراءته
+}
 in-documents = { $last ->
     [zero] في لا مقالة
     [one] في مقالة واحدة

@@ -15,6 +15,10 @@ count-documents = { $count ->
     [one] 1 article
    *[other] { $count } articles
 }
+count-unreadable = { $count ->
+    [one] 1 unreadable file
+   *[other] { $count } unreadable files
+}
 in-documents = { $count ->
     [one] in 1 article
    *[other] in { $count } articles

@@ -12,13 +12,10 @@ use super::stdin;
 use crate::analysis::Options;
 use crate::analysis::knowledge::Knowledge;
 use crate::config::actors;
-use crate::ingest::{self, Input};
+use crate::ingest::{self, Input, STDIN};
 use crate::library::{Library, Query};
 use crate::model::{Article, DocId, Findings};
 use crate::pipeline::{self, Job};
-
-/// The path that means standard input, and the name of what is read from it.
-pub(super) const STDIN: &str = "-";
 
 /// What a subcommand works on.
 pub(super) struct Selection {

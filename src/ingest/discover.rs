@@ -19,6 +19,9 @@ use crate::model::{Notice, Source};
 /// Bytes that an article may have.
 pub const MAX_BYTES: u64 = 256 << 20;
 
+/// The path that means standard input, and the name of what is read from it.
+pub const STDIN: &str = "-";
+
 /// What the user asked to read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Input {

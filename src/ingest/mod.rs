@@ -24,7 +24,7 @@ mod words;
 
 pub use article::parse_article;
 pub use bundled::bundled;
-pub use discover::{Candidate, Input, MAX_BYTES, discover};
+pub use discover::{Candidate, Input, MAX_BYTES, STDIN, discover};
 
 use discover::Content;
 

@@ -18,6 +18,8 @@ use crate::model::{Actor, ActorId, Anchor, Article, DateMention, DocId, Mention,
 #[derive(Debug, Default)]
 pub struct Library {
     documents: Vec<Document>,
+    /// How many of them could not be read.
+    unreadable: usize,
     /// Where the findings of each document lie, parallel to `documents` as far as they are there: small,
     /// for quick passes.
     ranges: Vec<Ranges>,
@@ -72,6 +74,11 @@ impl Library {
     /// How many documents there are.
     pub fn len(&self) -> usize {
         self.documents.len()
+    }
+
+    /// How many documents are files that could not be read; they have a reason and no text.
+    pub fn unreadable(&self) -> usize {
+        self.unreadable
     }
 
     /// Whether nothing is loaded.

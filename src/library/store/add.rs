@@ -27,6 +27,7 @@ impl Library {
     pub fn add_article(&mut self, article: impl Into<Arc<Article>>) -> DocId {
         let doc = DocId(u32::try_from(self.documents.len()).unwrap_or(u32::MAX));
         let article = article.into();
+        self.unreadable += usize::from(article.failure().is_some());
         self.documents.push(Document {
             date: article_date(&article, None),
             anchor: None,

@@ -71,8 +71,9 @@ fn header(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect) {
 fn facts(scene: &Scene<'_>) -> Vec<(String, Style)> {
     let (state, theme, messages) = (scene.state, scene.theme, scene.messages);
     let (shown, all) = (state.documents.len(), scene.library.len());
+    let unreadable = scene.library.unreadable();
     let documents = if shown == all {
-        messages.counted("count-documents", all)
+        messages.counted("count-documents", all - unreadable)
     } else {
         format!("{shown}/{all}")
     };
@@ -85,6 +86,10 @@ fn facts(scene: &Scene<'_>) -> Vec<(String, Style)> {
         (actors, theme.muted()),
         (dates, theme.muted()),
     ];
+    if shown == all && unreadable > 0 {
+        let unreadable = messages.counted("count-unreadable", unreadable);
+        words.insert(3, (unreadable, theme.muted()));
+    }
     if !state.progress.finished {
         // One word, for two that are isolated from each other would change places from right to left.
         let progress = format!("{}/{}", state.progress.done, state.progress.found);
