@@ -130,23 +130,9 @@ impl Geometry {
         })
     }
 
-    /// The height of one document in the list: title on two rows, facts, and a blank row where there is room.
-    pub fn document_rows(&self) -> u16 {
-        if self.documents.is_some_and(|area| area.height >= 20) {
-            4
-        } else {
-            3
-        }
-    }
-
-    /// How many rows of a list pane are visible.
+    /// How many rows of a pane are visible.
     pub fn visible(&self, pane: Pane) -> usize {
-        let height = self.pane(pane).map_or(0, |area| area.height);
-        usize::from(if pane == Pane::Documents {
-            height / self.document_rows()
-        } else {
-            height
-        })
+        usize::from(self.pane(pane).map_or(0, |area| area.height))
     }
 
     fn place_rows(&mut self) -> Rect {

@@ -10,6 +10,7 @@ pub mod keyboard;
 pub mod keymap;
 mod layouts;
 pub mod legend;
+mod listing;
 pub mod nearest;
 mod paint;
 mod prompt;
@@ -20,4 +21,5 @@ mod view;
 
 pub use hits::HitPlace;
 pub use layouts::{Layouts, Page};
+pub use listing::Entry;
 pub use view::{Scene, test_card, test_samples, view};

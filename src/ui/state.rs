@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::cursor::Cursor;
 use super::geometry::{Geometry, Wishes};
 use super::hits::Hits;
+use super::listing::Entry;
 use super::prompt::Prompt;
 use crate::event::Progress;
 use crate::i18n::InterfaceLanguage;
@@ -239,6 +240,8 @@ pub struct State {
     pub sort: Sort,
     /// The selection in the list of documents.
     pub document_cursor: Cursor,
+    /// The rows of the documents in sight in the list, from its first one on.
+    pub entries: Vec<Entry>,
     /// The actors of the filtered documents that pass the narrowing, with counts.
     pub actors: Vec<ActorCount>,
     /// The words the list of actors is narrowed by; empty for all.

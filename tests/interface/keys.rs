@@ -307,7 +307,7 @@ fn a_click_selects_and_a_second_one_opens() {
     screen.mouse(
         click,
         documents.x + 5,
-        documents.y + screen.state.geometry.document_rows(),
+        documents.y + screen.state.entries[0].rows(),
     );
     assert_eq!(screen.state.document_cursor.selected, 1);
     assert_eq!(

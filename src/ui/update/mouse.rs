@@ -6,6 +6,7 @@ use super::{Effect, navigate, reader, refresh};
 use crate::library::Library;
 use crate::ui::action::Action;
 use crate::ui::layouts::Layouts;
+use crate::ui::listing::Listing;
 use crate::ui::state::{Pane, State, Target};
 
 /// Rows per wheel step.
@@ -20,8 +21,8 @@ pub fn mouse(
 ) -> Effect {
     let pane = state.geometry.pane_at(event.column, event.row);
     match (event.kind, pane) {
-        (MouseEventKind::ScrollDown, Some(pane)) => wheel(state, layouts, pane, WHEEL),
-        (MouseEventKind::ScrollUp, Some(pane)) => wheel(state, layouts, pane, -WHEEL),
+        (MouseEventKind::ScrollDown, Some(pane)) => wheel(state, library, layouts, (pane, WHEEL)),
+        (MouseEventKind::ScrollUp, Some(pane)) => wheel(state, library, layouts, (pane, -WHEEL)),
         (MouseEventKind::Down(MouseButton::Left), _) if state.overlay.is_some() => {
             state.overlay = None;
         }
@@ -36,14 +37,14 @@ pub fn mouse(
     Effect::None
 }
 
-fn wheel(state: &mut State, layouts: &Layouts, pane: Pane, rows: isize) {
+fn wheel(state: &mut State, library: &Library, layouts: &Layouts, (pane, rows): (Pane, isize)) {
     let visible = state.geometry.visible(pane);
     match pane {
         Pane::Reader => reader::scroll(state, layouts, rows),
         Pane::Documents => {
-            state
-                .document_cursor
-                .scroll(rows.signum(), state.documents.len(), visible);
+            let mut cursor = state.document_cursor;
+            Listing::of(state, library).scroll(&mut cursor, rows.signum());
+            state.document_cursor = cursor;
         }
         Pane::Actors => state.actor_cursor.scroll(rows, state.actors.len(), visible),
         Pane::Dates => state.date_cursor.scroll(rows, state.dates.len(), visible),
@@ -58,8 +59,11 @@ fn click(state: &mut State, library: &Library, layouts: &mut Layouts, event: Mou
     match state.focus {
         Pane::Reader => click_text(state, library, layouts, event),
         Pane::Documents => {
-            let place =
-                state.document_cursor.top + row / usize::from(state.geometry.document_rows());
+            let ends = state.entries.iter().scan(0, |end, entry| {
+                *end += usize::from(entry.rows());
+                Some(*end)
+            });
+            let place = state.document_cursor.top + ends.take_while(|end| *end <= row).count();
             if let Some(&document) = state.documents.get(place) {
                 state.document_cursor.selected = place;
                 reader::open(state, library, document);

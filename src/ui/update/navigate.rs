@@ -6,6 +6,7 @@ use crate::library::Library;
 use crate::ui::action::Action;
 use crate::ui::cursor::Cursor;
 use crate::ui::layouts::Layouts;
+use crate::ui::listing::Listing;
 use crate::ui::state::{Pane, State, Target};
 
 /// Gives a pane the focus; in a narrow screen a side pane comes into the side slot.
@@ -94,7 +95,10 @@ fn neighbour(state: &State, to_the_right: bool) -> Option<Pane> {
 
 /// Down, up and their kin in the focused pane.
 pub fn move_in_pane(state: &mut State, library: &Library, layouts: &Layouts, action: Action) {
-    let visible = state.geometry.visible(state.focus);
+    let visible = match state.focus {
+        Pane::Documents => Listing::of(state, library).whole(&state.entries),
+        pane => state.geometry.visible(pane),
+    };
     let page = isize::try_from(visible.saturating_sub(1).max(1)).unwrap_or(1);
     let half = isize::try_from((visible / 2).max(1)).unwrap_or(1);
     let delta = match action {
@@ -127,13 +131,7 @@ fn step(cursor: &mut Cursor, delta: isize, len: usize, visible: usize) {
 
 /// Selects and opens a document `delta` places further in the list.
 pub fn step_document(state: &mut State, library: &Library, delta: isize) {
-    let visible = state.geometry.visible(Pane::Documents);
-    step(
-        &mut state.document_cursor,
-        delta,
-        state.documents.len(),
-        visible,
-    );
+    state.document_cursor.step(delta, state.documents.len());
     let selected = state.documents.get(state.document_cursor.selected).copied();
     if let Some(document) = selected {
         reader::open(state, library, document);

@@ -8,6 +8,7 @@ use crate::script::fold_str;
 use crate::ui::geometry::Geometry;
 use crate::ui::hits::Hits;
 use crate::ui::layouts::Layouts;
+use crate::ui::listing::Listing;
 use crate::ui::state::{Pane, Sort, State};
 
 /// Takes in documents that were added to the library since it had `before` of them.
@@ -140,15 +141,13 @@ pub fn work(state: &mut State, library: &Library) -> bool {
 pub fn settle(state: &mut State, library: &Library, layouts: &mut Layouts) {
     state.geometry = Geometry::new(state.geometry.size, state.wishes(library));
     prepare_page(state, library, layouts);
+    let mut cursor = state.document_cursor;
+    let listing = Listing::of(state, library);
+    listing.settle(&mut cursor);
+    state.entries = listing.in_sight(cursor.top);
+    state.document_cursor = cursor;
     let visible = |pane| state.geometry.visible(pane);
-    let (documents, actors, dates) = (
-        visible(Pane::Documents),
-        visible(Pane::Actors),
-        visible(Pane::Dates),
-    );
-    state
-        .document_cursor
-        .settle(state.documents.len(), documents);
+    let (actors, dates) = (visible(Pane::Actors), visible(Pane::Dates));
     state.actor_cursor.settle(state.actors.len(), actors);
     state.date_cursor.settle(state.dates.len(), dates);
 }

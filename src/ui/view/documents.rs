@@ -1,4 +1,4 @@
-//! The list of documents: headline on two rows, facts below.
+//! The list of documents: a headline on a row or two, facts below where there are any.
 
 use ratatui::layout::Rect;
 
@@ -6,11 +6,9 @@ use super::list::marked;
 use super::{Scene, empty, hidden_badge, no_documents};
 use crate::model::DocId;
 use crate::text::{Base, Paragraph, TextOptions, single_line, visual_line, wrap};
+use crate::ui::listing::Entry;
 use crate::ui::paint::{Pen, Place, split};
 use crate::ui::state::Pane;
-
-/// Rows of the headline.
-const TITLE_ROWS: u16 = 2;
 
 /// Columns of the date, at the end edge.
 const DATE: u16 = 10;
@@ -24,44 +22,49 @@ pub fn draw(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect) {
         empty(scene, pen, area, &no_documents(scene));
         return;
     }
-    let rows = state.geometry.document_rows();
-    let cursor = state.document_cursor;
-    let visible = usize::from(area.height.div_ceil(rows));
-    for (index, &document) in state
-        .documents
-        .iter()
-        .enumerate()
-        .skip(cursor.top)
-        .take(visible)
-    {
-        let offset = u16::try_from(index - cursor.top).unwrap_or(0) * rows;
-        let height = TITLE_ROWS.saturating_add(1).min(area.height - offset);
-        let item = Rect {
-            y: area.y + offset,
-            height,
-            ..area
-        };
-        draw_item(scene, pen, item, (index, document));
+    let mut y = area.y;
+    let top = state.document_cursor.top;
+    let listed = state.documents.iter().enumerate().skip(top);
+    for ((index, &document), &entry) in listed.zip(&state.entries) {
+        let height = entry.written().min(area.bottom().saturating_sub(y));
+        let item = Rect { y, height, ..area };
+        draw_item(scene, pen, item, (index, document, entry));
+        y = y.saturating_add(entry.rows());
     }
 }
 
-fn draw_item(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect, (rank, document): (usize, DocId)) {
-    let selected = rank == scene.state.document_cursor.selected;
-    let rest = marked(scene, pen, area, (Pane::Documents, selected));
+fn draw_item(
+    scene: &Scene<'_>,
+    pen: &mut Pen<'_>,
+    area: Rect,
+    (rank, document, entry): (usize, DocId, Entry),
+) {
+    let rest = marked(
+        scene,
+        pen,
+        area,
+        (
+            Pane::Documents,
+            rank == scene.state.document_cursor.selected,
+        ),
+    );
     let (_, rest) = split(rest, 1, scene.start());
     let (_, rest) = split(rest, 1, scene.end());
     let title = Rect {
-        height: TITLE_ROWS.min(rest.height),
+        height: entry.title.min(rest.height),
         ..rest
     };
-    draw_title(scene, pen, title, (document, selected));
-    if rest.height > TITLE_ROWS {
+    let count = scene.state.hits.in_document(document, rank);
+    // Without a row of facts the hits stand beside the headline.
+    let beside = if entry.facts == 0 { count } else { 0 };
+    draw_title(scene, pen, title, (rank, document, beside));
+    if rest.height > entry.title {
         let facts = Rect {
-            y: rest.y + TITLE_ROWS,
+            y: rest.y + entry.title,
             height: 1,
             ..rest
         };
-        draw_facts(scene, pen, facts, (rank, document));
+        draw_facts(scene, pen, facts, (document, count));
     }
 }
 
@@ -69,8 +72,9 @@ fn draw_title(
     scene: &Scene<'_>,
     pen: &mut Pen<'_>,
     area: Rect,
-    (document, selected): (DocId, bool),
+    (rank, document, hits): (usize, DocId, usize),
 ) {
+    let selected = rank == scene.state.document_cursor.selected;
     let broken = scene.library.article(document).failure().is_some();
     let style = if selected {
         scene.theme.title()
@@ -87,14 +91,27 @@ fn draw_title(
     let paragraph = Paragraph::resolve(title, options);
     let place = Place::start(paragraph.direction());
     let lines = wrap(&paragraph, area.width);
-    let last = usize::from(area.height).saturating_sub(1);
-    for (index, line) in lines.iter().enumerate().take(usize::from(area.height)) {
+    let last = lines.len().min(usize::from(area.height)).saturating_sub(1);
+    for (index, line) in lines.iter().enumerate().take(last + 1) {
         let row = Rect {
             y: area.y + u16::try_from(index).unwrap_or(0),
-            height: 1,
+            height: area.height.min(1),
             ..area
         };
-        if index == last && lines.len() > index + 1 {
+        let room = if index == last && hits > 0 {
+            let (figures, rest) = split(row, HITS, Place::end(paragraph.direction()));
+            draw_hits(
+                scene,
+                pen,
+                figures,
+                (hits, Place::end(paragraph.direction())),
+            );
+            split(rest, 1, Place::end(paragraph.direction())).1
+        } else {
+            row
+        };
+        let fits = line.width <= u32::from(room.width);
+        if index == last && (lines.len() > index + 1 || !fits) {
             let start = paragraph
                 .clusters()
                 .get(line.start as usize)
@@ -104,16 +121,20 @@ fn draw_title(
                 base: Base::Fixed(paragraph.direction()),
                 ..options
             };
-            let cut = single_line(rest, area.width, options);
-            pen.single(row, &cut, place, style);
+            let cut = single_line(rest, room.width, options);
+            pen.single(room, &cut, place, style);
         } else {
-            pen.cells(row, &visual_line(&paragraph, line, area.width), |_| style);
+            pen.cells(room, &visual_line(&paragraph, line, room.width), |_| style);
         }
     }
 }
 
+fn draw_hits(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect, (count, place): (usize, Place)) {
+    pen.figures(area, &format!("{count}×"), place, scene.theme.accent());
+}
+
 /// Outlet at the start edge; hits and date in columns at the end edge.
-fn draw_facts(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect, (rank, document): (usize, DocId)) {
+fn draw_facts(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect, (document, count): (DocId, usize)) {
     let (theme, library) = (scene.theme, scene.library);
     let article = library.article(document);
     if let Some(reason) = article.failure() {
@@ -131,11 +152,10 @@ fn draw_facts(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect, (rank, document)
         pen.figures(date, value.as_str(), scene.end(), theme.muted());
         rest = split(left, 1, scene.end()).1;
     }
-    let count = scene.state.hits.in_document(document, rank);
     if count > 0 {
         let (_, beside) = split(area, DATE + 1, scene.end());
         let (hits, left) = split(beside, HITS, scene.end());
-        pen.figures(hits, &format!("{count}×"), scene.end(), theme.accent());
+        draw_hits(scene, pen, hits, (count, scene.end()));
         rest = split(left, 1, scene.end()).1;
     }
     let masthead = library.outlet(document).or_else(|| {
