@@ -105,6 +105,28 @@ fn doctor_reports_and_gives_back() {
 }
 
 #[test]
+fn the_card_of_doctor_is_no_wider_than_the_terminal() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    for columns in [100, 60, 50] {
+        let start = Start {
+            size: (columns, 50),
+            ..start(folder.path()).argument("doctor")
+        };
+        let mut program = Program::start(Path::new(env!("CARGO_BIN_EXE_warraq")), &start);
+        assert_eq!(program.wait_for_exit(), 0);
+        let text = program.text();
+        let width = usize::from(columns.min(74));
+        let edges: Vec<&str> = text.lines().filter(|line| line.starts_with('┌')).collect();
+        assert_eq!(edges.len(), 1, "{text}");
+        assert_eq!(edges[0].chars().count(), width, "{text}");
+        assert_eq!(
+            text.lines().filter(|line| line.starts_with('│')).count(),
+            10
+        );
+    }
+}
+
+#[test]
 fn doctor_works_without_a_terminal() {
     let output = Command::new(env!("CARGO_BIN_EXE_warraq"))
         .arg("doctor")

@@ -44,7 +44,7 @@ const VARIABLES: [&str; 22] = [
     "LANG",
 ];
 
-/// The card's columns and rows.
+/// The card's columns, where the terminal has as many, and its rows.
 const CARD: (u16, u16) = (74, 12);
 
 /// Prints the report and the card.
@@ -231,7 +231,8 @@ fn card(messages: &Messages, profile: Profile, detected: &Detected) -> Vec<u8> {
         profile: profile.name().to_owned(),
     };
     // The box keeps a row free above and below it.
-    let mut frame = Buffer::empty(Rect::new(0, 0, CARD.0, CARD.1 + 2));
+    let columns = terminal::output_columns().map_or(CARD.0, |columns| columns.min(CARD.0));
+    let mut frame = Buffer::empty(Rect::new(0, 0, columns, CARD.1 + 2));
     ui::test_card(&mut frame, messages, &host, detected.shows_marks(profile));
     terminal::lines(frame, profile, detected)
 }

@@ -50,6 +50,9 @@ fn frames() {
         ("what-may-follow", (80, 24), "y"),
         ("what-may-follow-on-two-rows", (80, 24), "\\"),
         ("card", (120, 30), "3 i"),
+        ("test-card", (80, 24), "\\ b"),
+        ("test-card-small", (50, 15), "\\ b"),
+        ("test-card-low", (40, 13), "\\ b"),
         ("search", (120, 30), "2 / \"مكتبه\" enter"),
         ("typing", (120, 30), "/ \"صلالة\""),
         ("very-wide", (200, 40), "2 . ."),
@@ -82,6 +85,7 @@ fn frames_in_arabic() {
         ("arabic-start", (120, 30), "2 n"),
         ("arabic-help", (100, 30), "?"),
         ("arabic-tabs", (50, 18), "1"),
+        ("arabic-test-card", (50, 15), "\\ b"),
         ("arabic-card", (80, 24), "3 i"),
         (
             "arabic-signs",

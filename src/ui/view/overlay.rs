@@ -30,6 +30,7 @@ pub fn draw(scene: &Scene<'_>, pen: &mut Pen<'_>, screen: Rect) {
             title: scene.messages.text("help-title"),
             rows: help_rows(scene),
             first_width: 20,
+            then_width: 0,
             first_is_keys: true,
             top,
         },
@@ -37,10 +38,13 @@ pub fn draw(scene: &Scene<'_>, pen: &mut Pen<'_>, screen: Rect) {
             title: scene.library.actor(actor).name.clone(),
             rows: card_rows(scene, actor),
             first_width: 16,
+            then_width: 0,
             first_is_keys: false,
             top,
         },
-        Some(Overlay::TestCard) => test_card::content(scene),
+        Some(Overlay::TestCard) => {
+            test_card::content(scene, pen, (inner_width(screen), screen.height))
+        }
         Some(Overlay::Prompt(_)) | None => return,
     };
     draw_box(scene.box_style(), pen, screen, &content);
@@ -50,7 +54,10 @@ pub fn draw(scene: &Scene<'_>, pen: &mut Pen<'_>, screen: Rect) {
 pub(super) struct Content {
     pub(super) title: String,
     pub(super) rows: Vec<Row>,
+    /// Columns of the first words, less where those after them need the room.
     pub(super) first_width: u16,
+    /// Columns that the words after them keep.
+    pub(super) then_width: u16,
     pub(super) first_is_keys: bool,
     pub(super) top: usize,
 }
@@ -103,11 +110,21 @@ pub(super) fn draw_box(
     }
 }
 
+/// The columns inside a box.
+fn inner_width(screen: Rect) -> u16 {
+    screen.width.min(WIDEST).saturating_sub(4)
+}
+
 /// Where a box with that many rows stands.
 fn middle(screen: Rect, rows: usize) -> Rect {
     let wanted = u16::try_from(rows).unwrap_or(u16::MAX).saturating_add(2);
     let width = screen.width.min(WIDEST);
-    let height = wanted.min(screen.height.saturating_sub(2)).max(3);
+    // What is to be scrolled leaves the screen's edges; what just fits takes them.
+    let height = if wanted > screen.height {
+        screen.height.saturating_sub(2).max(3)
+    } else {
+        wanted
+    };
     let area = Rect {
         x: screen.x + (screen.width - width) / 2,
         y: screen.y + screen.height.saturating_sub(height) / 2,
@@ -123,7 +140,8 @@ fn draw_row(pen: &mut Pen<'_>, line: Rect, direction: Direction, (content, row):
         pen.sentence(line, &row.first.0, place, row.first.1);
         return;
     }
-    let (first, then) = split(line, content.first_width, place);
+    let room = line.width.saturating_sub(content.then_width);
+    let (first, then) = split(line, content.first_width.min(room), place);
     let (_, first) = split(first, 1, Place::end(direction));
     if content.first_is_keys {
         pen.figures(first, &row.first.0, place, row.first.1);

@@ -3,6 +3,7 @@
 use super::Scene;
 use super::overlay::{Content, Row, Words};
 use crate::i18n::Messages;
+use crate::ui::paint::Pen;
 use crate::ui::state::Host;
 use crate::ui::theme::Theme;
 
@@ -17,6 +18,9 @@ const SAMPLES: [(&str, &str); 7] = [
     ("test-frame", "sample-frame"),
 ];
 
+/// Columns of the widest sample: it must not be cut, for it is what is judged.
+const WIDEST_SAMPLE: u16 = 22;
+
 /// What is to be seen and the samples, as plain text in logical order.
 pub fn test_samples(messages: &Messages) -> Vec<(String, String)> {
     SAMPLES
@@ -24,16 +28,46 @@ pub fn test_samples(messages: &Messages) -> Vec<(String, String)> {
         .into()
 }
 
-/// The card as it lies over the panes.
-pub(super) fn content(scene: &Scene<'_>) -> Content {
+/// Rows of a box that are not inside it.
+const AROUND: u16 = 2;
+
+/// The card as it lies over the panes, with the keys that change it; on a low screen without the rows that
+/// nothing is to be judged by.
+pub(super) fn content(scene: &Scene<'_>, pen: &Pen<'_>, (columns, height): (u16, u16)) -> Content {
     let mut content = plain(scene.messages, scene.theme, &scene.state.host);
     content.rows.push(Row::default());
-    content.rows.push(Row {
-        first: (scene.messages.text("test-keys"), scene.theme.muted()),
-        then: Words::default(),
+    let keys = keys_in_rows(&scene.messages.text("test-keys"), |words| {
+        pen.width(words) <= columns
     });
+    content.rows.extend(keys.into_iter().map(|keys| Row {
+        first: (keys, scene.theme.muted()),
+        then: Words::default(),
+    }));
+    let room = usize::from(height.saturating_sub(AROUND));
+    if content.rows.len() > room {
+        content.rows.retain(|row| !row.first.0.is_empty());
+    }
+    if content.rows.len() > room {
+        content.rows.remove(0);
+    }
     content
 }
+
+/// Keys with dots between them, on as many rows as they need to fit.
+fn keys_in_rows(keys: &str, fits: impl Fn(&str) -> bool) -> Vec<String> {
+    let mut rows: Vec<String> = Vec::new();
+    for key in keys.split(DOT) {
+        let longer = rows.last().map(|row| format!("{row}{DOT}{key}"));
+        match (rows.last_mut(), longer.filter(|row| fits(row))) {
+            (Some(row), Some(longer)) => *row = longer,
+            _ => rows.push(key.to_owned()),
+        }
+    }
+    rows
+}
+
+/// What stands between keys.
+const DOT: &str = " · ";
 
 /// The card without the keys that change it.
 pub(super) fn plain(messages: &Messages, theme: Theme, host: &Host) -> Content {
@@ -53,6 +87,7 @@ pub(super) fn plain(messages: &Messages, theme: Theme, host: &Host) -> Content {
         title: messages.text("test-title"),
         rows,
         first_width: 34,
+        then_width: WIDEST_SAMPLE,
         first_is_keys: false,
         top: 0,
     }
