@@ -65,6 +65,10 @@ fn faults_are_told_with_line_and_remedy() {
             "c.toml:1: `keyboard` cannot be \"qwerty\"; known are `auto`, `ara`, `fa`, `he`, `ur`, `none`",
         ),
         (
+            "language = \"fr\"",
+            "c.toml:1: `language` cannot be \"fr\"; known are `auto`, `en`, `ar`",
+        ),
+        (
             "language = 1",
             "c.toml:1: `language` takes a text in quotes: `auto`, `en`, `ar`",
         ),

@@ -1,7 +1,7 @@
 //! The known name that a wrong one was probably meant to be.
 
-/// The name nearest to `wrong` by edit distance, if it is near enough to be a slip: one edit for
-/// each three letters of the name, and at least one. Takes time in proportion to the names, however
+/// The name nearest to `wrong` by edit distance, if it is near enough to be a slip: one edit for each
+/// three letters of the name, so that most of it was typed right. Takes time in proportion to the names, however
 /// long the wrong one is.
 pub fn nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let length = wrong.chars().count();
@@ -9,7 +9,7 @@ pub fn nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Opt
         .into_iter()
         .filter_map(|name| {
             let letters = name.chars().count();
-            let most = letters.div_ceil(3).max(1);
+            let most = letters / 3;
             // A letter more or less is an edit.
             let possible = length.abs_diff(letters) <= most;
             let distance = possible.then(|| strsim::osa_distance(wrong, name))?;
@@ -25,12 +25,18 @@ mod tests {
 
     #[test]
     fn slips_are_near_and_other_words_are_not() {
-        let known = ["measure", "mouse", "marks", "quit"];
+        let known = [
+            "measure", "mouse", "marks", "quit", "ar", "azaz", "lome", "end",
+        ];
         let rows = [
             ("measur", Some("measure")),
             ("mosue", Some("mouse")),
             ("qiut", Some("quit")),
             ("colour", None),
+            ("ens", Some("end")),
+            ("fr", None),
+            ("zzzz", None),
+            ("nope", None),
             ("", None),
         ];
         for (wrong, expected) in rows {
