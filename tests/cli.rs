@@ -467,8 +467,86 @@ fn completions_and_manual_are_printed() {
         let script = text(&warraq(&["completions", shell]).stdout);
         assert!(script.contains("extract"), "{shell}");
     }
-    let manual = text(&warraq(&["man"]).stdout);
-    assert!(manual.contains(".TH warraq"));
+}
+
+#[test]
+fn the_manual_says_what_there_is() {
+    let page = |arguments: &[&str]| {
+        let output = warraq(arguments);
+        assert_eq!(output.status.code(), Some(0), "{arguments:?}");
+        text(&output.stdout)
+    };
+    let manual = page(&["man"]);
+    for part in [
+        ".TH warraq 1",
+        ".SH KEYS",
+        ".SH FILES",
+        "actors.toml",
+        ".SH ENVIRONMENT",
+        "NO_COLOR",
+        ".SH EXIT STATUS",
+        ".SH QUERIES",
+    ] {
+        assert!(manual.contains(part), "{part}");
+    }
+    assert!(!manual.contains("EXTRA"));
+    // Every page that is named can be printed.
+    let named: Vec<String> = manual
+        .lines()
+        .filter_map(|line| line.strip_prefix("warraq\\-")?.strip_suffix("(1)"))
+        .map(str::to_owned)
+        .collect();
+    assert!(named.len() >= 7, "{named:?}");
+    for command in named {
+        let page = page(&["man", &command]);
+        let title = format!(".TH warraq-{command} 1");
+        assert!(page.contains(&title) && !page.contains("EXTRA"), "{page}");
+    }
+    assert_eq!(warraq(&["man", "lists"]).status.code(), Some(2));
+}
+
+/// Commands, and options that their help must not offer.
+#[test]
+fn no_command_offers_what_it_does_not_use() {
+    let rows = [
+        ("render", true),
+        ("doctor", true),
+        ("completions", true),
+        ("man", true),
+        ("list", false),
+        ("show", false),
+        ("extract", false),
+        ("open", false),
+    ];
+    for (command, none) in rows {
+        let help = text(&warraq(&[command, "--help"]).stdout);
+        for option in ["--jobs", "--anchor", "--actors", "--no-actors"] {
+            assert_eq!(!help.contains(option), none, "{command} {option}");
+        }
+    }
+}
+
+/// Arguments before a command, and the remedy.
+#[test]
+fn a_misplaced_option_is_told_where_it_goes() {
+    let rows: [(&[&str], &str); 4] = [
+        (
+            &["--ui-language", "ar", "list"],
+            "`warraq list` does not take it",
+        ),
+        (&["--jobs", "2", "list"], "write it after `list`"),
+        (&["--where", "x", "extract"], "write it after `extract`"),
+        (
+            &["--jobs", "2", "doctor"],
+            "`warraq doctor` does not take it",
+        ),
+    ];
+    for (arguments, expect) in rows {
+        let output = warraq(arguments);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        let words = text(&output.stderr);
+        assert!(words.contains(expect), "{words}");
+    }
 }
 
 #[cfg(target_os = "linux")]

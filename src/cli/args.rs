@@ -9,18 +9,23 @@ use jiff::civil::Date;
 use crate::pipeline::MOST_JOBS;
 use crate::terminal::BidiChoice;
 
-const EXAMPLES: &str = "\
+/// What can be typed, below a heading.
+pub(super) const EXAMPLES: &str = "\
 Examples:
   warraq                                  open the bundled articles
   warraq news/ report.txt                 open a folder and a file
   warraq list news/ --where 'actor:nato -actor:turkey date:2022-01'
   warraq extract news/ --format jsonl > findings.jsonl
   warraq show news/a.txt --width 60
-  cat a.txt | warraq list                 read a pipe or a file on standard input; `-` waits for it however long
+  cat a.txt | warraq list                 read a pipe or a file on standard input; `-` waits for it however long";
 
-Exit status: 0 done; 1 some input could not be read; 2 wrong usage; 3 an export failed its own check; 130 interrupted.";
+/// What the status means, below a heading.
+pub(super) const EXIT_STATUS: &str = "\
+Exit status:
+  0 done; 1 some input could not be read; 2 wrong usage; 3 an export failed its own check; 130 interrupted";
 
-const QUERIES: &str = "\
+/// The query language, below a heading.
+pub(super) const QUERIES: &str = "\
 Queries:
   field:value terms; a blank means AND, | means OR, - means NOT; a bare word is a name or text.
   actor:csto actor:putin          both are mentioned          actor:nato|csto    one of them is
@@ -36,7 +41,7 @@ Queries:
     name = "warraq",
     version,
     about,
-    after_help = EXAMPLES,
+    after_help = format!("{EXAMPLES}\n\n{EXIT_STATUS}"),
     subcommand_value_name = "COMMAND"
 )]
 pub(super) struct Cli {
@@ -57,7 +62,7 @@ pub(super) enum Command {
     /// Print one row per article.
     #[command(after_help = QUERIES)]
     List(ListArgs),
-    /// Print one article for reading: title, facts, body.
+    /// Print an article, or those of a folder, for reading: title, facts, body.
     Show(ShowArgs),
     Render(super::render::RenderArgs),
     /// Export actors and dates with their places in the text.
@@ -70,8 +75,8 @@ pub(super) enum Command {
         /// The shell.
         shell: clap_complete::Shell,
     },
-    /// Print the manual page.
-    Man,
+    /// Print the manual page of the program or of a command.
+    Man(ManArgs),
 }
 
 /// Options of every subcommand.
@@ -80,23 +85,28 @@ pub(super) struct CommonArgs {
     /// When to use colours; `NO_COLOR` is respected.
     #[arg(long, value_name = "WHEN", default_value = "auto", global = true)]
     pub(super) color: Color,
+}
+
+/// Options of the commands that read articles.
+#[derive(Clone, Debug, Args)]
+pub(super) struct LoadArgs {
     /// Resolve relative dates against this day instead of one found in the article.
-    #[arg(long, value_name = "YYYY-MM-DD", global = true)]
+    #[arg(long, value_name = "YYYY-MM-DD")]
     pub(super) anchor: Option<Date>,
     /// Worker threads; by default one per processor.
-    #[arg(long, value_name = "N", global = true, value_parser = clap::value_parser!(u16).range(1..=i64::from(MOST_JOBS)))]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=i64::from(MOST_JOBS)))]
     pub(super) jobs: Option<u16>,
     /// Read what you know about actors from this file, instead of the `actors.toml` beside the
     /// configuration and beside the articles.
-    #[arg(long, value_name = "FILE", global = true, conflicts_with = "no_actors")]
+    #[arg(long, value_name = "FILE", conflicts_with = "no_actors")]
     pub(super) actors: Option<PathBuf>,
     /// Read no `actors.toml`.
-    #[arg(long, global = true)]
+    #[arg(long)]
     pub(super) no_actors: bool,
 }
 
 /// Options of `open`.
-#[derive(Debug, Default, PartialEq, Eq, Args)]
+#[derive(Debug, Args)]
 pub(super) struct OpenArgs {
     /// Files and folders; `-` is standard input. Without any: what is piped in, else the bundled articles.
     #[arg(value_name = "PATH")]
@@ -104,6 +114,8 @@ pub(super) struct OpenArgs {
     /// Start with this filter.
     #[arg(long = "where", value_name = "QUERY", allow_hyphen_values = true, value_parser = query)]
     pub(super) query: Option<String>,
+    #[command(flatten)]
+    pub(super) load: LoadArgs,
     /// The language of the interface, as in en or ar; by default the environment's.
     #[arg(long = "ui-language", value_name = "CODE")]
     pub(super) language: Option<String>,
@@ -135,6 +147,14 @@ fn bidi() -> impl TypedValueParser<Value = BidiChoice> {
     })
 }
 
+/// Options of `man`.
+#[derive(Debug, Args)]
+pub(super) struct ManArgs {
+    /// The command, as in list; without it the page of the program.
+    #[arg(value_name = "COMMAND")]
+    pub(super) command: Option<String>,
+}
+
 /// Options of `list`.
 #[derive(Debug, Args)]
 pub(super) struct ListArgs {
@@ -144,6 +164,8 @@ pub(super) struct ListArgs {
     /// Only articles that match.
     #[arg(long = "where", value_name = "QUERY", allow_hyphen_values = true, value_parser = query)]
     pub(super) query: Option<String>,
+    #[command(flatten)]
+    pub(super) load: LoadArgs,
     /// How to print them.
     #[arg(long, default_value = "table")]
     pub(super) format: ListFormat,
@@ -152,9 +174,11 @@ pub(super) struct ListArgs {
 /// Options of `show`.
 #[derive(Debug, Args)]
 pub(super) struct ShowArgs {
-    /// The file; `-` is standard input.
+    /// The file, or a folder of files; `-` is standard input.
     #[arg(value_name = "FILE")]
     pub(super) file: PathBuf,
+    #[command(flatten)]
+    pub(super) load: LoadArgs,
     /// Columns; by default those of the terminal, at most 90.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=10_000))]
     pub(super) width: Option<u16>,
@@ -169,6 +193,8 @@ pub(super) struct ExtractArgs {
     /// Only articles that match.
     #[arg(long = "where", value_name = "QUERY", allow_hyphen_values = true, value_parser = query)]
     pub(super) query: Option<String>,
+    #[command(flatten)]
+    pub(super) load: LoadArgs,
     /// One JSON object per article, or one CSV row per mention and date.
     #[arg(long, default_value = "jsonl")]
     pub(super) format: ExtractFormat,

@@ -19,7 +19,7 @@ use crate::terminal::{
 use crate::ui::{self, state};
 
 /// The variables that tell of a terminal, its language or its colours.
-const VARIABLES: [&str; 22] = [
+pub(super) const VARIABLES: [&str; 22] = [
     "TERM",
     "COLORTERM",
     "COLORFGBG",

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 use std::ops::ControlFlow;
 
-use super::args::{CommonArgs, ExtractArgs, ExtractFormat};
+use super::args::{ExtractArgs, ExtractFormat};
 use super::escape::{cell, file_name, write_json_line};
 use super::load;
 use super::output::Output;
@@ -37,12 +37,12 @@ const WHY_COLUMNS: [&str; 2] = ["found", "linked"];
 ///
 /// # Errors
 /// When the output cannot be written.
-pub(super) fn run(args: &ExtractArgs, common: &CommonArgs) -> io::Result<Status> {
+pub(super) fn run(args: &ExtractArgs) -> io::Result<Status> {
     if let Err(status) = load::check_query(args.query.as_deref()) {
         return Ok(status);
     }
     if args.query.is_none() {
-        let knowledge = match load::knowledge(common, &args.paths) {
+        let knowledge = match load::knowledge(&args.load, &args.paths) {
             Ok((knowledge, _)) => knowledge,
             Err(status) => return Ok(status),
         };
@@ -55,13 +55,13 @@ pub(super) fn run(args: &ExtractArgs, common: &CommonArgs) -> io::Result<Status>
                 Err(error) => ControlFlow::Break(error),
             }
         };
-        let (status, end) = load::each(&args.paths, (common, knowledge), &mut add);
+        let (status, end) = load::each(&args.paths, (&args.load, knowledge), &mut add);
         if let ControlFlow::Break(error) = end {
             return Err(error);
         }
         return Ok(export.finish()?.max(status));
     }
-    let selection = match load::select(&args.paths, args.query.as_deref(), common) {
+    let selection = match load::select(&args.paths, args.query.as_deref(), &args.load) {
         Ok(selection) => selection,
         Err(status) => return Ok(status),
     };

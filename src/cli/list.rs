@@ -17,6 +17,9 @@ use crate::text::{TextOptions, single_line, to_plain};
 /// Columns an outlet's name or a file name may take on a terminal.
 const WIDEST_NAME: u16 = 24;
 
+/// Columns that such a name may have in a pipe to widen those of the others.
+const WIDEST_ALIGNED: usize = 32;
+
 /// Columns of a terminal below which other columns give way to the title.
 const SHORTEST_TITLE: usize = 24;
 
@@ -42,7 +45,7 @@ struct Row<'a> {
 /// # Errors
 /// When the output cannot be written.
 pub(super) fn run(args: &ListArgs, common: &CommonArgs) -> io::Result<Status> {
-    let selection = match load::select(&args.paths, args.query.as_deref(), common) {
+    let selection = match load::select(&args.paths, args.query.as_deref(), &args.load) {
         Ok(selection) => selection,
         Err(status) => return Ok(status),
     };
@@ -117,7 +120,7 @@ const COLUMNS: [(&str, bool); 6] = [
 const GIVE_WAY: [usize; 5] = [5, 2, 4, 3, 1];
 
 /// Columns aligned by cells, the title last. On a terminal names and titles are cut to fit and in
-/// visual order; in a pipe they are whole and in logical order.
+/// visual order; in a pipe they are whole and in logical order, and a long one moves its own row alone.
 fn write_table(output: &mut impl Write, rows: &[Row], screen: Screen) -> io::Result<()> {
     if rows.is_empty() {
         return Ok(());
@@ -140,7 +143,11 @@ fn write_table(output: &mut impl Write, rows: &[Row], screen: Screen) -> io::Res
             name(&words(row.outlet.unwrap_or("-"))),
         ]
     }));
-    let widest = |column: usize| cells.iter().map(|row| width(&row[column])).max();
+    let aligned = |columns: &usize| screen.columns.is_some() || *columns <= WIDEST_ALIGNED;
+    let widest = |column: usize| {
+        let widths = cells.iter().map(|row| width(&row[column]));
+        widths.filter(aligned).max()
+    };
     let widths: [usize; 6] = std::array::from_fn(|column| widest(column).unwrap_or_default());
     let (shown, room) = columns_that_fit(&widths, screen.columns);
     let titles = rows.iter().map(|row| match room {
@@ -250,6 +257,17 @@ mod tests {
         }
         let line = &table(&rows, Some(80))[1];
         assert!(line.contains('…') && width(line) > 70, "{line}");
+    }
+
+    #[test]
+    fn a_long_name_in_a_pipe_moves_its_own_row_alone() {
+        let long = "a long name of an outlet ".repeat(5);
+        let mut rows = [row("a.txt", "T"), row("b.txt", "T"), row("c.txt", "T")];
+        rows[1].outlet = Some(&long);
+        let lines = table(&rows, None);
+        assert_eq!(lines[1], lines[3].replace("c.txt", "a.txt"));
+        assert!(lines[1].len() < 100, "{}", lines[1]);
+        assert!(lines[2].contains(long.trim()), "{}", lines[2]);
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::args::CommonArgs;
+use super::args::LoadArgs;
 use super::escape::file_name;
 use super::status::{Status, say};
 use super::stdin;
@@ -34,16 +34,16 @@ pub(super) struct Selection {
 pub(super) fn select(
     paths: &[PathBuf],
     query: Option<&str>,
-    common: &CommonArgs,
+    args: &LoadArgs,
 ) -> Result<Selection, Status> {
     check_query(query)?;
-    let (knowledge, _) = knowledge(common, paths)?;
+    let (knowledge, _) = knowledge(args, paths)?;
     let mut library = Library::new();
     let mut add = |article, findings| {
         library.add(article, findings);
         ControlFlow::Continue(())
     };
-    let (status, _) = each::<()>(paths, (common, knowledge), &mut add);
+    let (status, _) = each::<()>(paths, (args, knowledge), &mut add);
     let query = Query::parse(query.unwrap_or_default(), &library).map_err(|_| Status::Usage)?;
     for name in query.unknown_actors() {
         say(&format!("no article names “{}”", file_name(name)));
@@ -64,11 +64,11 @@ pub(super) fn select(
 /// say about a file goes to standard error.
 pub(super) fn each<B>(
     paths: &[PathBuf],
-    (common, knowledge): (&CommonArgs, Arc<Knowledge>),
+    (args, knowledge): (&LoadArgs, Arc<Knowledge>),
     take: &mut impl FnMut(Article, Findings) -> ControlFlow<B>,
 ) -> (Status, ControlFlow<B>) {
     let (inputs, mut status) = inputs(paths);
-    let job = job(inputs, (common, knowledge));
+    let job = job(inputs, (args, knowledge));
     let end = pipeline::load_each(job, |article, findings| {
         for notice in &article.notices {
             let file = file_name(&article.source.name);
@@ -127,13 +127,13 @@ pub(super) fn inputs(paths: &[PathBuf]) -> (Vec<Input>, Status) {
 /// What the user's files say about actors, and which of them lie beside articles: those are named,
 /// for they may be somebody else's. Faults in them are told, with the way to go on without.
 pub(super) fn knowledge(
-    common: &CommonArgs,
+    args: &LoadArgs,
     paths: &[PathBuf],
 ) -> Result<(Arc<Knowledge>, Vec<PathBuf>), Status> {
-    if common.no_actors {
+    if args.no_actors {
         return Ok((Arc::default(), Vec::new()));
     }
-    let loaded = if let Some(file) = &common.actors {
+    let loaded = if let Some(file) = &args.actors {
         actors::load_named(file)
     } else {
         let inputs = paths.iter().map(PathBuf::as_path);
@@ -160,15 +160,15 @@ pub(super) fn knowledge(
 }
 
 /// The work that the options of every subcommand describe.
-pub(super) fn job(inputs: Vec<Input>, (common, knowledge): (&CommonArgs, Arc<Knowledge>)) -> Job {
+pub(super) fn job(inputs: Vec<Input>, (args, knowledge): (&LoadArgs, Arc<Knowledge>)) -> Job {
     Job {
         inputs,
         options: Options {
-            anchor: common.anchor,
+            anchor: args.anchor,
             today: Some(jiff::Zoned::now().date()),
             ..Options::default()
         },
         knowledge,
-        jobs: common.jobs.map_or(0, usize::from),
+        jobs: args.jobs.map_or(0, usize::from),
     }
 }

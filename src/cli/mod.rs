@@ -9,6 +9,7 @@ mod escape;
 mod extract;
 mod list;
 mod load;
+mod manual;
 mod output;
 mod record;
 pub mod render;
@@ -20,7 +21,8 @@ use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
-use clap::{CommandFactory, Parser};
+use clap::parser::ValueSource;
+use clap::{Arg, ArgMatches, CommandFactory, FromArgMatches};
 
 use args::{Cli, Command, CommonArgs, ListArgs, ListFormat, OpenArgs};
 use status::Status;
@@ -29,28 +31,57 @@ use crate::app::{self, OpenError, OpenOptions};
 
 /// Runs the program with the arguments of the process.
 pub fn run() -> ExitCode {
-    let cli = match Cli::try_parse() {
-        Ok(cli) => cli,
+    let (cli, matches) = match Cli::command()
+        .try_get_matches()
+        .and_then(|matches| Ok((Cli::from_arg_matches(&matches)?, matches)))
+    {
+        Ok(read) => read,
         Err(error) => return stop(&error),
     };
     let common = &cli.common;
     let Some(command) = cli.command else {
         return open(&cli.open, common);
     };
-    if cli.open != OpenArgs::default() {
-        let message = "options of `open` do not go with another command; write them after it";
+    if let Some(message) = misplaced(&matches) {
         return stop(&Cli::command().error(ErrorKind::ArgumentConflict, message));
     }
     match command {
         Command::Open(args) => open(&args, common),
         Command::List(args) => data(|| list::run(&args, common)),
         Command::Show(args) => data(|| show::run(&args, common)),
-        Command::Extract(args) => data(|| extract::run(&args, common)),
+        Command::Extract(args) => data(|| extract::run(&args)),
         Command::Render(args) => data(|| render::run(&args)),
         Command::Doctor(args) => data(|| doctor::run(&args, common)),
         Command::Completions { shell } => data(|| completions(shell)),
-        Command::Man => data(manual),
+        Command::Man(args) => data(|| manual::run(&args)),
     }
+}
+
+/// What to say of an argument of the browser that stands before a command.
+fn misplaced(matches: &ArgMatches) -> Option<String> {
+    let command = matches.subcommand_name()?;
+    let program = Cli::command();
+    let typed = |argument: &&Arg| {
+        let source = matches.value_source(argument.get_id().as_str());
+        !argument.is_global_set() && source == Some(ValueSource::CommandLine)
+    };
+    let argument = program.get_arguments().find(typed)?;
+    let written = match argument.get_long() {
+        Some(long) => format!("`--{long}`"),
+        None => "a path".to_owned(),
+    };
+    let takes = program.find_subcommand(command).is_some_and(|command| {
+        command
+            .get_arguments()
+            .any(|own| own.get_id() == argument.get_id())
+    });
+    Some(if takes {
+        format!("{written} stands before `{command}`; write it after `{command}`")
+    } else {
+        format!(
+            "{written} belongs to `warraq open`; `warraq {command}` does not take it, so leave it out"
+        )
+    })
 }
 
 /// Opens the browser; without a terminal, prints the list.
@@ -59,6 +90,7 @@ fn open(args: &OpenArgs, common: &CommonArgs) -> ExitCode {
         let list = ListArgs {
             paths: args.paths.clone(),
             query: args.query.clone(),
+            load: args.load.clone(),
             format: ListFormat::Table,
         };
         return data(|| list::run(&list, common));
@@ -66,7 +98,7 @@ fn open(args: &OpenArgs, common: &CommonArgs) -> ExitCode {
     if let Err(status) = load::check_query(args.query.as_deref()) {
         return status.into();
     }
-    let (knowledge, rules_from) = match load::knowledge(common, &args.paths) {
+    let (knowledge, rules_from) = match load::knowledge(&args.load, &args.paths) {
         Ok(loaded) => loaded,
         Err(status) => return status.into(),
     };
@@ -75,7 +107,7 @@ fn open(args: &OpenArgs, common: &CommonArgs) -> ExitCode {
         return status.into();
     }
     let ended = app::run(OpenOptions {
-        job: load::job(inputs, (common, knowledge)),
+        job: load::job(inputs, (&args.load, knowledge)),
         rules_from,
         color: common.color.into(),
         language: args.language.clone(),
@@ -108,12 +140,6 @@ fn completions(shell: clap_complete::Shell) -> io::Result<Status> {
     let mut script = Vec::new();
     clap_complete::generate(shell, &mut Cli::command(), "warraq", &mut script);
     print(&script)
-}
-
-fn manual() -> io::Result<Status> {
-    let mut page = Vec::new();
-    clap_mangen::Man::new(Cli::command()).render(&mut page)?;
-    print(&page)
 }
 
 fn print(bytes: &[u8]) -> io::Result<Status> {

@@ -23,7 +23,7 @@ const MOST_ACTORS: usize = 8;
 /// # Errors
 /// When the output cannot be written.
 pub(super) fn run(args: &ShowArgs, common: &CommonArgs) -> io::Result<Status> {
-    let selection = match load::select(std::slice::from_ref(&args.file), None, common) {
+    let selection = match load::select(std::slice::from_ref(&args.file), None, &args.load) {
         Ok(selection) => selection,
         Err(status) => return Ok(status),
     };
