@@ -59,6 +59,38 @@ no-dates = no dates found
 unreadable = This file could not be read
 too-small = needs 20x5, now { $size }
 
+unread-empty = is empty; there is nothing to read
+unread-format = is { $what ->
+    [pdf] a PDF document
+    [png] a PNG picture
+    [jpeg] a JPEG picture
+    [gif] a GIF picture
+    [gzip] a gzip archive
+    [zip] a ZIP archive or an office document
+    [program] a program
+    [office] an old office document
+   *[database] a database
+}, not text; save its text as UTF-8 and open that
+unread-utf32 = is UTF-32 text; convert it to UTF-8
+unread-blank = holds only white space; there is nothing to read
+unread-eight-bit = is not UTF-8 text (perhaps Windows-1256 or another eight-bit encoding, or no text at all); convert it to UTF-8, for example with iconv
+unread-binary = is not text ({ $bad } of its { $characters } characters are control characters or broken); open a text file in UTF-8
+unread-lines = has { $lines } lines or more; split it into articles
+unread-no-file = is { $what ->
+    [pipe] a named pipe (give - as the path to read from a pipe)
+    [socket] a socket
+    [device] a device
+   *[other] something else
+}, not a file with text
+unread-size = is larger than the { $size } MiB an article may have; split it into articles
+unread-dangling = is a link to something that does not exist; mend or remove it
+unread-missing = does not exist; give the path of a text file or of a folder
+unread-denied = cannot be read: permission denied; change its permissions
+unread-loop = is a link that leads back to itself; mend or remove it
+unread-other = cannot be read: { $error }
+unread-no-path = has no path
+unread-folder = holds no articles; files that end in .txt, .text, .md or .markdown and text files without an ending are read
+
 prompt-search = Search
 prompt-filter = Filter
 prompt-narrow = Narrow

@@ -7,7 +7,7 @@ use super::lines::{Line, MAX_LINES, lines_of};
 use super::repeats::copies;
 use super::roles::{Roles, roles_of};
 use super::title::{first_clause, headline};
-use crate::model::{Article, Block, BlockKind, Notice, Source, Span};
+use crate::model::{Article, Block, BlockKind, Notice, Source, Span, Unreadable};
 use crate::script::{detect_language, hidden_characters};
 
 /// An article that could not be read, with its reason.
@@ -33,8 +33,7 @@ pub fn parse_article(source: Source, bytes: &[u8]) -> Article {
     };
     let lines = lines_of(&text);
     if lines.len() >= MAX_LINES {
-        let reason = format!("has {MAX_LINES} lines or more; split it into articles");
-        return failed(source, Notice::failure(reason));
+        return failed(source, Notice::failure(Unreadable::Lines(MAX_LINES)));
     }
     let front = front_matter(&text, &lines);
     let roles = roles_of(&text, &lines, &front);

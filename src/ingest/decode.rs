@@ -6,7 +6,7 @@
 
 use std::borrow::Cow;
 
-use crate::model::{FileBytes, Notice};
+use crate::model::{FileBytes, Notice, Unreadable};
 
 /// One character in so many may be a control character or a broken sequence; with more of them, bytes
 /// are no text. Measured: random bytes have 1 in 1.9 (64 of them at least 1 in 3), programs, libraries and
@@ -30,16 +30,14 @@ pub(super) struct Decoded<'a> {
 /// The decoded text, or why there is none.
 pub(super) fn decode(bytes: &[u8]) -> Result<Decoded<'_>, Notice> {
     if bytes.is_empty() {
-        return Err(Notice::failure("is empty; there is nothing to read"));
+        return Err(Notice::failure(Unreadable::Empty));
     }
-    if let Some(magic) = magic_name(bytes) {
-        return Err(Notice::failure(format!(
-            "is {magic}, not text; save its text as UTF-8 and open that"
-        )));
+    if let Some(format) = format_of(bytes) {
+        return Err(Notice::failure(Unreadable::Format(format)));
     }
     let (text, file_bytes, broken) = match bytes {
         [0xFF, 0xFE, 0, 0, ..] | [0, 0, 0xFE, 0xFF, ..] => {
-            return Err(Notice::failure("is UTF-32 text; convert it to UTF-8"));
+            return Err(Notice::failure(Unreadable::Utf32));
         }
         [0xFF, 0xFE, rest @ ..] => utf16(rest, u16::from_le_bytes),
         [0xFE, 0xFF, rest @ ..] => utf16(rest, u16::from_be_bytes),
@@ -51,9 +49,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Decoded<'_>, Notice> {
         return Err(reason);
     }
     if text.trim().is_empty() {
-        return Err(Notice::failure(
-            "holds only white space; there is nothing to read",
-        ));
+        return Err(Notice::failure(Unreadable::Blank));
     }
     let nulls = text.bytes().filter(|&byte| byte == 0).count();
     let nulls = (nulls > 0).then(|| {
@@ -82,7 +78,7 @@ impl Broken {
     fn notice(&self, text: &str) -> Option<Notice> {
         let (at, byte) = self.first?;
         let before = text.as_bytes().get(..at).unwrap_or_default();
-        let line = before.iter().filter(|&&byte| byte == b'\n').count() + 1;
+        let line = memchr::memchr_iter(b'\n', before).count() + 1;
         let (encoding, sequences) = (self.encoding, self.sequences);
         let what = if sequences == 1 {
             format!(
@@ -163,14 +159,9 @@ fn no_text(text: &str, broken: usize, controls: usize) -> Option<Notice> {
     }
     // An eight-bit text has no control characters; other bytes have them in plenty.
     Some(Notice::failure(if controls * 20 < broken {
-        "is not UTF-8 text (perhaps Windows-1256 or another eight-bit encoding, or no text at all); \
-         convert it to UTF-8, for example with iconv"
-            .to_owned()
+        Unreadable::EightBit
     } else {
-        format!(
-            "is not text ({bad} of its {characters} characters are control characters or broken); \
-             open a text file in UTF-8"
-        )
+        Unreadable::Binary { bad, characters }
     }))
 }
 
@@ -180,17 +171,17 @@ fn is_text(byte: u8) -> bool {
 }
 
 /// The name of the file format that the first bytes announce, for formats often misnamed.
-fn magic_name(bytes: &[u8]) -> Option<&'static str> {
+fn format_of(bytes: &[u8]) -> Option<&'static str> {
     const MAGIC: [(&[u8], &str); 9] = [
-        (b"%PDF-", "a PDF document"),
-        (b"\x89PNG\r\n", "a PNG picture"),
-        (b"\xFF\xD8\xFF", "a JPEG picture"),
-        (b"GIF8", "a GIF picture"),
-        (b"\x1F\x8B", "a gzip archive"),
-        (b"PK\x03\x04", "a ZIP archive or an office document"),
-        (b"\x7FELF", "a program"),
-        (b"\xD0\xCF\x11\xE0", "an old office document"),
-        (b"SQLite format 3\0", "a database"),
+        (b"%PDF-", "pdf"),
+        (b"\x89PNG\r\n", "png"),
+        (b"\xFF\xD8\xFF", "jpeg"),
+        (b"GIF8", "gif"),
+        (b"\x1F\x8B", "gzip"),
+        (b"PK\x03\x04", "zip"),
+        (b"\x7FELF", "program"),
+        (b"\xD0\xCF\x11\xE0", "office"),
+        (b"SQLite format 3\0", "database"),
     ];
     MAGIC
         .into_iter()

@@ -14,7 +14,7 @@ use ignore::{DirEntry, WalkBuilder};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use crate::model::{Notice, Source};
+use crate::model::{Notice, Source, Unreadable};
 
 /// Bytes that an article may have.
 pub const MAX_BYTES: u64 = 256 << 20;
@@ -133,10 +133,9 @@ fn candidate(name: String, path: PathBuf, facts: std::io::Result<Metadata>) -> C
     let identity = Some(Identity::of(&path, facts.as_ref().ok()));
     let content = match facts {
         Err(error) => Content::Failed(io_failure(&path, &error)),
-        Ok(facts) if !facts.is_file() => Content::Failed(Notice::failure(format!(
-            "is {}, not a file with text",
-            type_name(&facts)
-        ))),
+        Ok(facts) if !facts.is_file() => {
+            Content::Failed(Notice::failure(Unreadable::NoFile(type_of(&facts))))
+        }
         Ok(facts) if facts.len() > MAX_BYTES => Content::Failed(too_large()),
         Ok(_) => Content::File,
     };
@@ -169,28 +168,17 @@ pub(super) fn read_file(path: &Path) -> Result<Vec<u8>, Notice> {
 }
 
 fn too_large() -> Notice {
-    Notice::failure(format!(
-        "is larger than the {} MiB an article may have; split it into articles",
-        MAX_BYTES >> 20
-    ))
+    Notice::failure(Unreadable::Size(MAX_BYTES >> 20))
 }
 
 fn io_failure(path: &Path, error: &std::io::Error) -> Notice {
     use std::io::ErrorKind;
     Notice::failure(match error.kind() {
-        ErrorKind::NotFound if path.is_symlink() => {
-            "is a link to something that does not exist; mend or remove it".to_owned()
-        }
-        ErrorKind::NotFound => {
-            "does not exist; give the path of a text file or of a folder".to_owned()
-        }
-        ErrorKind::PermissionDenied => {
-            "cannot be read: permission denied; change its permissions".to_owned()
-        }
-        _ if is_link_loop(error) => {
-            "is a link that leads back to itself; mend or remove it".to_owned()
-        }
-        _ => format!("cannot be read: {error}"),
+        ErrorKind::NotFound if path.is_symlink() => Unreadable::Dangling,
+        ErrorKind::NotFound => Unreadable::Missing,
+        ErrorKind::PermissionDenied => Unreadable::Denied,
+        _ if is_link_loop(error) => Unreadable::Loop,
+        _ => Unreadable::Other(error.to_string()),
     })
 }
 
@@ -205,21 +193,21 @@ fn is_link_loop(_error: &std::io::Error) -> bool {
 }
 
 #[cfg(unix)]
-fn type_name(facts: &Metadata) -> &'static str {
+fn type_of(facts: &Metadata) -> &'static str {
     use std::os::unix::fs::FileTypeExt;
     let kind = facts.file_type();
     if kind.is_fifo() {
-        "a named pipe (give - as the path to read from a pipe)"
+        "pipe"
     } else if kind.is_socket() {
-        "a socket"
+        "socket"
     } else {
-        "a device"
+        "device"
     }
 }
 
 #[cfg(not(unix))]
-fn type_name(_facts: &Metadata) -> &'static str {
-    "something else"
+fn type_of(_facts: &Metadata) -> &'static str {
+    "other"
 }
 
 /// The candidates below one folder.
@@ -298,9 +286,7 @@ impl Folder {
                 modified: None,
             },
             identity: Some(Identity::Path(self.root.clone())),
-            content: Content::Failed(Notice::failure(
-                "holds no articles; files that end in .txt, .text, .md or .markdown and text files without an ending are read",
-            )),
+            content: Content::Failed(Notice::failure(Unreadable::Folder)),
         }
     }
 }

@@ -28,7 +28,7 @@ pub use discover::{Candidate, Input, MAX_BYTES, STDIN, discover};
 
 use discover::Content;
 
-use crate::model::{Article, Notice};
+use crate::model::{Article, Notice, Unreadable};
 
 /// Reads one candidate. Total: what cannot be read is an article with a failure notice.
 pub fn read_article(candidate: Candidate) -> Article {
@@ -40,7 +40,7 @@ pub fn read_article(candidate: Candidate) -> Article {
         Content::Failed(reason) => Err(reason),
         Content::File => match &source.path {
             Some(path) => discover::read_file(path),
-            None => Err(Notice::failure("has no path")),
+            None => Err(Notice::failure(Unreadable::NoPath)),
         },
     };
     match bytes {

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use jiff::civil::Date;
 
-use super::{FileBytes, Notice, Severity, Span};
+use super::{FileBytes, Notice, Span, Unreadable};
 use crate::script::{HiddenCount, Language};
 
 /// Where an article came from.
@@ -88,11 +88,10 @@ pub struct Article {
 
 impl Article {
     /// The reason why this input could not be read, if it could not.
-    pub fn failure(&self) -> Option<&str> {
+    pub fn failure(&self) -> Option<&Unreadable> {
         self.notices
             .iter()
-            .find(|notice| notice.severity == Severity::Failure)
-            .map(|notice| notice.message.as_str())
+            .find_map(|notice| notice.reason.as_ref())
     }
 
     /// The title's text, else the source's name.

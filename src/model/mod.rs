@@ -9,6 +9,7 @@ mod findings;
 mod id;
 mod notice;
 mod span;
+mod unreadable;
 mod why;
 
 pub use actor::{Actor, ActorKind, Mention, MentionKind, SURE};
@@ -19,4 +20,5 @@ pub use findings::{Findings, FoundActor, FoundMention};
 pub use id::{ActorId, DocId};
 pub use notice::{Notice, Severity};
 pub use span::Span;
+pub use unreadable::{FORMATS, NO_FILES, Unreadable};
 pub use why::{Evidence, Link, Why};

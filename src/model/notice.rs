@@ -1,5 +1,7 @@
 //! What ingest has to say about an input beside its result.
 
+use super::Unreadable;
+
 /// How bad a [`Notice`] is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
@@ -16,6 +18,8 @@ pub struct Notice {
     pub severity: Severity,
     /// A sentence for people, without the file name, without a full stop.
     pub message: String,
+    /// The reason, if the input could not be read.
+    pub reason: Option<Unreadable>,
 }
 
 impl Notice {
@@ -24,14 +28,16 @@ impl Notice {
         Self {
             severity: Severity::Warning,
             message: message.into(),
+            reason: None,
         }
     }
 
     /// The reason why an input could not be read.
-    pub fn failure(message: impl Into<String>) -> Self {
+    pub fn failure(reason: Unreadable) -> Self {
         Self {
             severity: Severity::Failure,
-            message: message.into(),
+            message: reason.to_string(),
+            reason: Some(reason),
         }
     }
 }

@@ -6,3 +6,4 @@ mod keys;
 mod painting;
 mod reading_golden;
 mod screen;
+mod unreadable;

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::list::marked;
-use super::{Scene, empty, hidden_badge, no_documents};
+use super::{Scene, empty, hidden_badge, no_documents, reason};
 use crate::model::DocId;
 use crate::text::{Base, Paragraph, TextOptions, single_line, visual_line, wrap};
 use crate::ui::listing::Entry;
@@ -137,8 +137,9 @@ fn draw_hits(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect, (count, place): (
 fn draw_facts(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect, (document, count): (DocId, usize)) {
     let (theme, library) = (scene.theme, scene.library);
     let article = library.article(document);
-    if let Some(reason) = article.failure() {
-        pen.line(area, &format!("⚠ {reason}"), scene.start(), theme.accent());
+    if let Some(why) = article.failure() {
+        let why = format!("⚠ {}", reason(scene, why));
+        pen.sentence(area, &why, scene.start(), theme.accent());
         return;
     }
     let mut rest = area;

@@ -25,7 +25,7 @@ use super::state::{Host, Settings, State};
 use super::theme::Theme;
 use crate::i18n::Messages;
 use crate::library::Library;
-use crate::model::Article;
+use crate::model::{Article, Unreadable};
 use crate::script::Direction;
 
 /// Everything a frame is drawn from.
@@ -152,4 +152,11 @@ fn no_documents(scene: &Scene<'_>) -> String {
     let key = keys.into_iter().next().unwrap_or_default();
     let words = [("total", total.into()), ("key", key.into())];
     scene.messages.with("no-match", words)
+}
+
+/// Why a document could not be read, in the words of the interface.
+fn reason(scene: &Scene<'_>, why: &Unreadable) -> String {
+    let arguments = why.arguments().into_iter();
+    let arguments = arguments.map(|(name, value)| (name, value.into()));
+    scene.messages.with(why.id(), arguments)
 }

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::{Scene, empty, no_documents};
+use super::{Scene, empty, no_documents, reason};
 use crate::model::{BlockKind, DateMention, DocId, Mention, Span};
 use crate::script::Direction;
 use crate::text::{Layout, ParagraphSpec, VisualCell};
@@ -17,8 +17,8 @@ pub fn draw(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect) {
         empty(scene, pen, area, &no_documents(scene));
         return;
     };
-    if let Some(reason) = scene.library.article(document).failure() {
-        draw_failure(scene, pen, (document, reason));
+    if let Some(why) = scene.library.article(document).failure() {
+        draw_failure(scene, pen, (document, &reason(scene, why)));
         return;
     }
     let Some(page) = scene.layouts.get(document) else {
