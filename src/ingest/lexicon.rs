@@ -47,6 +47,7 @@ pub(super) struct Byline {
 pub(super) struct Outlet {
     pub label: Phrases,
     pub agencies: Phrases,
+    pub words: Phrases,
     pub sections: Phrases,
 }
 

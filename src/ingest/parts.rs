@@ -126,6 +126,18 @@ impl<'a> Worded<'a> {
             .then_some(middle)
     }
 
+    /// Whether the line says of itself that it names an outlet: a known one, alone or before a mark, or
+    /// a name with a word such as "agency".
+    pub(super) fn names_outlet(&self) -> bool {
+        let words = &lexicon().outlet.words;
+        let has_word = words.start(&self.words).is_some() || words.end(&self.words).is_some();
+        let parts = self.parts(self.words.len());
+        let known = parts
+            .first()
+            .is_some_and(|part| part.kind == PartKind::Agency);
+        known || (has_word && self.words.len() > 1)
+    }
+
     /// Whether the words could be a person's name: two to four of letters alone, no small words.
     pub(super) fn is_name(&self, from: usize, to: usize) -> bool {
         let words = self.slice(from, to);

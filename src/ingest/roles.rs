@@ -226,7 +226,16 @@ impl<'a> Draft<'a> {
         self.cues.iter().find_map(|cue| cue.byline)
     }
 
-    /// The signature on the last line after the last paragraph.
+    /// Whether the text is a page as it was saved: lines of the page stand around the paragraphs, so that
+    /// a name may as well.
+    fn is_page(&self) -> bool {
+        let around = (self.start..self.first).chain(self.last..self.lines.len());
+        let mut kinds = around.filter_map(|index| self.cues.get(index)?.kind);
+        kinds.any(|kind| matches!(kind, BlockKind::Outlet | BlockKind::Boilerplate))
+    }
+
+    /// The signature on the last line after the last paragraph: a name that is known or says what it is;
+    /// on a page, any.
     fn name_tail(&mut self) {
         if self.without_paragraph() {
             return;
@@ -245,7 +254,9 @@ impl<'a> Draft<'a> {
         };
         if known.is_some_and(|name| self.same_text(index, name)) {
             self.set(index, BlockKind::Byline);
-        } else if !after_links {
+        } else if !after_links
+            && (self.is_page() || Worded::of(self.text, line.span).names_outlet())
+        {
             self.set(index, BlockKind::Outlet);
             self.signature = Some(line.span);
         }

@@ -50,8 +50,14 @@ const LIKELY: f32 = 1.5;
 /// From this log odds on it does so whatever an affix may suggest.
 const VERY_LIKELY: f32 = 5.0;
 
+/// Names of God, folded: one begins a person's name only behind عبد.
+const OF_GOD: [&str; 2] = ["الرحمن", "الرحيم"];
+
 /// The name of a person that starts at token `first`, if the words form one.
 pub fn person_at(scene: &Scene, first: usize, expectation: Expectation) -> Option<Extent> {
+    if OF_GOD.contains(&scene.view.folded(first)) {
+        return None;
+    }
     let mut shape = Shape {
         first,
         titled: expectation == Expectation::Strong,
