@@ -324,6 +324,22 @@ fn what_cannot_be_read_is_counted_apart_and_told_by_the_status() {
 }
 
 #[test]
+fn damage_is_told_where_the_article_is_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let article = folder.path().join("a.txt");
+    std::fs::write(&article, b"THE TITLE OF IT\n\n\xff Words that go on.\n").unwrap();
+    let start = Start::default().argument(&article.to_string_lossy());
+    let mut program = Program::start(Path::new(env!("CARGO_BIN_EXE_warraq")), &start);
+    program.wait_for("the remark", |program| {
+        program
+            .text()
+            .contains("a sequence that is not UTF-8, at byte 17")
+    });
+    program.send(b"q");
+    assert_eq!(program.wait_for_exit(), 0);
+}
+
+#[test]
 fn a_dumb_terminal_is_told_what_to_do() {
     let start = Start::default().variable("TERM", "dumb");
     let mut program = Program::start(Path::new(env!("CARGO_BIN_EXE_warraq")), &start);

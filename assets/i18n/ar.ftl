@@ -147,6 +147,7 @@ sorted-by-date = الأحدث أولًا
 sorted-by-hits = الأكثر ذكرًا أولًا
 doubtful-hidden = تُرك ما تقل الثقة به عن النصف
 doubtful-shown = كل ما وُجد
+file-remark = ملاحظة على الملف: { $remark }
 rules-applied = تُطبَّق قواعد الفاعلين في { $file }
 
 card-names = ويُكتب أيضًا

@@ -126,6 +126,7 @@ sorted-by-date = newest articles first
 sorted-by-hits = most hits first
 doubtful-hidden = findings of less than half confidence are left out
 doubtful-shown = all findings
+file-remark = this file { $remark }
 rules-applied = the rules on actors in { $file } are applied
 
 card-names = Also written

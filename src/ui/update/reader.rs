@@ -2,7 +2,7 @@
 
 use super::hits;
 use crate::library::Library;
-use crate::model::{DocId, Span};
+use crate::model::{Article, DocId, Severity, Span};
 use crate::ui::layouts::{Layouts, Page};
 use crate::ui::state::State;
 
@@ -22,6 +22,15 @@ pub fn open(state: &mut State, library: &Library, document: DocId) {
     state.reader.anchor = state.reader.left_at.get(&document).copied().unwrap_or(0);
     state.reader.caret = None;
     state.hits.read(&state.target, library, Some(document));
+    tell_remark(state, library.article(document));
+}
+
+/// Says what was wrong with the file of an article that could be read all the same.
+fn tell_remark(state: &mut State, article: &Article) {
+    let mut notices = article.notices.iter();
+    if let Some(notice) = notices.find(|notice| notice.severity == Severity::Warning) {
+        state.say("file-remark", vec![("remark", notice.message.clone())]);
+    }
 }
 
 /// Closes the article, for it does not pass the filter and none does.
