@@ -223,11 +223,13 @@ fn piped(arguments: &[&str], bytes: &str) -> Output {
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
-        .unwrap();
-    let mut input = child.stdin.take().unwrap();
-    input.write_all(bytes.as_bytes()).unwrap();
+        .expect("the binary runs");
+    let mut input = child.stdin.take().expect("it is piped");
+    input
+        .write_all(bytes.as_bytes())
+        .expect("the program reads");
     drop(input);
-    child.wait_with_output().unwrap()
+    child.wait_with_output().expect("the binary ends")
 }
 
 #[test]
