@@ -74,6 +74,7 @@ letter-media = ع
 
 no-documents = لا مقالات
 no-match = لا شيء من { $total } يطابق — { $key } يزيل آخر مرشح
+outside-filter = خارج الترشيح
 no-actors = لم يُعثر على فاعلين
 no-actors-narrowed = لا فاعل بهذا الاسم
 no-dates = لم يُعثر على تواريخ
@@ -147,7 +148,9 @@ sorted-by-date = الأحدث أولًا
 sorted-by-hits = الأكثر ذكرًا أولًا
 doubtful-hidden = تُرك ما تقل الثقة به عن النصف
 doubtful-shown = كل ما وُجد
-file-remark = ملاحظة على الملف: { $remark }
+damaged-once = في الملف موضع ليس بترميز { $encoding }، عند البايت { $byte } (السطر { $line })، ويظهر مكانه { "\u2066" }U+FFFD{ "\u2069" }؛ خذ نسخة سليمة، أو حوّل الملف إلى UTF-8 بالأداة iconv مثلًا
+damaged-often = في الملف مواضع ليست بترميز { $encoding } (عددها { $sequences })، أولها عند البايت { $byte } (السطر { $line })، ويظهر مكانها { "\u2066" }U+FFFD{ "\u2069" }؛ خذ نسخة سليمة، أو حوّل الملف إلى UTF-8 بالأداة iconv مثلًا
+damaged-nul = في الملف محارف NUL (عددها { $count })؛ أُبقيت كما هي، وتظهر علامات مكانها
 rules-applied = تُطبَّق قواعد الفاعلين في { $file }
 
 card-names = ويُكتب أيضًا

@@ -53,6 +53,7 @@ letter-media = M
 
 no-documents = no articles
 no-match = 0 of { $total } match — { $key } drops the last filter
+outside-filter = outside the filter
 no-actors = no actors found
 no-actors-narrowed = no actor is called that
 no-dates = no dates found
@@ -126,7 +127,9 @@ sorted-by-date = newest articles first
 sorted-by-hits = most hits first
 doubtful-hidden = findings of less than half confidence are left out
 doubtful-shown = all findings
-file-remark = this file { $remark }
+damaged-once = this file has a sequence that is not { $encoding }, at byte { $byte } (line { $line }); it is shown as U+FFFD; get an undamaged copy, or convert the file to UTF-8, for example with iconv
+damaged-often = this file has { $sequences } sequences that are not { $encoding }, the first at byte { $byte } (line { $line }); they are shown as U+FFFD; get an undamaged copy, or convert the file to UTF-8, for example with iconv
+damaged-nul = this file has { $count } NUL characters; they are kept and shown as signs
 rules-applied = the rules on actors in { $file } are applied
 
 card-names = Also written

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use jiff::civil::Date;
 
-use super::{FileBytes, Notice, Span, Unreadable};
+use super::{Damage, FileBytes, Notice, Span, Unreadable, What};
 use crate::script::{HiddenCount, Language};
 
 /// Where an article came from.
@@ -89,9 +89,18 @@ pub struct Article {
 impl Article {
     /// The reason why this input could not be read, if it could not.
     pub fn failure(&self) -> Option<&Unreadable> {
-        self.notices
-            .iter()
-            .find_map(|notice| notice.reason.as_ref())
+        self.notices.iter().find_map(|notice| match &notice.what {
+            What::Unreadable(reason) => Some(reason),
+            What::Damaged(_) => None,
+        })
+    }
+
+    /// What was wrong with the input though it could be read, the first if there is more.
+    pub fn damage(&self) -> Option<&Damage> {
+        self.notices.iter().find_map(|notice| match &notice.what {
+            What::Damaged(damage) => Some(damage),
+            What::Unreadable(_) => None,
+        })
     }
 
     /// The title's text, else the source's name.

@@ -3,6 +3,7 @@
 
 mod actor;
 mod article;
+mod damage;
 mod date;
 mod file_bytes;
 mod findings;
@@ -14,11 +15,12 @@ mod why;
 
 pub use actor::{Actor, ActorKind, Mention, MentionKind, SURE};
 pub use article::{Article, Block, BlockKind, Source};
+pub use damage::Damage;
 pub use date::{Anchor, AnchorReason, DateMention, TimexKind, TimexModifier, TimexValue};
 pub use file_bytes::FileBytes;
 pub use findings::{Findings, FoundActor, FoundMention};
 pub use id::{ActorId, DocId};
-pub use notice::{Notice, Severity};
+pub use notice::{Notice, Severity, What};
 pub use span::Span;
 pub use unreadable::{FORMATS, NO_FILES, Unreadable};
 pub use why::{Evidence, Link, Why};

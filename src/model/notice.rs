@@ -1,6 +1,6 @@
 //! What ingest has to say about an input beside its result.
 
-use super::Unreadable;
+use super::{Damage, Unreadable};
 
 /// How bad a [`Notice`] is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -11,6 +11,15 @@ pub enum Severity {
     Failure,
 }
 
+/// What a [`Notice`] is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum What {
+    /// The input could not be read.
+    Unreadable(Unreadable),
+    /// It could, though not all of it was as it should be.
+    Damaged(Damage),
+}
+
 /// One remark about one input, for people: says what is wrong and what would help.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
@@ -18,17 +27,17 @@ pub struct Notice {
     pub severity: Severity,
     /// A sentence for people, without the file name, without a full stop.
     pub message: String,
-    /// The reason, if the input could not be read.
-    pub reason: Option<Unreadable>,
+    /// The same as data, for those who speak another language.
+    pub what: What,
 }
 
 impl Notice {
     /// A remark about an article that could be read.
-    pub fn warning(message: impl Into<String>) -> Self {
+    pub fn warning(damage: Damage) -> Self {
         Self {
             severity: Severity::Warning,
-            message: message.into(),
-            reason: None,
+            message: damage.to_string(),
+            what: What::Damaged(damage),
         }
     }
 
@@ -37,7 +46,7 @@ impl Notice {
         Self {
             severity: Severity::Failure,
             message: reason.to_string(),
-            reason: Some(reason),
+            what: What::Unreadable(reason),
         }
     }
 }

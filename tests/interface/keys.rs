@@ -80,6 +80,18 @@ fn a_filter_that_lets_nothing_through_closes_the_article_until_it_is_dropped() {
 }
 
 #[test]
+fn a_jump_out_of_the_filter_is_told() {
+    let mut screen = wide();
+    screen.keys("] ] / \"maersk\" enter f \"maersk\" enter");
+    let told = |screen: &Screen| screen.frame().contains("outside the filter");
+    assert!(!told(&screen));
+    screen.keys("ctrl+o");
+    assert!(told(&screen), "{}", screen.frame());
+    screen.keys("F");
+    assert!(!told(&screen));
+}
+
+#[test]
 fn frames_in_arabic() {
     for (name, size, keys) in [
         ("arabic-start", (120, 30), "2 n"),

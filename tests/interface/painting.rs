@@ -128,6 +128,8 @@ proptest! {
         screen.state.settings.measure = measure;
         screen.resize(size);
         screen.keys(keys);
+        // A long message lies over the last rows until the next key.
+        screen.state.message = None;
         check_highlights(&screen, &spans)?;
     }
 

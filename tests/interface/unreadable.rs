@@ -3,7 +3,7 @@
 use crate::screen::Screen;
 use warraq::i18n::{InterfaceLanguage, Messages};
 use warraq::ingest::parse_article;
-use warraq::model::{FORMATS, Findings, NO_FILES, Source, Unreadable};
+use warraq::model::{Damage, FORMATS, Findings, NO_FILES, Source, Unreadable};
 
 /// Every reason, with every word it can name.
 fn reasons() -> Vec<Unreadable> {
@@ -63,6 +63,52 @@ fn reasons_are_worded_in_both_languages() {
             seen.insert(arabic),
             "two reasons in the same words: {english}"
         );
+    }
+}
+
+#[test]
+fn damages_are_worded_in_both_languages() {
+    let broken = |sequences| Damage::Broken {
+        encoding: "UTF-8",
+        sequences,
+        byte: 41,
+        line: 7,
+    };
+    for damage in [broken(1), broken(23), Damage::Nul(5)] {
+        let worded = |language| {
+            let arguments = damage.arguments().into_iter();
+            let arguments = arguments.map(|(name, value)| (name, value.into()));
+            let words = Messages::new(language).with(damage.id(), arguments);
+            words.replace(['\u{2066}', '\u{2068}', '\u{2069}'], "")
+        };
+        assert_eq!(
+            worded(InterfaceLanguage::English),
+            format!("this file {damage}")
+        );
+        let arabic = worded(InterfaceLanguage::Arabic);
+        let told = damage
+            .arguments()
+            .into_iter()
+            .filter(|(_, value)| value != "1");
+        for (_, value) in told {
+            assert!(arabic.contains(&value), "{value}: {arabic}");
+        }
+        let latin = |word: &&str| word.len() > 1 && !["UTF", "FFFD", "iconv", "NUL"].contains(word);
+        let mut words = arabic.split(|c: char| !c.is_ascii_alphabetic());
+        assert_eq!(words.find(latin), None, "{arabic}");
+    }
+}
+
+#[test]
+fn a_damaged_file_says_how_on_as_many_rows_as_it_needs() {
+    for (name, language) in [
+        ("damaged", InterfaceLanguage::English),
+        ("damaged-arabic", InterfaceLanguage::Arabic),
+    ] {
+        let text = b"A headline\n\nA text with \xFF in it, and more words after it.\n";
+        let article = parse_article(Source::default(), text);
+        let screen = Screen::of([(article, Findings::default())], (80, 16), language);
+        insta::assert_snapshot!(name, screen.frame());
     }
 }
 

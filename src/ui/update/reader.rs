@@ -2,7 +2,7 @@
 
 use super::hits;
 use crate::library::Library;
-use crate::model::{Article, DocId, Severity, Span};
+use crate::model::{Article, DocId, Span};
 use crate::ui::layouts::{Layouts, Page};
 use crate::ui::state::State;
 
@@ -27,9 +27,8 @@ pub fn open(state: &mut State, library: &Library, document: DocId) {
 
 /// Says what was wrong with the file of an article that could be read all the same.
 fn tell_remark(state: &mut State, article: &Article) {
-    let mut notices = article.notices.iter();
-    if let Some(notice) = notices.find(|notice| notice.severity == Severity::Warning) {
-        state.say("file-remark", vec![("remark", notice.message.clone())]);
+    if let Some(damage) = article.damage() {
+        state.say(damage.id(), damage.arguments());
     }
 }
 

@@ -297,6 +297,11 @@ fn reader_title(scene: &Scene<'_>) -> Vec<(String, bool)> {
     };
     let badge = hidden_badge(library.article(document)).map(|badge| (badge, false));
     let mut words: Vec<(String, bool)> = badge.into_iter().collect();
+    // A jump may lead to an article that the list does not hold.
+    let selected = state.documents.get(state.document_cursor.selected);
+    if selected != Some(&document) && !state.query.matches(library, document) {
+        words.push((scene.messages.text("outside-filter"), false));
+    }
     if state.reader.top > 0 {
         words.push((library.title(document).to_owned(), false));
         return words;

@@ -41,9 +41,19 @@ pub fn draw(scene: &Scene<'_>, pen: &mut Pen<'_>) {
 
 /// Words over the rows above the status, as many as they need; what stood there is covered.
 fn above(scene: &Scene<'_>, pen: &mut Pen<'_>, status: Rect, text: &str) {
+    let above = Rect {
+        y: status.y.saturating_sub(1),
+        height: status.y.min(1),
+        ..status
+    };
+    at_the_end(scene, pen, above, text);
+}
+
+/// Words over as many rows as they need, the last of them in the row of `last`.
+fn at_the_end(scene: &Scene<'_>, pen: &mut Pen<'_>, last: Rect, text: &str) {
     let place = Place::start(scene.messages.direction());
-    let rows = pen.rows(status.width.saturating_sub(2), text, place);
-    let inner = covered(pen, (0, status.y), rows, status);
+    let rows = pen.rows(last.width.saturating_sub(2), text, place);
+    let inner = covered(pen, (0, last.bottom()), rows, last);
     pen.wrapped(inner, text, place, scene.theme.accent());
 }
 
@@ -149,12 +159,13 @@ fn status(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect) {
             .arguments
             .iter()
             .map(|(name, word)| (*name, word.as_str().into()));
-        pen.sentence(
-            rest,
-            &scene.messages.with(message.id, words),
-            start,
-            theme.accent(),
-        );
+        let words = scene.messages.with(message.id, words);
+        if pen.width(&words) <= rest.width {
+            pen.sentence(rest, &words, start, theme.accent());
+        } else {
+            let row = scene.state.geometry.status.unwrap_or(area);
+            at_the_end(scene, pen, row, &words);
+        }
         return;
     }
     target(scene, pen, rest, start);
