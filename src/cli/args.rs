@@ -108,7 +108,7 @@ pub(super) struct LoadArgs {
 /// Options of `open`.
 #[derive(Debug, Args)]
 pub(super) struct OpenArgs {
-    /// Files and folders; `-` is standard input. Without any: what is piped in, else the bundled articles.
+    /// Files and folders, each file once; `-` is standard input. Without any: what is piped in, else the bundled articles.
     #[arg(value_name = "PATH")]
     pub(super) paths: Vec<PathBuf>,
     /// Start with this filter.
@@ -158,7 +158,7 @@ pub(super) struct ManArgs {
 /// Options of `list`.
 #[derive(Debug, Args)]
 pub(super) struct ListArgs {
-    /// Files and folders; `-` is standard input. Without any: what is piped in, else the bundled articles.
+    /// Files and folders, each file once; `-` is standard input. Without any: what is piped in, else the bundled articles.
     #[arg(value_name = "PATH")]
     pub(super) paths: Vec<PathBuf>,
     /// Only articles that match.
@@ -187,7 +187,7 @@ pub(super) struct ShowArgs {
 /// Options of `extract`.
 #[derive(Debug, Args)]
 pub(super) struct ExtractArgs {
-    /// Files and folders; `-` is standard input. Without any: what is piped in, else the bundled articles.
+    /// Files and folders, each file once; `-` is standard input. Without any: what is piped in, else the bundled articles.
     #[arg(value_name = "PATH")]
     pub(super) paths: Vec<PathBuf>,
     /// Only articles that match.

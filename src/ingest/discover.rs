@@ -61,8 +61,9 @@ impl Identity {
     fn of(path: &Path, facts: Option<&Metadata>) -> Self {
         use std::os::unix::fs::MetadataExt;
         match facts {
-            Some(facts) => Self::Inode(facts.dev(), facts.ino()),
-            None => Self::Path(path.to_owned()),
+            // Some network file systems have no inodes and say 0.
+            Some(facts) if facts.ino() != 0 => Self::Inode(facts.dev(), facts.ino()),
+            _ => Self::Path(path.to_owned()),
         }
     }
 
