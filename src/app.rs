@@ -2,6 +2,7 @@
 //! takes events one by one and draws one frame per batch of them.
 
 mod host;
+mod loading;
 
 use std::fmt;
 use std::io;
@@ -28,9 +29,6 @@ use crate::ui::{Layouts, Scene, view};
 
 /// Events taken before the next frame, so that a flood of them cannot keep the screen still.
 const BATCH: usize = 512;
-/// While loading, counting again may take this part of the time.
-const COUNTING_SHARE: u32 = 5;
-
 /// What the command line asks of the program with a terminal.
 #[derive(Clone, Debug)]
 pub struct OpenOptions {
@@ -100,10 +98,9 @@ struct App {
     theme: Theme,
     corpus: String,
     host: host::Host,
-    /// A filter given at the start, applied when there is something to apply it to.
-    where_query: Option<String>,
-    /// Whether documents were added since the last count.
+    /// Whether documents or findings were added since the last count.
     stale: bool,
+    started: Instant,
     counted: Instant,
     counting_took: Duration,
 }
@@ -131,8 +128,13 @@ impl App {
             let file = file.display().to_string();
             state.say("rules-applied", vec![("file", file)]);
         }
+        let library = Library::new();
+        if let Some(written) = &options.where_query {
+            update::apply_query(&mut state, &library, written)
+                .map_err(|error| error.to_string())?;
+        }
         Ok(Self {
-            library: Library::new(),
+            library,
             state,
             layouts: Layouts::default(),
             keymap,
@@ -144,8 +146,8 @@ impl App {
             theme: Theme::default(),
             corpus,
             host: host::Host::new(config, options.bidi),
-            where_query: options.where_query.clone(),
             stale: false,
+            started: Instant::now(),
             counted: Instant::now(),
             counting_took: Duration::ZERO,
         })
@@ -170,6 +172,9 @@ impl App {
 
     fn run(&mut self, session: &mut Session, events: &Receiver<Event>) -> io::Result<ExitCode> {
         if let Step::Leave(code) = self.await_answers(session, events)? {
+            return Ok(code);
+        }
+        if let Step::Leave(code) = self.await_articles(session, events)? {
             return Ok(code);
         }
         loop {
@@ -201,7 +206,7 @@ impl App {
             }
         }
         if self.stale {
-            return match events.recv_timeout(self.counting_took * COUNTING_SHARE) {
+            return match events.recv_timeout(self.counting_took * loading::COUNTING_SHARE) {
                 Ok(event) => Some(event),
                 Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => {
                     self.count();
@@ -241,13 +246,17 @@ impl App {
             }
             Event::Progress(progress) => {
                 if progress.finished {
-                    self.finish_loading();
+                    self.count();
                 }
                 self.state.progress = progress;
                 Effect::None
             }
-            Event::Loaded(batch) => {
-                self.load(batch);
+            Event::Read(articles) => {
+                self.add_articles(articles);
+                Effect::None
+            }
+            Event::Analysed(findings) => {
+                self.add_findings(findings);
                 Effect::None
             }
             Event::Answer(answer) => {
@@ -319,43 +328,9 @@ impl App {
         Ok(())
     }
 
-    fn load(&mut self, batch: Vec<(crate::model::Article, crate::model::Findings)>) {
-        let before = self.library.len();
-        for (article, findings) in batch {
-            self.library.add(article, findings);
-        }
-        update::loaded(&mut self.state, &self.library, before);
-        update::settle(&mut self.state, &self.library, &mut self.layouts);
-        self.stale = true;
-    }
-
-    fn finish_loading(&mut self) {
-        if let Some(written) = self.where_query.take()
-            && update::apply_query(&mut self.state, &self.library, &written).is_ok()
-        {
-            update::settle(&mut self.state, &self.library, &mut self.layouts);
-        }
-        self.count();
-    }
-
     /// The exit code of a run that the user ended: 1 if some input could not be read.
     fn parting(&self) -> ExitCode {
         ExitCode::from(u8::from(self.library.unreadable() > 0))
-    }
-
-    fn count_if_due(&mut self) {
-        if self.stale && self.counted.elapsed() >= self.counting_took * COUNTING_SHARE {
-            self.count();
-        }
-    }
-
-    fn count(&mut self) {
-        let start = Instant::now();
-        update::recount(&mut self.state, &self.library);
-        update::settle(&mut self.state, &self.library, &mut self.layouts);
-        self.stale = false;
-        self.counted = Instant::now();
-        self.counting_took = start.elapsed();
     }
 }
 

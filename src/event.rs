@@ -1,5 +1,7 @@
 //! What can happen while the program runs: the one type its threads send to the loop.
 
+use std::sync::Arc;
+
 use crossterm::event::{KeyEvent, MouseEvent};
 
 use crate::model::{Article, Findings};
@@ -19,8 +21,10 @@ pub enum Event {
     Answer(Answer),
     /// The process was told something by the system.
     Signal(Signal),
-    /// Some articles were read and analysed, in input order within the batch.
-    Loaded(Vec<(Article, Findings)>),
+    /// The next articles in input order were read.
+    Read(Vec<Arc<Article>>),
+    /// The next articles in input order were analysed; all of them were [`Read`](Self::Read) before.
+    Analysed(Vec<Findings>),
     /// How far loading is.
     Progress(Progress),
 }
@@ -62,8 +66,10 @@ pub enum Signal {
 pub struct Progress {
     /// Inputs found so far.
     pub found: usize,
-    /// Inputs read and analysed.
-    pub done: usize,
+    /// Inputs read.
+    pub read: usize,
+    /// Inputs analysed.
+    pub analysed: usize,
     /// Whether nothing more will come.
     pub finished: bool,
 }

@@ -1,10 +1,12 @@
 //! Loading on worker threads: order, progress, and an end when nobody listens.
 
+use std::ops::ControlFlow;
 use std::sync::mpsc;
 
 use warraq::event::{Event, Progress};
 use warraq::ingest::Input;
-use warraq::pipeline::{Job, load_all, spawn};
+use warraq::model::Findings;
+use warraq::pipeline::{Job, load_all, load_each, spawn};
 
 /// Articles of very different length, so that workers finish out of order.
 fn job(count: usize, jobs: usize) -> Job {
@@ -23,38 +25,68 @@ fn job(count: usize, jobs: usize) -> Job {
     }
 }
 
+/// Articles are sent first and findings later, each in input order, and never findings before their
+/// article; what comes is what a command is handed in pairs.
 #[test]
-fn articles_come_in_input_order_with_progress() {
+fn articles_come_in_input_order_and_their_findings_after_them() {
+    let expect = load_all(job(120, 2));
     for jobs in [1, 2, 5] {
         let (sender, receiver) = mpsc::channel();
-        let handle = spawn(job(300, jobs), sender);
-        let mut names = Vec::new();
+        let handle = spawn(job(120, jobs), sender);
+        let mut articles = Vec::new();
+        let mut findings: Vec<Findings> = Vec::new();
         let mut last = Progress::default();
         for event in receiver {
             match event {
-                Event::Loaded(batch) => {
+                Event::Read(batch) => {
                     assert!(!batch.is_empty());
-                    names.extend(batch.into_iter().map(|(article, _)| article.source.name));
+                    articles.extend(batch);
+                }
+                Event::Analysed(batch) => {
+                    assert!(!batch.is_empty());
+                    findings.extend(batch);
+                    assert!(findings.len() <= articles.len(), "findings of no article");
                 }
                 Event::Progress(progress) => {
-                    assert!(progress.done >= last.done && progress.found >= progress.done);
                     assert!(!last.finished, "progress after the end");
-                    assert_eq!(progress.done, names.len());
+                    assert!(progress.found >= progress.read);
+                    assert_eq!(progress.read, articles.len());
+                    assert_eq!(progress.analysed, findings.len());
                     last = progress;
                 }
                 other => panic!("{other:?}"),
             }
         }
         handle.join().unwrap();
-        let expected: Vec<String> = (0..300).map(|number| number.to_string()).collect();
-        assert_eq!(names, expected);
         let whole = Progress {
-            found: 300,
-            done: 300,
+            found: 120,
+            read: 120,
+            analysed: 120,
             finished: true,
         };
         assert_eq!(last, whole);
+        for (number, (article, found)) in articles.iter().zip(&findings).enumerate() {
+            assert_eq!(article.source.name, number.to_string());
+            assert_eq!(article.text, expect[number].0.text);
+            assert_eq!(found, &expect[number].1);
+        }
     }
+}
+
+#[test]
+fn commands_are_handed_pairs_in_order_until_they_break() {
+    let mut names = Vec::new();
+    let end = load_each(job(60, 3), |article, _| {
+        names.push(article.source.name);
+        if names.len() == 40 {
+            ControlFlow::Break("enough")
+        } else {
+            ControlFlow::Continue(())
+        }
+    });
+    assert_eq!(end, ControlFlow::Break("enough"));
+    let expect: Vec<String> = (0..40).map(|number| number.to_string()).collect();
+    assert_eq!(names, expect);
 }
 
 #[test]
@@ -66,7 +98,8 @@ fn nothing_to_load_is_finished_at_once() {
         events.as_slice(),
         [Event::Progress(Progress {
             found: 0,
-            done: 0,
+            read: 0,
+            analysed: 0,
             finished: true
         })]
     ));
@@ -78,7 +111,7 @@ fn loading_ends_when_nobody_listens() {
     let (sender, receiver) = mpsc::channel();
     let handle = spawn(job(2_000, 3), sender);
     let first = receiver.recv().unwrap();
-    assert!(matches!(first, Event::Loaded(_)));
+    assert!(matches!(first, Event::Read(_)));
     drop(receiver);
     handle.join().unwrap();
 }

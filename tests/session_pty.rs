@@ -14,10 +14,7 @@ use support::pty::{Program, Start, count};
 fn reader(start: &Start) -> Program {
     let mut program = Program::start(Path::new(env!("CARGO_BIN_EXE_warraq")), start);
     program.wait_for("the first frame", |program| program.drew_since(0));
-    program.wait_for("the articles", |program| {
-        let text = program.text();
-        text.contains(" 1/") && !text.contains("reading ")
-    });
+    program.wait_for("the articles", Program::is_loaded);
     program
 }
 

@@ -21,10 +21,7 @@ fn start(folder: &Path) -> Start {
 
 fn open(start: &Start) -> Program {
     let mut program = Program::start(Path::new(env!("CARGO_BIN_EXE_warraq")), start);
-    program.wait_for("the articles", |program| {
-        let text = program.text();
-        text.contains(" 1/") && !text.contains("reading ")
-    });
+    program.wait_for("the articles", Program::is_loaded);
     program.wait_for_silence(Duration::from_millis(200));
     program
 }

@@ -58,6 +58,8 @@ count-mentions = { $last ->
 }
 bundled = المقالات المرفقة
 loading = قراءة { $progress }
+analysing = تحليل { $progress }
+pending = قيد التحليل…
 
 kind-person = شخص
 kind-organisation = منظمة
@@ -74,6 +76,7 @@ letter-media = ع
 
 no-documents = لا مقالات
 no-match = لا شيء من { $total } يطابق — { $key } يزيل آخر مرشح
+no-match-yet = لا شيء من { $total } يطابق إلى الآن — { $key } يزيل آخر مرشح
 outside-filter = خارج الترشيح
 no-actors = لم يُعثر على فاعلين
 no-actors-narrowed = لا فاعل بهذا الاسم
@@ -134,6 +137,7 @@ target-words = «{ $words }»
 no-such-key = لا عمل للمفاتيح { $keys }
 no-target = لا هدف بعد: اختر فاعلًا أو تاريخًا أو ابحث أولًا
 no-hits = لا وجود له
+no-hits-yet = لا وجود له إلى الآن
 no-more-mentions = لا ذكر آخر في هذه المقالة
 no-older-place = لا موضع أقدم
 no-newer-place = لا موضع أحدث

@@ -37,6 +37,8 @@ count-mentions = { $count ->
 }
 bundled = bundled articles
 loading = reading { $progress }
+analysing = analysing { $progress }
+pending = still analysing…
 
 kind-person = person
 kind-organisation = organisation
@@ -53,6 +55,7 @@ letter-media = M
 
 no-documents = no articles
 no-match = 0 of { $total } match — { $key } drops the last filter
+no-match-yet = 0 of { $total } match so far — { $key } drops the last filter
 outside-filter = outside the filter
 no-actors = no actors found
 no-actors-narrowed = no actor is called that
@@ -113,6 +116,7 @@ target-words = “{ $words }”
 no-such-key = { $keys } does nothing
 no-target = nothing to look for: choose an actor, a date or search first
 no-hits = not found
+no-hits-yet = not found so far
 no-more-mentions = no more mentions in this article
 no-older-place = no older place
 no-newer-place = no newer place

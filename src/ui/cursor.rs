@@ -18,6 +18,12 @@ impl Cursor {
             .min(len.saturating_sub(1));
     }
 
+    /// Selects the row that the selected thing has moved to; the window goes with it.
+    pub fn follow(&mut self, row: usize) {
+        self.top = (self.top + row).saturating_sub(self.selected);
+        self.selected = row;
+    }
+
     /// Keeps the selection inside `len` rows and the window of `visible` rows around it.
     pub fn settle(&mut self, len: usize, visible: usize) {
         self.selected = self.selected.min(len.saturating_sub(1));
@@ -62,6 +68,20 @@ mod tests {
             cursor.step(delta, 10);
             cursor.settle(10, 3);
             assert_eq!((cursor.selected, cursor.top), expect, "after {delta}");
+        }
+    }
+
+    #[test]
+    fn the_window_goes_with_what_is_selected() {
+        for ((selected, top), row, expect) in [
+            ((5, 3), 9, (9, 7)),
+            ((5, 3), 2, (2, 0)),
+            ((5, 3), 1, (1, 0)),
+            ((0, 0), 4, (4, 4)),
+        ] {
+            let mut cursor = Cursor { selected, top };
+            cursor.follow(row);
+            assert_eq!((cursor.selected, cursor.top), expect, "to {row}");
         }
     }
 

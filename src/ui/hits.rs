@@ -18,11 +18,16 @@ struct Count {
     hits: usize,
 }
 
-/// A text search that has not seen all documents yet.
+/// A text search, as far as it is.
 #[derive(Debug)]
-struct Pending {
-    search: TextSearch,
+struct Search {
+    words: TextSearch,
+    /// Hits by document, where they are known.
+    found: Vec<Option<usize>>,
+    /// The list place to go on at.
     next: usize,
+    /// Whether the list is searched to its end.
+    done: bool,
 }
 
 /// All hits of the target.
@@ -31,7 +36,7 @@ pub struct Hits {
     certainty: Certainty,
     counts: Vec<Count>,
     total: usize,
-    pending: Option<Pending>,
+    search: Option<Search>,
     dated: HashMap<DocId, Vec<Span>>,
     document: Option<DocId>,
     spans: Vec<Span>,
@@ -77,9 +82,11 @@ impl Hits {
                 hits.counts.sort_by_key(|count| count.rank);
             }
             Target::Words(words) => {
-                hits.pending = Some(Pending {
-                    search: TextSearch::new(words),
+                hits.search = Some(Search {
+                    words: TextSearch::new(words),
+                    found: Vec::new(),
                     next: 0,
+                    done: documents.is_empty(),
                 });
             }
             Target::Date(label) => {
@@ -96,29 +103,56 @@ impl Hits {
         hits
     }
 
+    /// Counts again after the documents or what is known of them have changed. A text search for the
+    /// same words goes on: no document is searched twice.
+    pub fn again(
+        self,
+        target: &Target,
+        library: &Library,
+        documents: &[DocId],
+        certainty: Certainty,
+    ) -> Self {
+        let mut hits = Self::new(target, library, documents, certainty);
+        if let (Some(before), Some(search)) = (self.search, &mut hits.search)
+            && before.words == search.words
+        {
+            search.found = before.found;
+            hits.search_on(library, documents, 0);
+        }
+        hits
+    }
+
     /// Looks through the next documents of a text search. Returns whether some are left.
     pub fn work(&mut self, library: &Library, documents: &[DocId]) -> bool {
-        let Some(mut pending) = self.pending.take() else {
-            return false;
+        self.search_on(library, documents, SLICE);
+        self.counting()
+    }
+
+    /// Goes on in a text search until `most` more documents are searched.
+    fn search_on(&mut self, library: &Library, documents: &[DocId], most: usize) {
+        let Some(mut search) = self.search.take() else {
+            return;
         };
-        let last = (pending.next + SLICE).min(documents.len());
-        for rank in pending.next..last {
-            if let Some(&document) = documents.get(rank) {
-                let found = pending.search.find(library, document).len();
-                self.push(rank, document, found);
+        let mut left = most;
+        while let Some(&document) = documents.get(search.next) {
+            let known = search.found.get(document.index()).copied().flatten();
+            if known.is_none() && left == 0 {
+                break;
             }
+            let hits = known.unwrap_or_else(|| {
+                left -= 1;
+                search.look_into(library, document)
+            });
+            self.push(search.next, document, hits);
+            search.next += 1;
         }
-        pending.next = last;
-        let more = last < documents.len();
-        if more {
-            self.pending = Some(pending);
-        }
-        more
+        search.done = search.next >= documents.len();
+        self.search = Some(search);
     }
 
     /// Whether a text search has documents left to look through.
     pub fn counting(&self) -> bool {
-        self.pending.is_some()
+        self.search.as_ref().is_some_and(|search| !search.done)
     }
 
     /// Takes the hits of the document in the reading pane; the current hit is kept only within it.
@@ -260,6 +294,18 @@ impl Hits {
             Target::Words(words) => TextSearch::new(words).find(library, document),
             Target::Date(_) => self.dated.get(&document).cloned().unwrap_or_default(),
         }
+    }
+}
+
+impl Search {
+    fn look_into(&mut self, library: &Library, document: DocId) -> usize {
+        let hits = self.words.find(library, document).len();
+        let most = library.len().max(document.index() + 1);
+        self.found.resize(most, None);
+        if let Some(found) = self.found.get_mut(document.index()) {
+            *found = Some(hits);
+        }
+        hits
     }
 }
 

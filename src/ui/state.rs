@@ -236,6 +236,8 @@ pub struct State {
     pub query: Query,
     /// The documents that pass the filter, in list order.
     pub documents: Vec<DocId>,
+    /// How many documents the filter was asked about with their findings; they are the first ones.
+    pub filtered: usize,
     /// The order of the documents.
     pub sort: Sort,
     /// The selection in the list of documents.

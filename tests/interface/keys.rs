@@ -140,9 +140,11 @@ fn progress_reads_from_left_to_right_in_either_language() {
     for language in [InterfaceLanguage::English, InterfaceLanguage::Arabic] {
         let mut screen = Screen::new((120, 30), language);
         screen.state.progress.finished = false;
-        screen.state.progress.done = 1_204;
+        screen.state.progress.read = 1_204;
+        screen.state.progress.analysed = 87;
         screen.state.progress.found = 3_671;
-        assert!(screen.frame().contains("1204/3671"));
+        let frame = screen.frame();
+        assert!(frame.contains("1204/3671") && frame.contains("87/3671"));
     }
 }
 

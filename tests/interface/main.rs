@@ -7,3 +7,4 @@ mod painting;
 mod reading_golden;
 mod screen;
 mod unreadable;
+mod waiting;

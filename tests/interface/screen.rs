@@ -2,6 +2,7 @@
 //!
 //! The findings come from a table, so that these tests stand whatever the extraction learns.
 
+use std::collections::VecDeque;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -28,6 +29,8 @@ pub struct Screen {
     pub state: State,
     /// What is loaded.
     pub library: Library,
+    /// Findings that are still to come.
+    waiting: VecDeque<Findings>,
     layouts: Layouts,
     keymap: Keymap,
     messages: Messages,
@@ -36,13 +39,7 @@ pub struct Screen {
 impl Screen {
     /// The three fixture articles with their findings on a screen of `size` columns and rows.
     pub fn new(size: (u16, u16), language: InterfaceLanguage) -> Self {
-        let files = ["1-port.txt", "2-library.txt", "3-notes.txt"];
-        let articles = files.map(|name| {
-            let article = read(&folder().join(name), name);
-            let findings = findings(name, &article.text);
-            (article, findings)
-        });
-        Self::of(articles, size, language)
+        Self::of(fixture(), size, language)
     }
 
     /// Some articles on a screen of `size` columns and rows.
@@ -51,9 +48,22 @@ impl Screen {
         size: (u16, u16),
         language: InterfaceLanguage,
     ) -> Self {
+        let mut screen = Self::waiting(articles, size, language);
+        screen.analyse(usize::MAX);
+        screen.finish();
+        screen
+    }
+
+    /// As [`of`](Self::of), with all findings still to come.
+    pub fn waiting(
+        articles: impl IntoIterator<Item = (Article, Findings)>,
+        size: (u16, u16),
+        language: InterfaceLanguage,
+    ) -> Self {
         let mut screen = Self {
             state: State::default(),
             library: Library::new(),
+            waiting: VecDeque::new(),
             layouts: Layouts::default(),
             keymap: Keymap::default(),
             messages: Messages::new(language),
@@ -61,13 +71,40 @@ impl Screen {
         screen.state.geometry.size = size;
         screen.state.language = language;
         for (article, findings) in articles {
-            screen.library.add(article, findings);
+            screen.library.add_article(article);
+            screen.waiting.push_back(findings);
         }
-        screen.state.progress.finished = true;
+        let read = screen.library.len();
+        (screen.state.progress.found, screen.state.progress.read) = (read, read);
         update::loaded(&mut screen.state, &screen.library, 0);
-        update::recount(&mut screen.state, &screen.library);
-        update::settle(&mut screen.state, &screen.library, &mut screen.layouts);
+        screen.count();
         screen
+    }
+
+    /// The findings of the next documents come.
+    pub fn analyse(&mut self, documents: usize) {
+        for document in self
+            .library
+            .documents()
+            .skip(self.library.analysed())
+            .take(documents)
+        {
+            let findings = self.waiting.pop_front().expect("findings of each document");
+            self.library.add_findings(document, findings);
+        }
+        self.state.progress.analysed = self.library.analysed();
+        self.count();
+    }
+
+    /// Nothing more will come.
+    pub fn finish(&mut self) {
+        self.state.progress.finished = true;
+        self.count();
+    }
+
+    fn count(&mut self) {
+        update::recount(&mut self.state, &self.library);
+        update::settle(&mut self.state, &self.library, &mut self.layouts);
     }
 
     /// Types keys as the configuration writes them, separated by blanks; `"text"` types characters.
@@ -176,6 +213,15 @@ pub fn read(path: &Path, name: &str) -> Article {
         ..Source::default()
     };
     parse_article(source, &fs::read(path).expect("the file exists"))
+}
+
+/// The three fixture articles with their findings.
+pub fn fixture() -> [(Article, Findings); 3] {
+    ["1-port.txt", "2-library.txt", "3-notes.txt"].map(|name| {
+        let article = read(&folder().join(name), name);
+        let findings = findings(name, &article.text);
+        (article, findings)
+    })
 }
 
 fn folder() -> PathBuf {

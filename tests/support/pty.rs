@@ -127,6 +127,13 @@ impl Program {
         lines.join("\n")
     }
 
+    /// Whether the articles are listed and analysed, in the interface's English.
+    pub fn is_loaded(&self) -> bool {
+        let text = self.text();
+        let stages = ["reading ", "analysing "];
+        text.contains(" 1/") && !stages.iter().any(|stage| text.contains(stage))
+    }
+
     /// All bytes written so far.
     pub fn written(&self) -> &[u8] {
         &self.written

@@ -89,7 +89,12 @@ fn step_document(state: &mut State, library: &Library, layouts: &mut Layouts, ba
         }
     }
     let Some((document, wrapped)) = state.hits.neighbour(rank, backwards) else {
-        state.say("no-hits", Vec::new());
+        let said = if state.progress.finished {
+            "no-hits"
+        } else {
+            "no-hits-yet"
+        };
+        state.say(said, Vec::new());
         return;
     };
     remember(state);

@@ -128,7 +128,8 @@ pub fn step_mention(state: &mut State, library: &Library, layouts: &Layouts, bac
             state.reader.caret = Some(span);
             show(state, layouts, span);
         }
-        None => state.say("no-more-mentions", Vec::new()),
+        None if library.is_analysed(document) => state.say("no-more-mentions", Vec::new()),
+        None => state.say("pending", Vec::new()),
     }
 }
 

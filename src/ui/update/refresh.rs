@@ -5,6 +5,7 @@ use crate::library::{ActorCount, Certainty, DateRow, Library, actor_counts_of, d
 use crate::model::{ActorId, DocId, TimexKind, TimexValue};
 use crate::script::Direction;
 use crate::script::fold_str;
+use crate::ui::cursor::Cursor;
 use crate::ui::geometry::Geometry;
 use crate::ui::hits::Hits;
 use crate::ui::layouts::Layouts;
@@ -22,36 +23,22 @@ pub fn loaded(state: &mut State, library: &Library, before: usize) {
             state.documents.push(document);
         }
     }
-    if state.reader.document.is_none()
-        && let Some(&first) = state.documents.first()
-    {
-        reader::open(state, library, first);
-    }
+    open_selected(state, library);
 }
 
-/// Counts actors, dates and hits again, after loading or a change of filter.
+/// Takes in findings that were added to the library, and counts actors, dates and hits again.
 pub fn recount(state: &mut State, library: &Library) {
-    sort_documents(state, library);
-    relist_actors(state, library);
-    let date = state
-        .dates
-        .get(state.date_cursor.selected)
-        .map(|row| row.label.clone());
-    state.dates = date_rows_of(library, &state.documents, state.settings.certainty);
-    state.dates.retain(is_calendar_date);
-    // While articles come in, a list that nobody has moved in stays at its beginning.
-    let untouched = !state.progress.finished && state.date_cursor.selected == 0;
-    if let Some(date) = date.filter(|_| !untouched) {
-        let place = state.dates.iter().position(|row| row.label == date);
-        state.date_cursor.selected = place.unwrap_or(state.date_cursor.selected);
-    }
-    recount_hits(state, library);
+    let selected = selected_document(state);
+    filter_newly_analysed(state, library);
+    relist(state, library, selected);
+    open_selected(state, library);
 }
 
 /// Counts the hits of the target again.
 pub fn recount_hits(state: &mut State, library: &Library) {
-    let current = state.hits.current();
-    state.hits = Hits::new(
+    let before = std::mem::take(&mut state.hits);
+    let current = before.current();
+    state.hits = before.again(
         &state.target,
         library,
         &state.documents,
@@ -67,27 +54,82 @@ pub fn recount_hits(state: &mut State, library: &Library) {
 
 /// The documents that pass the filter, the actors and dates in them, and the place in the list.
 pub fn refilter(state: &mut State, library: &Library) {
-    let selected = state.documents.get(state.document_cursor.selected).copied();
-    let selected = selected.or(state.reader.set_aside);
+    let selected = selected_document(state);
     state.documents = state.query.run(library);
-    recount(state, library);
-    let place = selected.and_then(|selected| {
-        state
-            .documents
-            .iter()
-            .position(|&listed| listed == selected)
-    });
-    state.document_cursor.selected = place.unwrap_or(0);
-    match state.documents.get(state.document_cursor.selected) {
-        Some(&document) => reader::open(state, library, document),
+    state.filtered = library.analysed();
+    if !relist(state, library, selected) {
+        state.document_cursor.selected = 0;
+    }
+    match listed_at_cursor(state) {
+        Some(document) => reader::open(state, library, document),
         None => reader::close(state),
     }
 }
 
+/// Sorts the documents and lists what is in them. Returns whether the selected document is still there.
+fn relist(state: &mut State, library: &Library, selected: Option<DocId>) -> bool {
+    sort_documents(state, library);
+    let is_selected = |listed: &DocId| Some(*listed) == selected;
+    let place = state.documents.iter().position(is_selected);
+    if let Some(place) = place {
+        let loading = !state.progress.finished;
+        follow(&mut state.document_cursor, place, loading);
+    }
+    relist_actors(state, library);
+    relist_dates(state, library);
+    recount_hits(state, library);
+    place.is_some()
+}
+
+/// The document that stays selected if it can: the one in the list, else the one that a filter took away.
+fn selected_document(state: &State) -> Option<DocId> {
+    listed_at_cursor(state).or(state.reader.set_aside)
+}
+
+fn listed_at_cursor(state: &State) -> Option<DocId> {
+    state.documents.get(state.document_cursor.selected).copied()
+}
+
+/// Opens the selected document if none is open.
+fn open_selected(state: &mut State, library: &Library) {
+    if state.reader.document.is_none()
+        && let Some(document) = listed_at_cursor(state)
+    {
+        reader::open(state, library, document);
+    }
+}
+
+/// Asks the filter about documents that were analysed since the last time. Who is called what in it may
+/// have become known only now; then all documents are asked again.
+fn filter_newly_analysed(state: &mut State, library: &Library) {
+    let before = std::mem::replace(&mut state.filtered, library.analysed());
+    if state.query.is_empty() || before == state.filtered {
+        return;
+    }
+    let mut query = state.query.clone();
+    query.refresh(library);
+    if query != state.query {
+        state.documents = query.run(library);
+        state.query = query;
+        return;
+    }
+    let mut listed = vec![false; library.len()];
+    for document in &state.documents {
+        if let Some(listed) = listed.get_mut(document.index()) {
+            *listed = true;
+        }
+    }
+    let analysed = library.documents().take(state.filtered).skip(before);
+    let is_new = |document: &DocId| {
+        listed.get(document.index()) == Some(&false) && query.matches(library, *document)
+    };
+    state.documents.extend(analysed.filter(is_new));
+}
+
 /// The list of actors, narrowed by the words typed for it; the selection stays on its actor.
 pub fn relist_actors(state: &mut State, library: &Library) {
-    let untouched = !state.progress.finished && state.actor_cursor.selected == 0;
-    let selected = state.selected_actor().filter(|_| !untouched);
+    let selected = state.selected_actor();
+    let selected = selected.filter(|_| !is_untouched(state, Pane::Actors));
     let narrow = fold_str(&state.narrow);
     let mut actors = actor_counts_of(library, &state.documents, state.settings.certainty);
     actors.retain(|row| narrow.is_empty() || is_named(library, row.actor, &narrow));
@@ -95,7 +137,41 @@ pub fn relist_actors(state: &mut State, library: &Library) {
     state.actors = actors;
     let place =
         selected.and_then(|selected| state.actors.iter().position(|row| row.actor == selected));
-    state.actor_cursor.selected = place.unwrap_or(0);
+    let loading = !state.progress.finished;
+    follow(&mut state.actor_cursor, place.unwrap_or(0), loading);
+}
+
+/// The list of dates; the selection stays on its date.
+fn relist_dates(state: &mut State, library: &Library) {
+    let date = state.dates.get(state.date_cursor.selected);
+    let date = date.filter(|_| !is_untouched(state, Pane::Dates));
+    let date = date.map(|row| row.label.clone());
+    state.dates = date_rows_of(library, &state.documents, state.settings.certainty);
+    state.dates.retain(is_calendar_date);
+    let place = date.and_then(|date| state.dates.iter().position(|row| row.label == date));
+    if let Some(place) = place {
+        let loading = !state.progress.finished;
+        follow(&mut state.date_cursor, place, loading);
+    }
+}
+
+/// Selects the row that the selected thing has come to. While a list grows by itself its rows keep still
+/// under the reader's eyes; after a key the window moves no more than it must.
+fn follow(cursor: &mut Cursor, row: usize, loading: bool) {
+    if loading {
+        cursor.follow(row);
+    } else {
+        cursor.selected = row;
+    }
+}
+
+/// While findings come in, a list that nobody has moved in stays at its beginning.
+fn is_untouched(state: &State, pane: Pane) -> bool {
+    let cursor = match pane {
+        Pane::Dates => state.date_cursor,
+        _ => state.actor_cursor,
+    };
+    !state.progress.finished && state.focus != pane && cursor.selected == 0
 }
 
 /// Leaves out findings that are not sure, everywhere, or takes them in again.

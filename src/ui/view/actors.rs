@@ -19,7 +19,9 @@ const WITH_BAR: u16 = 30;
 pub fn draw(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect) {
     let state = scene.state;
     if state.actors.is_empty() {
-        let id = if state.narrow.is_empty() {
+        let id = if !state.progress.finished {
+            "pending"
+        } else if state.narrow.is_empty() {
             "no-actors"
         } else {
             "no-actors-narrowed"

@@ -90,13 +90,24 @@ fn facts(scene: &Scene<'_>) -> Vec<(String, Style)> {
         let unreadable = messages.counted("count-unreadable", unreadable);
         words.insert(3, (unreadable, theme.muted()));
     }
-    if !state.progress.finished {
-        // One word, for two that are isolated from each other would change places from right to left.
-        let progress = format!("{}/{}", state.progress.done, state.progress.found);
-        let progress = messages.with("loading", [("progress", progress.into())]);
-        words.push((progress, theme.accent()));
-    }
+    words.extend(stages(scene).map(|stage| (stage, theme.accent())));
     words
+}
+
+/// How far reading and analysis are, while they are not done.
+fn stages(scene: &Scene<'_>) -> impl Iterator<Item = String> {
+    let progress = scene.state.progress;
+    let reads = progress.read < progress.found || progress.found == 0;
+    let reading = reads.then_some(("loading", progress.read));
+    let analysing = (progress.read > 0).then_some(("analysing", progress.analysed));
+    let stages = [reading, analysing].into_iter().flatten();
+    stages
+        .filter(move |_| !progress.finished)
+        .map(move |(id, done)| {
+            // One word, for two that are isolated from each other would change places from right to left.
+            let figures = format!("{done}/{}", progress.found);
+            scene.messages.with(id, [("progress", figures.into())])
+        })
 }
 
 /// The clauses of the filter.
@@ -299,7 +310,9 @@ fn reader_title(scene: &Scene<'_>) -> Vec<(String, bool)> {
     let mut words: Vec<(String, bool)> = badge.into_iter().collect();
     // A jump may lead to an article that the list does not hold.
     let selected = state.documents.get(state.document_cursor.selected);
-    if selected != Some(&document) && !state.query.matches(library, document) {
+    if !library.is_analysed(document) {
+        words.push((scene.messages.text("pending"), true));
+    } else if selected != Some(&document) && !state.query.matches(library, document) {
         words.push((scene.messages.text("outside-filter"), false));
     }
     if state.reader.top > 0 {

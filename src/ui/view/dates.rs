@@ -15,7 +15,12 @@ const VALUE: u16 = 11;
 pub fn draw(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect) {
     let state = scene.state;
     if state.dates.is_empty() {
-        empty(scene, pen, area, &scene.messages.text("no-dates"));
+        let id = if state.progress.finished {
+            "no-dates"
+        } else {
+            "pending"
+        };
+        empty(scene, pen, area, &scene.messages.text(id));
         return;
     }
     for (area, place, row) in visible(area, &state.dates, state.date_cursor) {

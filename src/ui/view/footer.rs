@@ -192,7 +192,11 @@ fn target(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect, start: Place) {
     let place = state
         .hits
         .place((state.documents.get(rank) == state.reader.document.as_ref()).then_some(rank));
-    let more = if place.counting { "…" } else { "" };
+    let more = if place.counting || !state.progress.finished {
+        "…"
+    } else {
+        ""
+    };
     let figures = format!(
         "{}/{} · {}/{}{more}",
         or_dash(place.here),

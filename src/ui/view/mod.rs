@@ -144,14 +144,17 @@ fn empty(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect, text: &str) {
 
 /// Why there is no article to list or to read, and which key changes that.
 fn no_documents(scene: &Scene<'_>) -> String {
+    let finished = scene.state.progress.finished;
     if scene.state.query.is_empty() {
-        return scene.messages.text("no-documents");
+        let text = finished.then(|| scene.messages.text("no-documents"));
+        return text.unwrap_or_default();
     }
     let total = scene.library.len().to_string();
     let keys = scene.keymap.keys_of(Action::DropFilter);
     let key = keys.into_iter().next().unwrap_or_default();
     let words = [("total", total.into()), ("key", key.into())];
-    scene.messages.with("no-match", words)
+    let id = if finished { "no-match" } else { "no-match-yet" };
+    scene.messages.with(id, words)
 }
 
 /// Why a document could not be read, in the words of the interface.
