@@ -19,6 +19,9 @@ const SIGNS: [(&str, &str); 10] = [
     ("●", "sign-focus"),
 ];
 
+/// How many letters and signs there are: one for each kind of actor, a doubtful one, and the others.
+pub(super) const COUNT: usize = ActorKind::ALL.len() + 1 + SIGNS.len();
+
 /// A sign as it looks, and what it means.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sign {

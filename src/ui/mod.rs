@@ -4,6 +4,7 @@
 pub mod action;
 mod cursor;
 pub mod geometry;
+mod help;
 mod hits;
 mod key;
 pub mod keyboard;

@@ -6,9 +6,14 @@ use super::{BidiWish, Effect, filter, hits, refresh};
 use crate::library::Library;
 use crate::script::{Direction, first_strong};
 use crate::ui::action::Action;
+use crate::ui::geometry::last_in_box;
+use crate::ui::help;
 use crate::ui::layouts::Layouts;
 use crate::ui::prompt::{Prompt, Purpose, Typed};
 use crate::ui::state::{Overlay, Pane, State, Target};
+
+/// More rows than the card of any actor has.
+const LONGEST_CARD: usize = 32;
 
 /// Opens the line to type in.
 pub fn open(state: &mut State, action: Action) {
@@ -34,9 +39,13 @@ pub fn press(state: &mut State, library: &Library, layouts: &mut Layouts, key: K
     state.message = None;
     match state.overlay.take() {
         None => {}
-        Some(Overlay::Help(top)) => state.overlay = scrolled(key, top).map(Overlay::Help),
+        Some(Overlay::Help(top)) => {
+            let last = last_in_box(state.geometry.size.1, help::rows().len());
+            state.overlay = scrolled(key, top, last).map(Overlay::Help);
+        }
         Some(Overlay::Card(actor, top)) => {
-            state.overlay = scrolled(key, top).map(|top| Overlay::Card(actor, top));
+            let last = last_in_box(state.geometry.size.1, LONGEST_CARD);
+            state.overlay = scrolled(key, top, last).map(|top| Overlay::Card(actor, top));
         }
         Some(Overlay::TestCard) => {
             let wish = on_test_card(key);
@@ -90,16 +99,18 @@ pub fn paste(state: &mut State, library: &Library, layouts: &mut Layouts, text: 
     refresh::settle(state, library, layouts);
 }
 
-/// The row an overlay starts at after a key; `None` when the key closes it.
-fn scrolled(key: KeyEvent, top: usize) -> Option<usize> {
-    Some(match key.code {
+/// The row an overlay starts at after a key, at most `last`; `None` when the key closes it.
+fn scrolled(key: KeyEvent, top: usize, last: usize) -> Option<usize> {
+    let top = match key.code {
         KeyCode::Down | KeyCode::Char('j') => top + 1,
         KeyCode::Up | KeyCode::Char('k') => top.saturating_sub(1),
         KeyCode::PageDown | KeyCode::Char(' ') => top + 10,
         KeyCode::PageUp => top.saturating_sub(10),
         KeyCode::Home => 0,
+        KeyCode::End => last,
         _ => return None,
-    })
+    };
+    Some(top.min(last))
 }
 
 fn type_in(

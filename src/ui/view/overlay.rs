@@ -7,7 +7,8 @@ use super::chrome::pad;
 use super::{Scene, test_card, why};
 use crate::model::ActorId;
 use crate::script::Direction;
-use crate::ui::action::{ACTIONS, Context};
+use crate::ui::geometry::box_height;
+use crate::ui::help::{self, HelpRow};
 use crate::ui::legend::signs;
 use crate::ui::paint::{Pen, Place, split};
 use crate::ui::state::Overlay;
@@ -117,14 +118,8 @@ fn inner_width(screen: Rect) -> u16 {
 
 /// Where a box with that many rows stands.
 fn middle(screen: Rect, rows: usize) -> Rect {
-    let wanted = u16::try_from(rows).unwrap_or(u16::MAX).saturating_add(2);
     let width = screen.width.min(WIDEST);
-    // What is to be scrolled leaves the screen's edges; what just fits takes them.
-    let height = if wanted > screen.height {
-        screen.height.saturating_sub(2).max(3)
-    } else {
-        wanted
-    };
+    let height = box_height(screen.height, rows);
     let area = Rect {
         x: screen.x + (screen.width - width) / 2,
         y: screen.y + screen.height.saturating_sub(height) / 2,
@@ -200,46 +195,28 @@ fn frame(theme: Theme, pen: &mut Pen<'_>, area: Rect) {
 
 fn help_rows(scene: &Scene<'_>) -> Vec<Row> {
     let (theme, messages) = (scene.theme, scene.messages);
-    let mut rows = Vec::new();
-    for context in Context::ALL {
-        let mut actions = ACTIONS
-            .iter()
-            .filter(|row| row.context == context)
-            .peekable();
-        if actions.peek().is_none() {
-            continue;
-        }
-        rows.push(Row {
-            first: (messages.text(context.heading()), theme.accent()),
-            then: Words::default(),
-        });
-        for row in actions {
-            let keys = scene.keymap.keys_of(row.action).join(" ");
-            let what = messages.text(&format!("action-{}", row.name));
-            rows.push(Row {
-                first: (keys, theme.title()),
-                then: (what, theme.text()),
-            });
-        }
-        rows.push(Row {
-            first: Words::default(),
-            then: Words::default(),
-        });
-    }
-    rows.push(Row {
-        first: (messages.text("help-signs"), theme.accent()),
+    let signs = signs(messages, theme);
+    let alone = |id: &str, style: Style| Row {
+        first: (messages.text(id), style),
         then: Words::default(),
-    });
-    rows.extend(signs(messages, theme).into_iter().map(|sign| Row {
-        first: (sign.sign, sign.style),
-        then: (sign.meaning, theme.text()),
-    }));
-    rows.push(Row::default());
-    rows.push(Row {
-        first: (messages.text("help-close"), theme.muted()),
-        then: Words::default(),
-    });
-    rows
+    };
+    let row = |row| match row {
+        HelpRow::Heading(id) => alone(id, theme.accent()),
+        HelpRow::Close => alone("help-close", theme.muted()),
+        HelpRow::Blank => Row::default(),
+        HelpRow::Action(action) => Row {
+            first: (scene.keymap.keys_of(action.action).join(" "), theme.title()),
+            then: (
+                messages.text(&format!("action-{}", action.name)),
+                theme.text(),
+            ),
+        },
+        HelpRow::Sign(number) => signs.get(number).map_or_else(Row::default, |sign| Row {
+            first: (sign.sign.clone(), sign.style),
+            then: (sign.meaning.clone(), theme.text()),
+        }),
+    };
+    help::rows().into_iter().map(row).collect()
 }
 
 fn card_rows(scene: &Scene<'_>, id: ActorId) -> Vec<Row> {
