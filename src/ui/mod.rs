@@ -14,6 +14,7 @@ pub mod legend;
 mod listing;
 pub mod nearest;
 mod paint;
+mod popup;
 mod prompt;
 pub mod state;
 pub mod theme;

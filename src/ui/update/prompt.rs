@@ -6,9 +6,9 @@ use super::{BidiWish, Effect, filter, hits, refresh};
 use crate::library::Library;
 use crate::script::{Direction, first_strong};
 use crate::ui::action::Action;
-use crate::ui::geometry::last_in_box;
 use crate::ui::help;
 use crate::ui::layouts::Layouts;
+use crate::ui::popup::last_in_box;
 use crate::ui::prompt::{Prompt, Purpose, Typed};
 use crate::ui::state::{Overlay, Pane, State, Target};
 

@@ -7,10 +7,10 @@ use super::chrome::pad;
 use super::{Scene, test_card, why};
 use crate::model::ActorId;
 use crate::script::Direction;
-use crate::ui::geometry::box_height;
 use crate::ui::help::{self, HelpRow};
 use crate::ui::legend::signs;
 use crate::ui::paint::{Pen, Place, split};
+use crate::ui::popup::box_height;
 use crate::ui::state::Overlay;
 use crate::ui::theme::Theme;
 
