@@ -1,11 +1,11 @@
 //! Standard input where no path says what to read.
 //!
 //! A pipe, a socket or a file that holds something is an article, as with `-`. A terminal, a device such
-//! as `/dev/null` and an input that ends at once are nothing. An open pipe in which nothing comes is told
-//! to whoever looks on, and refused after a while where nobody does, so that a script does not hang.
+//! as `/dev/null` and an input that ends at once are nothing. A pipe is waited for, however slow who writes
+//! it is; after a moment in which nothing comes, it is said what is waited for, so that no script hangs silently.
 
 use std::fs::File;
-use std::io::{self, IsTerminal, Read};
+use std::io::{self, Read};
 use std::os::fd::AsFd;
 use std::time::{Duration, Instant};
 
@@ -17,20 +17,18 @@ use crate::ingest;
 
 /// How long the first byte may take before it is said what is waited for.
 const QUIET: Duration = Duration::from_secs(1);
-/// How long it may take where nobody reads what is said.
-const PATIENCE: Duration = Duration::from_secs(5);
 
 /// What standard input holds although no path asks for it; `None` for nothing.
 ///
 /// # Errors
-/// The status to end with when it cannot be read, or when nothing comes; the reason is told.
+/// The status to end with when it cannot be read; the reason is told.
 pub(super) fn offered() -> Result<Option<Vec<u8>>, Status> {
     let offers = kind().map_err(|error| unreadable(&error))?;
     if offers == Kind::Nothing {
         return Ok(None);
     }
     if offers == Kind::Stream {
-        await_first_byte()?;
+        await_first_byte();
     }
     let bytes = read().map_err(|error| unreadable(&error))?;
     Ok((!bytes.is_empty()).then_some(bytes))
@@ -75,25 +73,12 @@ fn kind() -> io::Result<Kind> {
     })
 }
 
-fn await_first_byte() -> Result<(), Status> {
-    if comes_within(QUIET) {
-        return Ok(());
-    }
-    if io::stderr().is_terminal() {
+fn await_first_byte() {
+    if !comes_within(QUIET) {
         say(
-            "waiting for standard input (Ctrl-C leaves; `warraq </dev/null` has the bundled articles)",
+            "waiting for standard input (give paths to read these; </dev/null has the bundled articles)",
         );
-        return Ok(());
     }
-    if comes_within(PATIENCE.saturating_sub(QUIET)) {
-        return Ok(());
-    }
-    let seconds = PATIENCE.as_secs();
-    say(&format!(
-        "nothing came on standard input in {seconds} seconds; give paths, `-` to wait for it however long it \
-         takes, or </dev/null to have the bundled articles"
-    ));
-    Err(Status::Usage)
 }
 
 /// Whether a byte or the end comes in time. A failure is left to the reading.
