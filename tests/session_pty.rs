@@ -43,7 +43,7 @@ fn a_frame_appears_and_q_leaves() {
     );
     program.send(b"q");
     assert_eq!(program.wait_for_exit(), 0);
-    program.assert_given_back();
+    program.wait_until_given_back();
 }
 
 #[test]
@@ -133,7 +133,7 @@ fn a_key_typed_before_the_first_frame_counts() {
     let mut program = Program::start(Path::new(env!("CARGO_BIN_EXE_warraq")), &start);
     program.send(b"q");
     assert_eq!(program.wait_for_exit(), 0);
-    program.assert_given_back();
+    program.wait_until_given_back();
 }
 
 #[test]
@@ -141,7 +141,7 @@ fn control_c_leaves_as_interrupted() {
     let mut program = reader(&Start::default());
     program.send(b"\x03");
     assert_eq!(program.wait_for_exit(), 130);
-    program.assert_given_back();
+    program.wait_until_given_back();
 }
 
 #[test]
@@ -164,7 +164,7 @@ fn signals_end_it_with_their_status() {
         let mut program = reader(&Start::default());
         program.signal(signal);
         assert_eq!(program.wait_for_exit(), status, "{signal:?}");
-        program.assert_given_back();
+        program.wait_until_given_back();
     }
 }
 
@@ -186,7 +186,7 @@ fn a_panic_gives_the_terminal_back_before_its_message() {
             program.send(b"j");
         }
         assert_eq!(program.wait_for_exit(), 101, "{place}");
-        program.assert_given_back();
+        program.wait_until_given_back();
         let text = program.text();
         assert!(text.contains("asked for by WARRAQ_PANIC_AT"), "{text}");
     }
@@ -213,7 +213,7 @@ fn every_size_is_drawn() {
     );
     program.send(b"q");
     assert_eq!(program.wait_for_exit(), 0);
-    program.assert_given_back();
+    program.wait_until_given_back();
 }
 
 #[test]
@@ -232,7 +232,7 @@ fn it_stops_and_continues_with_the_same_screen() {
             program.signal(Signal::TSTP);
         }
         program.wait_for_stop();
-        program.assert_given_back();
+        program.wait_until_given_back();
         let mark = program.mark();
         program.signal(Signal::CONT);
         program.wait_for("the screen again", |program| {
@@ -241,7 +241,7 @@ fn it_stops_and_continues_with_the_same_screen() {
         assert!(program.screen().alternate_screen());
         program.signal(Signal::TERM);
         assert_eq!(program.wait_for_exit(), 143);
-        program.assert_given_back();
+        program.wait_until_given_back();
     }
 }
 
@@ -259,7 +259,7 @@ fn a_stop_from_outside_is_survived() {
     });
     program.send(b"q");
     assert_eq!(program.wait_for_exit(), 0);
-    program.assert_given_back();
+    program.wait_until_given_back();
 }
 
 #[test]
@@ -282,7 +282,7 @@ fn keys_come_from_the_terminal_when_standard_input_is_none() {
     program.wait_for("the first frame", |program| program.drew_since(0));
     program.send(b"q");
     assert_eq!(program.wait_for_exit(), 0);
-    program.assert_given_back();
+    program.wait_until_given_back();
 }
 
 #[test]
@@ -317,7 +317,7 @@ fn what_cannot_be_read_is_counted_apart_and_told_by_the_status() {
     });
     program.send(b"q");
     assert_eq!(program.wait_for_exit(), 1);
-    program.assert_given_back();
+    program.wait_until_given_back();
 }
 
 #[test]
@@ -399,7 +399,7 @@ fn hostile_text_and_names_do_not_reach_the_terminal() {
     }
     program.send(b"\x03");
     program.wait_for_exit();
-    program.assert_given_back();
+    program.wait_until_given_back();
     assert_eq!(count(program.written(), b"\x1b[?1049l"), 1);
 }
 

@@ -150,7 +150,7 @@ fn each_terminal_is_entered_and_left_as_its_profile_says() {
         let mut program = open(&start(terminal));
         program.send(b"q");
         assert_eq!(program.wait_for_exit(), 0);
-        program.assert_given_back();
+        program.wait_until_given_back();
         let written = written(&program);
         let expected = format!(
             "^[?1049h{QUESTIONS}^[8l^[1 k^[?25l^[?2004h^[?1000h^[?1006h^[2J{BEGIN}{}^[1;",
@@ -192,14 +192,14 @@ fn what_a_profile_switched_is_put_back_however_it_ends() {
         let mut program = open(&start(konsole));
         program.signal(signal);
         program.wait_for_exit();
-        program.assert_given_back();
+        program.wait_until_given_back();
         assert_eq!(count(program.written(), b"BidiRenderingEnabled=true"), 1);
     }
     // Stopped and continued: given back, and taken again.
     let mut program = open(&start(konsole));
     program.send(b"\x1a");
     program.wait_for_stop();
-    program.assert_given_back();
+    program.wait_until_given_back();
     assert_eq!(count(program.written(), b"BidiRenderingEnabled=true"), 1);
     let mark = program.mark();
     program.signal(Signal::CONT);
@@ -216,7 +216,7 @@ fn a_panic_puts_back_what_a_profile_switched() {
     let start = start(&TERMINALS[4]).variable("WARRAQ_PANIC_AT", "draw");
     let mut program = Program::start(Path::new(env!("CARGO_BIN_EXE_warraq")), &start);
     assert_eq!(program.wait_for_exit(), 101);
-    program.assert_given_back();
+    program.wait_until_given_back();
     assert_eq!(count(program.written(), b"BidiRenderingEnabled=true"), 1);
 }
 
@@ -241,7 +241,7 @@ fn a_silent_terminal_does_not_keep_the_first_frame() {
     assert!(begun.elapsed() < Duration::from_secs(5));
     program.send(b"q");
     assert_eq!(program.wait_for_exit(), 0);
-    program.assert_given_back();
+    program.wait_until_given_back();
 }
 
 #[test]

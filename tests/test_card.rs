@@ -35,7 +35,7 @@ fn keys(program: &mut Program, keys: &[u8]) {
 fn leave(program: &mut Program) {
     program.send(b"Q");
     assert_eq!(program.wait_for_exit(), 0);
-    program.assert_given_back();
+    program.wait_until_given_back();
 }
 
 #[test]
@@ -88,7 +88,7 @@ fn doctor_reports_and_gives_back() {
     let start = start(folder.path()).argument("doctor");
     let mut program = Program::start(Path::new(env!("CARGO_BIN_EXE_warraq")), &start);
     assert_eq!(program.wait_for_exit(), 0);
-    program.assert_given_back();
+    program.wait_until_given_back();
     let text = program.text();
     for part in [
         "XTVERSION    Konsole 22.12.3",

@@ -226,24 +226,22 @@ impl Program {
         self.wait_for_silence(Duration::from_millis(50));
     }
 
-    /// Asserts that the terminal is as it was before the start.
-    pub fn assert_given_back(&self) {
-        let screen = self.screen();
-        let written = self.written.escape_ascii();
-        assert!(!screen.alternate_screen(), "alternate screen: {written}");
-        assert!(!screen.hide_cursor(), "hidden cursor: {written}");
-        assert!(!screen.bracketed_paste(), "bracketed paste: {written}");
-        assert_eq!(
-            screen.mouse_protocol_mode(),
-            vt100::MouseProtocolMode::None,
-            "mouse: {written}"
-        );
-        let last = |part: &[u8]| self.written.windows(part.len()).rposition(|at| at == part);
-        assert!(
-            last(b"\x1b[?2026h") < last(b"\x1b[?2026l"),
-            "an update was left open: {written}"
-        );
+    /// Waits until the terminal is as it was before the start: what gives it back may still be on its way
+    /// when the program has stopped or ended.
+    pub fn wait_until_given_back(&mut self) {
+        self.wait_for("the terminal as it was", Program::has_given_back);
         assert_eq!(modes(self.terminal.as_ref()), self.modes_before, "termios");
+    }
+
+    /// Whether nothing that was switched on is left so, as far as the terminal was told.
+    fn has_given_back(&self) -> bool {
+        let screen = self.screen();
+        let last = |part: &[u8]| self.written.windows(part.len()).rposition(|at| at == part);
+        !screen.alternate_screen()
+            && !screen.hide_cursor()
+            && !screen.bracketed_paste()
+            && screen.mouse_protocol_mode() == vt100::MouseProtocolMode::None
+            && last(b"\x1b[?2026h") < last(b"\x1b[?2026l")
     }
 
     /// The processor time the program has used, in clock ticks, where the system tells (Linux).
