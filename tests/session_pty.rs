@@ -47,6 +47,23 @@ fn a_frame_appears_and_q_leaves() {
 }
 
 #[test]
+fn a_filter_given_at_the_start_takes_in_findings_as_they_come() {
+    let filtered = |query: &str| Start::default().argument("--where").argument(query);
+    let program = reader(&filtered("actor:nato"));
+    let text = program.text();
+    let header = text.lines().next().unwrap_or_default();
+    assert!(
+        header.contains("/9 ") && !header.contains(" 0/9"),
+        "{header}"
+    );
+    let start = filtered("actor:nobody-of-this-name");
+    let mut program = Program::start(Path::new(env!("CARGO_BIN_EXE_warraq")), &start);
+    program.wait_for("the end of loading", |program| {
+        program.text().contains("0 of 9 match —")
+    });
+}
+
+#[test]
 fn every_byte_between_entry_and_exit_is_within_an_update() {
     let mut program = reader(&Start::default());
     settle(&mut program);
