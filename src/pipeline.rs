@@ -20,6 +20,9 @@ use workers::Workers;
 
 /// Worker threads of a stage at most.
 pub const MOST_JOBS: u16 = 256;
+/// How far loading steps back behind the interface: a third of its share of a busy processor.
+#[cfg(target_os = "linux")]
+const NICENESS: i32 = 5;
 
 /// What to load and how.
 #[derive(Clone, Debug, Default)]
@@ -57,9 +60,19 @@ impl Job {
 /// receiver is gone.
 pub fn spawn(job: Job, sender: Sender<Event>) -> JoinHandle<()> {
     thread::spawn(move || {
+        step_back();
         // A receiver that is gone wants no more: there is nobody to tell.
         let _gone = stages::run(job, &sender);
     })
+}
+
+/// Lets the interface go first: keys are answered at once while all processors load. The threads that this
+/// one starts inherit it.
+fn step_back() {
+    // Only Linux counts niceness by thread; elsewhere the interface would step back as well.
+    #[cfg(target_os = "linux")]
+    // It is no worse than before where the system does not allow it.
+    let _refused = rustix::process::nice(NICENESS);
 }
 
 /// Loads everything and waits, in input order.
