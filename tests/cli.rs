@@ -270,7 +270,11 @@ fn an_empty_standard_input_is_none() {
     let bundled = warraq(&["list"]);
     assert!(text(&bundled.stdout).lines().count() > 9);
     for arguments in [&[][..], &["list"]] {
-        assert_eq!(piped(arguments, "").stdout, bundled.stdout);
+        let output = piped(arguments, "");
+        assert_eq!(output.stdout, bundled.stdout);
+        // Nobody is to take them for what was piped in.
+        let words = text(&output.stderr);
+        assert!(words.contains("standard input is empty"), "{words}");
     }
     // Unless it is asked for.
     assert_eq!(piped(&["list", "-"], "").status.code(), Some(1));

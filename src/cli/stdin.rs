@@ -1,7 +1,7 @@
 //! Standard input where no path says what to read.
 //!
 //! A pipe, a socket or a file that holds something is an article, as with `-`. A terminal, a device such
-//! as `/dev/null` and an input that ends at once are nothing. A pipe is waited for, however slow who writes
+//! as `/dev/null` are nothing, and so is an input that ends at once, which is said. A pipe is waited for, however slow who writes
 //! it is; after a moment in which nothing comes, it is said what is waited for, so that no script hangs silently.
 
 use std::fs::File;
@@ -27,18 +27,24 @@ pub(super) fn offered() -> Result<Option<Vec<u8>>, Status> {
     if offers == Kind::Nothing {
         return Ok(None);
     }
-    if offers == Kind::Stream {
-        await_first_byte();
-    }
     let bytes = read().map_err(|error| unreadable(&error))?;
+    if bytes.is_empty() {
+        say("standard input is empty; these are the bundled articles");
+    }
     Ok((!bytes.is_empty()).then_some(bytes))
 }
 
-/// All of standard input; one byte more than an article may have is enough to be refused.
+/// All of standard input; one byte more than an article may have is enough to be refused. While nothing comes,
+/// it is said what is waited for.
 ///
 /// # Errors
 /// When it cannot be read.
 pub(super) fn read() -> io::Result<Vec<u8>> {
+    if kind()? != Kind::File && !comes_within(QUIET) {
+        say(
+            "waiting for standard input (give paths to read these; </dev/null has the bundled articles)",
+        );
+    }
     let mut bytes = Vec::new();
     let mut input = io::stdin().lock().take(ingest::MAX_BYTES + 1);
     input.read_to_end(&mut bytes)?;
@@ -71,14 +77,6 @@ fn kind() -> io::Result<Kind> {
     } else {
         Kind::Nothing
     })
-}
-
-fn await_first_byte() {
-    if !comes_within(QUIET) {
-        say(
-            "waiting for standard input (give paths to read these; </dev/null has the bundled articles)",
-        );
-    }
 }
 
 /// Whether a byte or the end comes in time. A failure is left to the reading.

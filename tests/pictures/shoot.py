@@ -11,7 +11,7 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-SIZE = ["--cols", "100", "--rows", "30"]
+SIZE = ["--cols", "120", "--rows", "30"]
 TERMINALS = ["xterm", "urxvt", "st", "zutty", "alacritty", "foot", "kitty", "vte", "xfce4-terminal", "konsole",
              "qterminal", "mlterm"]
 # Konsole and mlterm in tmux need `allow-passthrough`, which is off by default.

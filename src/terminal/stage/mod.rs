@@ -47,9 +47,9 @@ fn first_char(cell: &Cell) -> char {
     cell.symbol().chars().next().unwrap_or(' ')
 }
 
-/// Whether a cell shows nothing of its own.
+/// Whether a cell shows nothing of its own. Other spaces than the plain one are glyphs to a terminal.
 fn is_blank(cell: &Cell) -> bool {
-    cell.symbol().trim_start().is_empty()
+    cell.symbol().bytes().all(|byte| byte == b' ')
 }
 
 #[cfg(test)]

@@ -70,6 +70,18 @@ pub fn cancel(state: &mut State, library: &Library) {
     }
 }
 
+/// Says that the user points at no actor, or that none is known yet.
+pub fn say_no_actor(state: &mut State, library: &Library) {
+    let document = state.reader.document;
+    let is_pending = document.is_some_and(|document| !library.is_analysed(document));
+    let words = if is_pending {
+        "pending"
+    } else {
+        "no-actor-here"
+    };
+    state.say(words, Vec::new());
+}
+
 /// The actor that the user points at: under the caret, selected in the list, or the target.
 pub fn actor_here(state: &State, library: &Library) -> Option<ActorId> {
     let under_caret = || {
@@ -107,6 +119,6 @@ pub fn target_here(state: &mut State, library: &Library) {
                 state.hits.step_from(caret.start, false);
             }
         }
-        None => state.say("no-actor-here", Vec::new()),
+        None => say_no_actor(state, library),
     }
 }

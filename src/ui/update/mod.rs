@@ -195,6 +195,6 @@ fn toggle_direction(state: &mut State, library: &Library) {
 fn open_card(state: &mut State, library: &Library) {
     match filter::actor_here(state, library) {
         Some(actor) => state.overlay = Some(Overlay::Card(actor, 0)),
-        None => state.say("no-actor-here", Vec::new()),
+        None => filter::say_no_actor(state, library),
     }
 }
