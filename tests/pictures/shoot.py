@@ -36,7 +36,7 @@ KNOWN = {
     ("st", "ink"): (150, "glyphs overlap their neighbours by a pixel, depending on which is drawn last"),
     ("urxvt", "ink"): (150, "glyphs overlap their neighbours by a pixel, depending on which is drawn last"),
     ("mlterm", "ink"): (500, "the tail of a letter loses its lowest pixels to what is drawn below it later"),
-    ("mlterm", "order"): (100, "the tail of a letter loses its lowest pixels to what is drawn below it later"),
+    ("mlterm", "order"): (150, "the tail of a letter loses its lowest pixels to what is drawn below it later"),
     ("mlterm in screen", "restored"): (10, "glyphs overlap their neighbours by a pixel, depending on which is drawn last"),
     ("mlterm", "restored"): (10, "glyphs overlap their neighbours by a pixel, depending on which is drawn last"),
     ("kitty", "order"): (30, "a hamza over its letter is left out with the marks"),
