@@ -34,6 +34,11 @@ fn frames() {
         ),
         ("nothing-matches-narrow", (80, 24), "f \"actor:zzzz\" enter"),
         ("actors-narrowed", (120, 30), "3 / \"عم\" enter"),
+        (
+            "actors-filtered-and-narrowed",
+            (120, 30),
+            "3 j enter / \"سلمى\" enter",
+        ),
         ("two-panes", (80, 24), "2 n"),
         ("two-panes-documents", (80, 24), ""),
         ("one-pane-reader", (50, 18), "2"),

@@ -132,8 +132,9 @@ pub fn relist_actors(state: &mut State, library: &Library) {
     let selected = selected.filter(|_| !is_untouched(state, Pane::Actors));
     let narrow = fold_str(&state.narrow);
     let mut actors = actor_counts_of(library, &state.documents, state.settings.certainty);
+    let filtered = take_filtered_actors(state, &mut actors);
     actors.retain(|row| narrow.is_empty() || is_named(library, row.actor, &narrow));
-    keep_filtered_actors(state, &mut actors);
+    actors.splice(0..0, filtered);
     state.actors = actors;
     let place =
         selected.and_then(|selected| state.actors.iter().position(|row| row.actor == selected));
@@ -259,16 +260,14 @@ fn is_named(library: &Library, actor: ActorId, folded: &str) -> bool {
         .any(|name| fold_str(name).contains(folded))
 }
 
-/// Excluded actors have no mention left, but must stay in reach: they are listed first, with the
-/// included ones.
-fn keep_filtered_actors(state: &State, actors: &mut Vec<ActorCount>) {
-    let mut filtered: Vec<ActorCount> = Vec::new();
-    for actor in state.query.sole_actors() {
+/// Takes the actors of the filter out of the list: they are shown first, whatever it is narrowed to. Excluded
+/// ones have no mention left, but must stay in reach.
+fn take_filtered_actors(state: &State, actors: &mut Vec<ActorCount>) -> Vec<ActorCount> {
+    let take = |actor| {
         let place = actors.iter().position(|row| row.actor == actor);
-        let none = ActorCount::none(actor);
-        filtered.push(place.map_or(none, |place| actors.remove(place)));
-    }
-    actors.splice(0..0, filtered);
+        place.map_or(ActorCount::none(actor), |place| actors.remove(place))
+    };
+    state.query.sole_actors().map(take).collect()
 }
 
 fn sort_documents(state: &mut State, library: &Library) {
