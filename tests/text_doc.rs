@@ -57,7 +57,7 @@ fn place(layout: &Layout, cluster: &Cluster) -> (usize, String, String) {
         Some(cell) => (
             row,
             cell.column.to_string(),
-            code_points(&cell.symbol.to_text()),
+            code_points(&cell.symbol.to_string()),
         ),
         None => (row, String::from("hangs"), String::new()),
     }

@@ -130,7 +130,7 @@ fn check(text: &str, options: TextOptions, harmful: &[bool]) {
     for row in 0..layout.rows() {
         layout.cells(row, &mut cells);
         for cell in &cells {
-            let symbol = cell.symbol.to_text();
+            let symbol = cell.symbol.to_string();
             assert_eq!(u16::from(cell.width), symbol.cell_width(), "{cell:?}");
             let is_safe = symbol.chars().all(|c| !harmful[c as usize]);
             assert!(is_safe, "{cell:?}");
@@ -149,7 +149,7 @@ fn a_cell_holds_a_bounded_number_of_marks() {
         let paragraph = Paragraph::resolve(&marks, options);
         for line in wrap(&paragraph, 20) {
             for cell in visual_line(&paragraph, &line, 20) {
-                assert!(cell.symbol.to_text().chars().count() <= 1 + MARKS_PER_CELL);
+                assert!(cell.symbol.to_string().chars().count() <= 1 + MARKS_PER_CELL);
             }
         }
     }

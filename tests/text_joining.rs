@@ -109,7 +109,7 @@ fn shape(word: &str) -> String {
     let mut shaped = String::new();
     for cell in cells {
         let mut marks = Vec::new();
-        for character in cell.symbol.to_text().chars() {
+        for character in cell.symbol.to_string().chars() {
             if is_mark(character) {
                 marks.push(character);
             } else {

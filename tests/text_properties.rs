@@ -89,16 +89,16 @@ fn check_cells(cells: &[VisualCell], text: &str) -> Result<(), TestCaseError> {
         prop_assert_eq!(cell.column, column, "cells touch");
         prop_assert_eq!(
             u16::from(cell.width),
-            cell.symbol.to_text().as_str().cell_width(),
+            cell.symbol.to_string().as_str().cell_width(),
             "width of {:?}",
             cell.symbol
         );
         prop_assert!(
-            !cell.symbol.to_text().chars().any(is_unsafe),
+            !cell.symbol.to_string().chars().any(is_unsafe),
             "{:?}",
             cell.symbol
         );
-        prop_assert!(cell.symbol.to_text().chars().count() <= 1 + MARKS_PER_CELL);
+        prop_assert!(cell.symbol.to_string().chars().count() <= 1 + MARKS_PER_CELL);
         prop_assert!(text.get(cell.start as usize..cell.end as usize).is_some());
         column += u16::from(cell.width);
     }
@@ -234,7 +234,7 @@ proptest! {
                 let source = text.get(cell.start as usize..cell.end as usize).expect("cells stand on characters");
                 let followers = source.chars().filter(|&c| c != '\u{200C}').count() - 1;
                 if followers <= MARKS_PER_CELL {
-                    prop_assert_eq!(letters(&cell.symbol.to_text()), letters(source), "{:?}", cell);
+                    prop_assert_eq!(letters(&cell.symbol.to_string()), letters(source), "{:?}", cell);
                 }
             }
         }

@@ -188,7 +188,7 @@ fn symbols(text: &str, options: TextOptions) -> String {
 /// The code points of the symbols of cells.
 fn hexadecimal(cells: &[VisualCell]) -> String {
     let symbol = |cell: &VisualCell| {
-        let symbol = cell.symbol.to_text();
+        let symbol = cell.symbol.to_string();
         let codes = symbol.chars().map(|c| format!("{:04X}", u32::from(c)));
         codes.collect::<Vec<_>>().join("+")
     };

@@ -1,8 +1,8 @@
 //! Standard input where no path says what to read.
 //!
-//! A pipe, a socket or a file that holds something is an article, as with `-`. A terminal, a device such
-//! as `/dev/null` are nothing, and so is an input that ends at once, which is said. A pipe is waited for, however slow who writes
-//! it is; after a moment in which nothing comes, it is said what is waited for, so that no script hangs silently.
+//! A pipe, a socket or a file that holds something is an article, as with `-`. A terminal or a device such as
+//! `/dev/null` is nothing, and so is an input that ends at once, which is said. A pipe is waited for, however
+//! slow who writes it is; after a moment in which nothing comes, it is said what is waited for.
 
 use std::fs::File;
 use std::io::{self, Read};
@@ -23,8 +23,8 @@ const QUIET: Duration = Duration::from_secs(1);
 /// # Errors
 /// The status to end with when it cannot be read; the reason is told.
 pub(super) fn offered() -> Result<Option<Vec<u8>>, Status> {
-    let offers = kind().map_err(|error| unreadable(&error))?;
-    if offers == Kind::Nothing {
+    let kind = kind().map_err(|error| unreadable(&error))?;
+    if kind == Kind::Nothing {
         return Ok(None);
     }
     let bytes = read().map_err(|error| unreadable(&error))?;

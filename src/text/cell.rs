@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use compact_str::{CompactString, ToCompactString};
+use compact_str::CompactString;
 
 /// What one or more columns of a line show.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,14 +38,6 @@ impl Symbol {
         match self {
             Self::Sign(sign) => sign.encode_utf8(buffer),
             Self::Signs(signs) => signs,
-        }
-    }
-
-    /// The same as text of its own.
-    pub fn to_text(&self) -> CompactString {
-        match self {
-            Self::Sign(sign) => sign.to_compact_string(),
-            Self::Signs(signs) => signs.clone(),
         }
     }
 }

@@ -25,7 +25,7 @@ pub(super) struct Facts {
     pub columns: u8,
     /// Its length in bytes.
     pub bytes: u8,
-    /// What is drawn for it, where that is one character.
+    /// The character: what is drawn for it where it is [`LONE`](Flags::LONE).
     pub sign: char,
     flags: u16,
     bits: u16,
