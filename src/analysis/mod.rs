@@ -3,24 +3,14 @@
 pub mod actors;
 pub mod dates;
 pub mod knowledge;
+mod options;
 pub mod tagger;
 pub mod token;
-
-use jiff::civil::Date;
 
 use crate::model::{Article, Findings};
 use knowledge::Knowledge;
 
-/// What the caller knows beside the article.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Options {
-    /// The date to resolve relative expressions against, instead of one found in the article.
-    pub anchor: Option<Date>,
-    /// The day of reading: no article is younger. Without it the file's date is the only upper bound.
-    pub today: Option<Date>,
-    /// Weights of the tagger instead of the shipped ones, to judge the method on text that those know.
-    pub model: Option<&'static tagger::model::Model>,
-}
+pub use options::Options;
 
 /// Builds what every analysis of Arabic needs, ahead of the first article.
 pub fn warm_up() {

@@ -11,7 +11,7 @@ use super::found::{Found, Outlook};
 use super::meaning::{Meaning, MonthOf, YearOf};
 use super::resolve::number_of;
 use super::sense::{Calendar, Cue};
-use crate::analysis::Options;
+use crate::analysis::options::Options;
 use crate::model::{Anchor, AnchorReason, Article, BlockKind, TimexValue};
 
 /// The earliest year that weekdays alone may lead to.

@@ -18,7 +18,7 @@ mod sense;
 use self::found::Found;
 use self::meaning::Meaning;
 use self::resolve::{Memory, Place, Point};
-use super::{Options, token::Tokens};
+use super::{options::Options, token::Tokens};
 use crate::model::{Anchor, AnchorReason, Article, BlockKind, DateMention, TimexKind, TimexValue};
 
 /// The date expressions of an article, sorted by start, and the anchor they were resolved against.
