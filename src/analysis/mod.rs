@@ -3,9 +3,12 @@
 pub mod actors;
 pub mod dates;
 pub mod knowledge;
+mod lexicon;
 mod options;
+mod romanise;
 pub mod tagger;
 pub mod token;
+mod view;
 
 use crate::model::{Article, Findings};
 use knowledge::Knowledge;

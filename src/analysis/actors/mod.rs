@@ -5,37 +5,23 @@
 //! verbs of saying) and from the article itself (short forms). It reads no other article, resolves
 //! no pronoun, and finds no actor that the text does not name.
 
-mod aliases;
-mod chains;
-mod class_names;
-mod context;
-mod found;
-mod known;
-mod latin;
-pub(super) mod lexicon;
-mod masthead;
-mod names;
-mod people;
-mod places;
-mod quotes;
-mod register;
-mod respelled;
-mod romanise;
+mod candidate;
+mod find;
+mod link;
 mod scene;
 mod select;
-mod tagged;
-mod unify;
-pub(super) mod view;
 
+use super::lexicon::Lexicon;
 use super::tagger::model::Model;
 use super::token::Tokens;
+use super::view::View;
 use crate::model::{ActorKind, Article, BlockKind, FoundActor, FoundMention};
 use crate::script::Language;
-use aliases::Aliases;
-use found::{Candidate, Tier};
-use lexicon::Lexicon;
+use candidate::{Candidate, Tier};
+use find::{chains, class_names, known, latin, masthead, people, places, quotes, tagged};
+use link::aliases::Aliases;
+use link::{register, unify};
 use scene::Scene;
-use view::View;
 
 /// The actors of an article in order of first mention, and their mentions sorted by start.
 pub fn find(

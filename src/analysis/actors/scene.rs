@@ -1,8 +1,8 @@
 //! What the pattern finders share: the tokens, and which of them lexicon mentions cover.
 
-use super::found::Candidate;
-use super::lexicon::{Classes, Lexicon};
-use super::view::View;
+use super::candidate::Candidate;
+use crate::analysis::lexicon::{Classes, Lexicon};
+use crate::analysis::view::View;
 use crate::model::{ActorKind, MentionKind};
 
 /// An article with its lexicon mentions.
@@ -71,7 +71,7 @@ impl<'a> Scene<'a> {
         self.is_inflected(self.view.folded(index))
     }
 
-    /// How much the word at `index` looks like a name; see [`super::lexicon::Nameness`].
+    /// How much the word at `index` looks like a name; see [`crate::analysis::lexicon::Nameness`].
     pub fn nameness(&self, index: usize) -> f32 {
         self.lexicon.nameness(self.view.folded(index))
     }

@@ -1,6 +1,6 @@
 //! One mention per place: of overlapping candidates the longest wins, then the best evidenced.
 
-use super::found::{Candidate, Tier};
+use super::candidate::{Candidate, Tier};
 
 /// The candidates that stand, in text order, not overlapping in tokens.
 pub fn select(mut candidates: Vec<Candidate>, token_count: usize) -> Vec<Candidate> {

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use super::Knowledge;
 use crate::analysis::actors::derived_key;
-use crate::analysis::actors::lexicon::Lexicon;
+use crate::analysis::lexicon::Lexicon;
 use crate::model::{ActorKind, Article, Findings, FoundActor, FoundMention, Link, Span};
 use crate::script::fold_str;
 

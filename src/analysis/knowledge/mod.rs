@@ -6,6 +6,7 @@
 //! as in a search.
 
 mod correct;
+mod own;
 mod rules;
 
 use std::collections::HashMap;
@@ -13,7 +14,7 @@ use std::sync::OnceLock;
 
 pub use rules::{Glob, Ignore, Ignored, OwnActor, OwnAlias, Retype, Rules, Split};
 
-use super::actors::lexicon::Lexicon;
+use super::lexicon::Lexicon;
 use crate::model::ActorKind;
 use crate::script::{Language, fold_str};
 
@@ -102,7 +103,7 @@ impl Knowledge {
             Language::Urdu => 2,
             Language::Hebrew => 3,
         };
-        self.lexicons[place].get_or_init(|| embedded.with_rules(&self.rules))
+        self.lexicons[place].get_or_init(|| own::with_rules(embedded, &self.rules))
     }
 }
 

@@ -4,9 +4,9 @@
 use std::ops::Range;
 
 use super::hash;
-use crate::analysis::actors::lexicon::{Classes, Form, Lexicon};
-use crate::analysis::actors::view::View;
+use crate::analysis::lexicon::{Classes, Form, Lexicon};
 use crate::analysis::token::TokenKind;
+use crate::analysis::view::View;
 use crate::model::ActorKind;
 
 /// One token in numbers. A hash of 0 stands for a form the token does not have.

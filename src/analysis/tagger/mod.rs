@@ -18,7 +18,7 @@ use std::sync::LazyLock;
 use decode::{Decoder, Scores, class_of};
 use model::{Model, Sums};
 
-use crate::analysis::actors::view::View;
+use crate::analysis::view::View;
 
 pub use features::{VERSION, own, repeated};
 pub use repeats::{MOST_CLASSES, Repeat, find as find_repeats};

@@ -3,7 +3,7 @@
 
 use super::facts::Facts;
 use super::sheet::Sheet;
-use crate::analysis::actors::lexicon::Classes;
+use crate::analysis::lexicon::Classes;
 
 /// How many sentences before and after count as near.
 const WINDOW: usize = 40;

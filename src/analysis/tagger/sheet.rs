@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use super::facts::{Facts, mark_surfaces};
-use crate::analysis::actors::lexicon::Lexicon;
-use crate::analysis::actors::view::View;
+use crate::analysis::lexicon::Lexicon;
 use crate::analysis::token::{TokenKind, Tokens};
+use crate::analysis::view::View;
 
 /// Longest sentence, in tokens; a longer one is cut.
 const LONGEST: usize = 150;

@@ -1,9 +1,9 @@
 //! Unknown people: after titles, beside verbs of saying, before an apposition, or by their shape.
 
-use super::found::{Candidate, Tier};
-use super::lexicon::Classes;
 use super::names::{Expectation, Extent, person_at};
-use super::scene::{NAMES, Scene};
+use crate::analysis::actors::candidate::{Candidate, Tier};
+use crate::analysis::actors::scene::{NAMES, Scene};
+use crate::analysis::lexicon::Classes;
 use crate::model::{ActorKind, Evidence};
 
 /// Longest complement between the head of a title and the name, in tokens.

@@ -4,11 +4,11 @@
 
 use std::collections::HashMap;
 
-use super::found::{Candidate, Tier, Who};
-use super::lexicon::Classes;
-use super::names::is_second_half;
 use super::respelled::Respelled;
-use super::scene::Scene;
+use crate::analysis::actors::candidate::{Candidate, Tier, Who};
+use crate::analysis::actors::find::names::is_second_half;
+use crate::analysis::actors::scene::Scene;
+use crate::analysis::lexicon::Classes;
 use crate::model::{ActorKind, Evidence, Link, MentionKind, Why};
 use crate::script::fold_str;
 

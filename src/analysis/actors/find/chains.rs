@@ -4,10 +4,10 @@
 //! (الهيئة العامة للاستثمار), or a class word with a proper name (معهد واشنطن). It ends before
 //! verbs, particles, adjectives of time, and adjectives of nationality (guideline 3).
 
-use super::found::Candidate;
-use super::lexicon::Classes;
 use super::names::{Expectation, person_at};
-use super::scene::Scene;
+use crate::analysis::actors::candidate::Candidate;
+use crate::analysis::actors::scene::Scene;
+use crate::analysis::lexicon::Classes;
 use crate::model::{ActorKind, MentionKind};
 
 /// Longest chain after the head, in tokens.
@@ -237,7 +237,7 @@ fn has_article(scene: &Scene, at: usize) -> bool {
 
 /// After a definite noun only an adjective belongs to the same name: nisba endings, participles
 /// with م, and a few others.
-pub(super) fn is_adjective(word: &str) -> bool {
+pub fn is_adjective(word: &str) -> bool {
     word.ends_with(['ي'])
         || word.ends_with("يه")
         || word.ends_with("يين")

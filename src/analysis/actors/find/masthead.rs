@@ -2,9 +2,9 @@
 //!
 //! The spans come from ingest; a span may end inside a token when the page glued two words.
 
-use super::found::{Candidate, Tier, Who};
-use super::lexicon::{Classes, Form, Lexicon};
-use super::view::View;
+use crate::analysis::actors::candidate::{Candidate, Tier, Who};
+use crate::analysis::lexicon::{Classes, Form, Lexicon};
+use crate::analysis::view::View;
 use crate::model::{ActorKind, Article, Evidence, Link, MentionKind, Span, Why};
 use crate::script::fold_str;
 

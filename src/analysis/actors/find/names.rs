@@ -4,8 +4,8 @@
 //! names, and the particles between them. It ends before verbs, particles, ordinary words and
 //! other actors.
 
-use super::lexicon::Classes;
-use super::scene::{NAMES, Scene};
+use crate::analysis::actors::scene::{NAMES, Scene};
+use crate::analysis::lexicon::Classes;
 use crate::model::ActorKind;
 
 /// How much the place before a name says that a name must follow.

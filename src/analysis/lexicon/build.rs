@@ -2,13 +2,13 @@
 
 use std::borrow::Cow;
 
-use super::super::romanise::name_key;
 use super::forms;
 use super::row::Row;
 use super::{
     Classes, Entry, Form, LISTS, Lexicon, Meanings, Nameness, ROOT, Reading, WORDS, Word, edge,
     pieces,
 };
+use crate::analysis::romanise::name_key;
 use crate::model::ActorKind;
 use crate::script::fold_str;
 
@@ -67,9 +67,7 @@ impl Lexicon {
     }
 
     pub(super) fn add_entry(&mut self, row: &Row) {
-        let index = u32::try_from(self.entries.len()).unwrap_or(u32::MAX);
-        self.by_id.insert(row.id.into(), index);
-        self.entries.push(Entry {
+        let index = self.push(Entry {
             id: row.id.into(),
             kind: row.kind,
             name: Cow::Borrowed(row.canonical()),
@@ -77,17 +75,15 @@ impl Lexicon {
             people: None,
         });
         if let Some((people, _)) = row.people {
-            let people_index = index + 1;
-            self.by_id.insert(people.into(), people_index);
-            self.entries.push(Entry {
+            let people = self.push(Entry {
                 id: people.into(),
                 kind: ActorKind::Group,
                 name: row.people_name(),
                 stands_for: Some(index),
                 people: None,
             });
-            if let Some(state) = self.entries.get_mut(index as usize) {
-                state.people = Some(people_index);
+            if let Some(state) = self.entry_mut(index) {
+                state.people = Some(people);
             }
         }
     }

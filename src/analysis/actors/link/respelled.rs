@@ -6,7 +6,7 @@
 
 use std::collections::HashMap;
 
-use super::romanise::within_one_edit;
+use crate::analysis::romanise::within_one_edit;
 
 /// The shortest word that may be another one's spelling, in letters.
 const LONG_ENOUGH: usize = 2 * EDGE;

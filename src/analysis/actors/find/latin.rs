@@ -2,10 +2,10 @@
 //!
 //! Capitalised words only; without a word that announces them they are left alone.
 
-use super::found::{Candidate, Tier};
 use super::known::has_class_word_before;
-use super::lexicon::Classes;
-use super::scene::Scene;
+use crate::analysis::actors::candidate::{Candidate, Tier};
+use crate::analysis::actors::scene::Scene;
+use crate::analysis::lexicon::Classes;
 use crate::analysis::token::TokenKind;
 use crate::model::{ActorKind, Evidence};
 

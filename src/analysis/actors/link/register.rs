@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::found::{Candidate, Who};
-use super::lexicon::{Classes, Lexicon};
-use super::romanise::{person_slug, slug};
-use super::scene::Scene;
+use crate::analysis::actors::candidate::{Candidate, Who};
+use crate::analysis::actors::scene::Scene;
+use crate::analysis::lexicon::{Classes, Lexicon};
+use crate::analysis::romanise::{person_slug, slug};
 use crate::model::{ActorKind, FoundActor, FoundMention, MentionKind};
 use crate::script::fold_str;
 

@@ -1,9 +1,9 @@
 //! Places after a class word: مدينة X, نهر X. The class word stays outside unless the name needs it.
 
-use super::found::Candidate;
-use super::lexicon::Classes;
 use super::people::is_ordinal;
-use super::scene::Scene;
+use crate::analysis::actors::candidate::Candidate;
+use crate::analysis::actors::scene::Scene;
+use crate::analysis::lexicon::Classes;
 use crate::model::{ActorKind, MentionKind};
 
 /// All places named after a class word.

@@ -4,9 +4,9 @@
 //! words is not found here (see [`super::chains`]).
 
 use super::chains::is_adjective;
-use super::found::Candidate;
-use super::lexicon::Classes;
-use super::scene::Scene;
+use crate::analysis::actors::candidate::Candidate;
+use crate::analysis::actors::scene::Scene;
+use crate::analysis::lexicon::Classes;
 use crate::model::ActorKind;
 
 /// All such names of the article.

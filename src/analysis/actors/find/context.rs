@@ -1,9 +1,9 @@
 //! What the words around a surface decide: whether an ambiguous surface counts, state or city,
 //! people or adjective, the West or the west.
 
-use super::found::Candidate;
 use super::known::{Place, has_class_word_before, is_club_word};
-use super::lexicon::{Classes, Form, Number, Reading};
+use crate::analysis::actors::candidate::Candidate;
+use crate::analysis::lexicon::{Classes, Form, Number, Reading};
 use crate::model::{ActorKind, MentionKind};
 
 /// The reading that fits, or none.

@@ -4,9 +4,9 @@
 //! context is given up and its inner words are tried instead.
 
 use super::context;
-use super::found::{Candidate, Tier, Who};
-use super::lexicon::{Classes, Form, Lexicon, Number, Reading};
-use super::view::{Hit, View};
+use crate::analysis::actors::candidate::{Candidate, Tier, Who};
+use crate::analysis::lexicon::{Classes, Form, Lexicon, Number, Reading};
+use crate::analysis::view::{Hit, View};
 use crate::model::{ActorKind, Evidence, Link, MentionKind, Why};
 
 /// The accepted mentions in text order, not overlapping.

@@ -6,9 +6,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::found::{Candidate, Tier, Who};
-use super::lexicon::Classes;
-use super::scene::{NAMES, Scene};
+use crate::analysis::actors::candidate::{Candidate, Tier, Who};
+use crate::analysis::actors::scene::{NAMES, Scene};
+use crate::analysis::lexicon::Classes;
 use crate::analysis::tagger::model::Model;
 use crate::analysis::tagger::{Proposal, propose};
 use crate::model::{ActorKind, Evidence};

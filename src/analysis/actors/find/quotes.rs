@@ -2,9 +2,9 @@
 //!
 //! The class word stays outside. Without one a quotation is taken for speech.
 
-use super::found::{Candidate, Tier};
-use super::lexicon::Classes;
-use super::scene::Scene;
+use crate::analysis::actors::candidate::{Candidate, Tier};
+use crate::analysis::actors::scene::Scene;
+use crate::analysis::lexicon::Classes;
 use crate::model::{ActorKind, Evidence};
 
 /// Longest quoted name, in tokens.

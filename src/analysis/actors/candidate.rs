@@ -1,6 +1,6 @@
 //! A candidate mention, before overlaps are settled and actors are numbered.
 
-use super::view::View;
+use crate::analysis::view::View;
 use crate::model::{ActorKind, Evidence, Link, MentionKind, Span, Why};
 
 /// Whom a candidate names.

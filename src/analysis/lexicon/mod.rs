@@ -10,7 +10,6 @@ mod classes;
 mod forms;
 mod hash;
 mod nameness;
-mod own;
 mod row;
 
 use std::borrow::Cow;
@@ -25,33 +24,33 @@ use crate::model::ActorKind;
 use crate::script::Language;
 
 const ROWS: [&str; 7] = [
-    include_str!("../../../../assets/lexicon/states.tsv"),
-    include_str!("../../../../assets/lexicon/places.tsv"),
-    include_str!("../../../../assets/lexicon/organisations.tsv"),
-    include_str!("../../../../assets/lexicon/media.tsv"),
-    include_str!("../../../../assets/lexicon/groups.tsv"),
-    include_str!("../../../../assets/lexicon/people.tsv"),
-    include_str!("../../../../assets/lexicon/cities.tsv"),
+    include_str!("../../../assets/lexicon/states.tsv"),
+    include_str!("../../../assets/lexicon/places.tsv"),
+    include_str!("../../../assets/lexicon/organisations.tsv"),
+    include_str!("../../../assets/lexicon/media.tsv"),
+    include_str!("../../../assets/lexicon/groups.tsv"),
+    include_str!("../../../assets/lexicon/people.tsv"),
+    include_str!("../../../assets/lexicon/cities.tsv"),
 ];
-const WORDS: &str = include_str!("../../../../assets/lexicon/words.tsv");
+const WORDS: &str = include_str!("../../../assets/lexicon/words.tsv");
 const LISTS: [(&str, Classes); 3] = [
     (
-        include_str!("../../../../assets/lexicon/common_words.txt"),
+        include_str!("../../../assets/lexicon/common_words.txt"),
         Classes::COMMON,
     ),
     (
-        include_str!("../../../../assets/lexicon/given_names.txt"),
+        include_str!("../../../assets/lexicon/given_names.txt"),
         Classes::GIVEN,
     ),
     (
-        include_str!("../../../../assets/lexicon/name_tokens.txt"),
+        include_str!("../../../assets/lexicon/name_tokens.txt"),
         Classes::NAME,
     ),
 ];
 
-const PERSIAN_ROWS: &str = include_str!("../../../../assets/lexicon/persian.tsv");
-const URDU_ROWS: &str = include_str!("../../../../assets/lexicon/urdu.tsv");
-const HEBREW_ROWS: &str = include_str!("../../../../assets/lexicon/hebrew.tsv");
+const PERSIAN_ROWS: &str = include_str!("../../../assets/lexicon/persian.tsv");
+const URDU_ROWS: &str = include_str!("../../../assets/lexicon/urdu.tsv");
+const HEBREW_ROWS: &str = include_str!("../../../assets/lexicon/hebrew.tsv");
 
 static ARABIC: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::build(&ROWS));
 static PERSIAN: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::build_small(PERSIAN_ROWS));
@@ -235,6 +234,29 @@ impl Lexicon {
     /// The readings of a whole folded surface.
     pub fn lookup(&self, folded: &str) -> &[Reading] {
         self.readings(self.node(folded).unwrap_or(ROOT))
+    }
+
+    /// Adds an actor; gives its index.
+    pub fn push(&mut self, entry: Entry) -> u32 {
+        let index = u32::try_from(self.entries.len()).unwrap_or(u32::MAX);
+        self.by_id.insert(entry.id.clone(), index);
+        self.entries.push(entry);
+        index
+    }
+
+    /// The entry at `index`, to be changed.
+    pub fn entry_mut(&mut self, index: u32) -> Option<&mut Entry> {
+        self.entries.get_mut(index as usize)
+    }
+
+    /// Makes `reading` the only meaning of a folded surface.
+    pub fn define(&mut self, surface: &str, reading: Reading) {
+        self.insert(surface, reading);
+        if let Some(node) = self.node(surface)
+            && let Some(readings) = self.readings.get_mut(node as usize)
+        {
+            *readings = Meanings::only(reading);
+        }
     }
 
     /// The node where a whole folded surface ends.

@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::found::{Candidate, Who};
-use super::lexicon::Lexicon;
-use super::romanise::name_key;
-use super::scene::Scene;
+use crate::analysis::actors::candidate::{Candidate, Who};
+use crate::analysis::actors::scene::Scene;
+use crate::analysis::lexicon::Lexicon;
+use crate::analysis::romanise::name_key;
 use crate::model::{ActorKind, Link, MentionKind};
 use crate::script::fold_str;
 

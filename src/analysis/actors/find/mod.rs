@@ -1,0 +1,15 @@
+//! The finders: each reads one article's tokens and gives candidate mentions by one kind of evidence.
+//!
+//! They settle no overlaps, number no actors and link no short forms; that is for `select` and `link`.
+
+pub mod chains;
+pub mod class_names;
+mod context;
+pub mod known;
+pub mod latin;
+pub mod masthead;
+pub mod names;
+pub mod people;
+pub mod places;
+pub mod quotes;
+pub mod tagged;

@@ -1,0 +1,6 @@
+//! Candidates → actors: which names mean one actor, which short forms mean whom, and the numbered result.
+
+pub mod aliases;
+pub mod register;
+mod respelled;
+pub mod unify;
