@@ -1,5 +1,5 @@
 //! Joining types and presentation forms, generated from the Unicode Character Database 16.0 by
-//! `cargo run --example generate_joining`. Do not edit.
+//! `cargo xtask gen joining`. Do not edit.
 
 use super::joining::JoiningType::{self, Causing, Dual, Left, Right, Transparent};
 

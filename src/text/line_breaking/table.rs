@@ -1,5 +1,5 @@
 //! Line breaking classes, generated from the Unicode 17.0 properties of the `icu_properties` crate by
-//! `cargo run --example generate_line_breaking`. Do not edit.
+//! `cargo xtask gen line-breaking`. Do not edit.
 
 #[rustfmt::skip]
 use super::class::Class::{AK, AL, AP, AS, AlPict, B2, BA, BB, BK, CB, CL, CM, CP, CR, Circle, EB, EM, EX, GL, H2, H3, HH, HL, HY, ID, IN, IS, IdPict, JL, JT, JV, LF, NL, NS, NU, OP, OpWide, PO, PR, QU, QuPf, QuPi, RI, SP, SY, VF, VI, WJ, ZW, Zwj};

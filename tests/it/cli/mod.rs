@@ -1,0 +1,4 @@
+//! The command line as other programs see it.
+
+mod actors;
+mod commands;

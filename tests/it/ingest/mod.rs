@@ -1,0 +1,6 @@
+//! Files → articles.
+
+mod bad_input;
+mod pages;
+mod properties;
+mod seeds;

@@ -1,0 +1,4 @@
+//! Questions to the model.
+
+mod gold;
+mod questions;

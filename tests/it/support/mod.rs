@@ -1,0 +1,5 @@
+//! What several tests share.
+
+pub mod oracle;
+pub mod program;
+pub mod shared;
