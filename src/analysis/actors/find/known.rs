@@ -4,6 +4,7 @@
 //! context is given up and its inner words are tried instead.
 
 use super::context;
+use super::occurrence::{Occurrence, has_class_word_before, is_club_word};
 use crate::analysis::actors::candidate::{Candidate, Tier, Who};
 use crate::analysis::lexicon::{Classes, Form, Lexicon, Number, Reading};
 use crate::analysis::view::{Hit, View};
@@ -70,7 +71,7 @@ fn judge(
     before: &[Candidate],
 ) -> Option<Candidate> {
     let readings = lexicon.readings(hit.node);
-    let place = Place {
+    let occurrence = Occurrence {
         view,
         lexicon,
         first,
@@ -79,43 +80,16 @@ fn judge(
         before,
     };
     let own = readings.iter().any(|reading| reading.own);
-    let ordinary =
-        place.is_accusative_noun() || place.is_preposition() || place.is_lower_case_latin();
+    let ordinary = occurrence.is_accusative_noun()
+        || occurrence.is_preposition()
+        || occurrence.is_lower_case_latin();
     if ordinary && !own {
         return None;
     }
-    context::choose(&place, readings).map(|reading| place.candidate(reading))
+    context::choose(&occurrence, readings).map(|reading| occurrence.candidate(reading))
 }
 
-/// A surface in its place.
-pub struct Place<'a> {
-    /// The article.
-    pub view: &'a View<'a>,
-    /// The lexicon.
-    pub lexicon: &'a Lexicon,
-    /// First token.
-    pub first: usize,
-    /// The surface.
-    pub hit: Hit,
-    /// Entries named without doubt in the article.
-    pub strong: &'a [u32],
-    /// The mentions before this one.
-    pub before: &'a [Candidate],
-}
-
-impl Place<'_> {
-    /// Whether the article names `entry` without doubt.
-    pub fn is_named_elsewhere(&self, entry: u32) -> bool {
-        self.strong.binary_search(&entry).is_ok()
-    }
-
-    /// The mention that ends right before this one.
-    pub fn adjacent(&self) -> Option<&Candidate> {
-        self.before
-            .last()
-            .filter(|before| before.last + 1 == self.first)
-    }
-
+impl Occurrence<'_> {
     /// كوباً is a cup, كوبا is Cuba: a written tanween marks a common noun.
     fn is_accusative_noun(&self) -> bool {
         self.first == self.hit.last && self.view.text(self.first).contains('\u{64B}')
@@ -253,11 +227,6 @@ impl Place<'_> {
     }
 }
 
-/// نادي before the name of a club.
-pub fn is_club_word(view: &View, at: usize) -> bool {
-    view.folded(at).trim_start_matches(['و', 'ف', 'ب', 'ل']) == "نادي"
-}
-
 /// Class words of settlements; guideline 4 leaves them outside.
 fn is_outside_place(word: &str) -> bool {
     let bare = word.trim_start_matches(['و', 'ف', 'ب', 'ل', 'ك']);
@@ -295,17 +264,3 @@ const ORGANS: [&str; 9] = [
     "الحزب",
     "هييه",
 ];
-
-/// Whether the token before `first` is a class word of `classes`, a quotation mark between allowed.
-pub fn has_class_word_before(view: &View, first: usize, classes: Classes) -> bool {
-    let Some(mut before) = first.checked_sub(1) else {
-        return false;
-    };
-    if view.is_quote(before) {
-        let Some(earlier) = before.checked_sub(1) else {
-            return false;
-        };
-        before = earlier;
-    }
-    view.has_after_clitic(before, classes)
-}

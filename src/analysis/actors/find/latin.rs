@@ -2,7 +2,7 @@
 //!
 //! Capitalised words only; without a word that announces them they are left alone.
 
-use super::known::has_class_word_before;
+use super::occurrence::has_class_word_before;
 use crate::analysis::actors::candidate::{Candidate, Tier};
 use crate::analysis::actors::scene::Scene;
 use crate::analysis::lexicon::Classes;

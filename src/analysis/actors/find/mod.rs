@@ -9,6 +9,7 @@ pub mod known;
 pub mod latin;
 pub mod masthead;
 pub mod names;
+mod occurrence;
 pub mod people;
 pub mod places;
 pub mod quotes;
