@@ -4,10 +4,10 @@
 //! context is given up and its inner words are tried instead.
 
 use super::context;
-use super::occurrence::{Occurrence, has_class_word_before, is_club_word};
+use super::occurrence::{Occurrence, has_class_word_before};
 use crate::analysis::actors::candidate::{Candidate, Tier, Who};
 use crate::analysis::lexicon::{Classes, Form, Lexicon, Number, Reading};
-use crate::analysis::view::{Hit, View};
+use crate::analysis::view::View;
 use crate::model::{ActorKind, Evidence, Link, MentionKind, Why};
 
 /// The accepted mentions in text order, not overlapping.
@@ -16,9 +16,16 @@ pub fn find(view: &View, lexicon: &Lexicon) -> Vec<Candidate> {
     let mut found: Vec<Candidate> = Vec::new();
     let mut at = 0;
     while at < view.len() {
-        let candidate = view
-            .longest(at)
-            .and_then(|hit| judge(view, lexicon, at, hit, &strong, &found));
+        let candidate = view.longest(at).and_then(|hit| {
+            judge(&Occurrence {
+                view,
+                lexicon,
+                first: at,
+                hit,
+                strong: &strong,
+                before: &found,
+            })
+        });
         match candidate {
             Some(candidate) => {
                 at = candidate.last + 1;
@@ -62,23 +69,8 @@ fn is_announced(view: &View, kind: ActorKind, at: usize) -> bool {
     }
 }
 
-fn judge(
-    view: &View,
-    lexicon: &Lexicon,
-    first: usize,
-    hit: Hit,
-    strong: &[u32],
-    before: &[Candidate],
-) -> Option<Candidate> {
-    let readings = lexicon.readings(hit.node);
-    let occurrence = Occurrence {
-        view,
-        lexicon,
-        first,
-        hit,
-        strong,
-        before,
-    };
+fn judge(occurrence: &Occurrence) -> Option<Candidate> {
+    let readings = occurrence.lexicon.readings(occurrence.hit.node);
     let own = readings.iter().any(|reading| reading.own);
     let ordinary = occurrence.is_accusative_noun()
         || occurrence.is_preposition()
@@ -86,7 +78,7 @@ fn judge(
     if ordinary && !own {
         return None;
     }
-    context::choose(&occurrence, readings).map(|reading| occurrence.candidate(reading))
+    context::choose(occurrence, readings).map(|reading| occurrence.candidate(reading))
 }
 
 impl Occurrence<'_> {
@@ -106,72 +98,6 @@ impl Occurrence<'_> {
         let short = self.first == self.hit.last && text.is_ascii() && text.len() < 4;
         text.starts_with(|letter: char| letter.is_lowercase())
             || short && text.chars().any(|letter| letter.is_ascii_lowercase())
-    }
-
-    /// Titles and class words at the beginning of a surface: the lexicon needs them, the name
-    /// does not hold them (guidelines 1, 3, 4).
-    fn class_words(&self, reading: Reading) -> usize {
-        let (first, last, head) = (self.first, self.hit.last, self.hit.stem.word);
-        let god = |at: usize| self.view.folded(at) == "الله";
-        let words = match self.lexicon.entry(reading.entry).kind {
-            _ if reading.own => 0,
-            ActorKind::Person if head.classes.any(Classes::TITLE) => {
-                1 + usize::from(god(first + 1))
-            }
-            ActorKind::Organisation if reading.club => usize::from(is_club_word(self.view, first)),
-            ActorKind::Place => usize::from(is_outside_place(self.view.folded(first))),
-            ActorKind::Media if head.classes.any(Classes::MEDIA) && last > first => {
-                let rest = self
-                    .view
-                    .longest(first + 1)
-                    .filter(|rest| rest.last == last);
-                let same = rest.is_some_and(|rest| {
-                    let readings = self.lexicon.readings(rest.node);
-                    readings.iter().any(|other| other.entry == reading.entry)
-                });
-                usize::from(same)
-            }
-            _ => 0,
-        };
-        if first + words <= last { words } else { 0 }
-    }
-
-    /// The last token of the name alone: a nationality behind it is a mention of its own
-    /// (guideline 3) where the rest names the same actor (الكونغرس الأميركي) or is an organ of
-    /// a state (وزارة الدفاع البريطانية).
-    fn without_nationality(&self, reading: Reading) -> usize {
-        let (first, last) = (self.first, self.hit.last);
-        let kind = self.lexicon.entry(reading.entry).kind;
-        let named = matches!(kind, ActorKind::Organisation | ActorKind::Media);
-        if reading.own || !named || last == first || !self.is_nationality(last) {
-            return last;
-        }
-        let shorter = self
-            .view
-            .node(first, last - 1, self.hit.stem)
-            .map_or(&[][..], |node| self.lexicon.readings(node));
-        let same = shorter.iter().any(|other| other.entry == reading.entry);
-        let organ = last > first + 1 && {
-            let head = self
-                .view
-                .folded(first)
-                .trim_start_matches(['و', 'ف', 'ب', 'ل']);
-            ORGANS.contains(&head)
-        };
-        if same || organ { last - 1 } else { last }
-    }
-
-    fn is_nationality(&self, at: usize) -> bool {
-        let hit = self
-            .view
-            .longest(at)
-            .filter(|hit| hit.last == at && hit.stem.clitic == 0);
-        hit.is_some_and(|hit| {
-            self.lexicon.readings(hit.node).iter().any(|reading| {
-                let state = self.lexicon.entry(reading.entry).kind == ActorKind::State;
-                state && matches!(reading.form, Form::Adjective(_))
-            })
-        })
     }
 
     fn candidate(&self, reading: Reading) -> Candidate {
@@ -226,41 +152,3 @@ impl Occurrence<'_> {
         }
     }
 }
-
-/// Class words of settlements; guideline 4 leaves them outside.
-fn is_outside_place(word: &str) -> bool {
-    let bare = word.trim_start_matches(['و', 'ف', 'ب', 'ل', 'ك']);
-    let heads = [
-        "مدينه",
-        "بلده",
-        "قريه",
-        "محافظه",
-        "اقليم",
-        "مقاطعه",
-        "منطقه",
-        "ناحيه",
-        "مخيم",
-        "حي",
-        "ضاحيه",
-        "مطار",
-        "ميناء",
-        "معبر",
-        "قاعده",
-        "اماره",
-        "مستوطنه",
-    ];
-    heads.contains(&bare) || matches!(word, "ولايه" | "بولايه" | "لولايه" | "وولايه")
-}
-
-/// Heads of organs that a nationality follows without being part of the name.
-const ORGANS: [&str; 9] = [
-    "وزاره",
-    "المحكمه",
-    "محكمه",
-    "مجلس",
-    "البنك",
-    "حزب",
-    "جهاز",
-    "الحزب",
-    "هييه",
-];

@@ -5,6 +5,7 @@
 pub mod chains;
 pub mod class_names;
 mod context;
+mod edges;
 pub mod known;
 pub mod latin;
 pub mod masthead;

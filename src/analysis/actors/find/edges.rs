@@ -1,0 +1,112 @@
+//! Where the name in a surface of the lexicon begins and ends: without titles and class words before
+//! it, and without a nationality behind it. The guidelines leave these outside; the lexicon needs them.
+
+use super::occurrence::{Occurrence, is_club_word};
+use crate::analysis::lexicon::{Classes, Form, Reading};
+use crate::model::ActorKind;
+
+impl Occurrence<'_> {
+    /// Titles and class words at the beginning of a surface: the lexicon needs them, the name
+    /// does not hold them (guidelines 1, 3, 4).
+    pub fn class_words(&self, reading: Reading) -> usize {
+        let (first, last, head) = (self.first, self.hit.last, self.hit.stem.word);
+        let god = |at: usize| self.view.folded(at) == "الله";
+        let words = match self.lexicon.entry(reading.entry).kind {
+            _ if reading.own => 0,
+            ActorKind::Person if head.classes.any(Classes::TITLE) => {
+                1 + usize::from(god(first + 1))
+            }
+            ActorKind::Organisation if reading.club => usize::from(is_club_word(self.view, first)),
+            ActorKind::Place => usize::from(is_outside_place(self.view.folded(first))),
+            ActorKind::Media if head.classes.any(Classes::MEDIA) && last > first => {
+                let rest = self
+                    .view
+                    .longest(first + 1)
+                    .filter(|rest| rest.last == last);
+                let same = rest.is_some_and(|rest| {
+                    let readings = self.lexicon.readings(rest.node);
+                    readings.iter().any(|other| other.entry == reading.entry)
+                });
+                usize::from(same)
+            }
+            _ => 0,
+        };
+        if first + words <= last { words } else { 0 }
+    }
+
+    /// The last token of the name alone: a nationality behind it is a mention of its own
+    /// (guideline 3) where the rest names the same actor (الكونغرس الأميركي) or is an organ of
+    /// a state (وزارة الدفاع البريطانية).
+    pub fn without_nationality(&self, reading: Reading) -> usize {
+        let (first, last) = (self.first, self.hit.last);
+        let kind = self.lexicon.entry(reading.entry).kind;
+        let named = matches!(kind, ActorKind::Organisation | ActorKind::Media);
+        if reading.own || !named || last == first || !self.is_nationality(last) {
+            return last;
+        }
+        let shorter = self
+            .view
+            .node(first, last - 1, self.hit.stem)
+            .map_or(&[][..], |node| self.lexicon.readings(node));
+        let same = shorter.iter().any(|other| other.entry == reading.entry);
+        let organ = last > first + 1 && {
+            let head = self
+                .view
+                .folded(first)
+                .trim_start_matches(['و', 'ف', 'ب', 'ل']);
+            ORGANS.contains(&head)
+        };
+        if same || organ { last - 1 } else { last }
+    }
+
+    fn is_nationality(&self, at: usize) -> bool {
+        let hit = self
+            .view
+            .longest(at)
+            .filter(|hit| hit.last == at && hit.stem.clitic == 0);
+        hit.is_some_and(|hit| {
+            self.lexicon.readings(hit.node).iter().any(|reading| {
+                let state = self.lexicon.entry(reading.entry).kind == ActorKind::State;
+                state && matches!(reading.form, Form::Adjective(_))
+            })
+        })
+    }
+}
+
+/// Class words of settlements; guideline 4 leaves them outside.
+fn is_outside_place(word: &str) -> bool {
+    let bare = word.trim_start_matches(['و', 'ف', 'ب', 'ل', 'ك']);
+    let heads = [
+        "مدينه",
+        "بلده",
+        "قريه",
+        "محافظه",
+        "اقليم",
+        "مقاطعه",
+        "منطقه",
+        "ناحيه",
+        "مخيم",
+        "حي",
+        "ضاحيه",
+        "مطار",
+        "ميناء",
+        "معبر",
+        "قاعده",
+        "اماره",
+        "مستوطنه",
+    ];
+    heads.contains(&bare) || matches!(word, "ولايه" | "بولايه" | "لولايه" | "وولايه")
+}
+
+/// Heads of organs that a nationality follows without being part of the name.
+const ORGANS: [&str; 9] = [
+    "وزاره",
+    "المحكمه",
+    "محكمه",
+    "مجلس",
+    "البنك",
+    "حزب",
+    "جهاز",
+    "الحزب",
+    "هييه",
+];
