@@ -1,6 +1,7 @@
 //! Article → findings. Pure, one article at a time: actors, their mentions, and dates.
 
 pub mod actors;
+mod clitics;
 pub mod dates;
 pub mod knowledge;
 mod lexicon;

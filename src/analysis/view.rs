@@ -3,6 +3,9 @@
 //! A clitic is stripped only from the first word of a name and only when the rest is known.
 
 use super::lexicon::{Classes, Lexicon, ROOT, Word};
+use crate::analysis::clitics::{
+    ARTICLE, Proclitics, TO_THE, behind_conjunction, behind_preposition,
+};
 use crate::analysis::token::{Token, TokenKind, Tokens};
 use crate::model::Span;
 
@@ -133,10 +136,15 @@ impl<'a> View<'a> {
                 .any(|stem| stem.word.classes.any(classes))
     }
 
+    /// The folded word at `index` without any of `proclitics` at its beginning.
+    pub fn bare(&self, index: usize, proclitics: Proclitics) -> &str {
+        proclitics.off(self.folded(index))
+    }
+
     /// Whether the word at `index`, without conjunction or preposition, has the definite article.
     pub fn is_definite(&self, index: usize) -> bool {
         let word = self.folded(index);
-        word.starts_with("ال") && word.chars().count() > 3
+        word.starts_with(ARTICLE) && word.chars().count() > 3
     }
 
     /// The source span of the tokens `first` to `last`, without `clitic` folded bytes of the first.
@@ -167,18 +175,18 @@ impl<'a> View<'a> {
             return stems;
         }
         let word = self.folded(index);
-        if !word.starts_with(['و', 'ف', 'ب', 'ل', 'ك']) {
+        if !Proclitics::ALL.begin(word) {
             return stems;
         }
         let mut bare = word;
-        if let Some(rest) = word.strip_prefix(['و', 'ف']) {
+        if let Some(rest) = behind_conjunction(word) {
             self.push_stem(&mut stems, word, rest, false);
             bare = rest;
         }
-        if let Some(rest) = bare.strip_prefix(['ب', 'ل', 'ك']) {
+        if let Some(rest) = behind_preposition(bare) {
             self.push_stem(&mut stems, word, rest, true);
         }
-        if let Some(rest) = bare.strip_prefix("لل") {
+        if let Some(rest) = bare.strip_prefix(TO_THE) {
             // ل + ال is written لل: the second lam belongs to the name.
             for article in ["ال", "الل"] {
                 let whole = format!("{article}{rest}");

@@ -1,7 +1,7 @@
 //! What the pattern finders share: the tokens, and which of them lexicon mentions cover.
 
 use super::candidate::Candidate;
-use crate::analysis::lexicon::{Classes, Lexicon};
+use crate::analysis::lexicon::{AffixSet, Classes, Lexicon};
 use crate::analysis::view::View;
 use crate::model::{ActorKind, MentionKind};
 
@@ -78,12 +78,12 @@ impl<'a> Scene<'a> {
 
     /// Whether some ordinary word remains when prefixes and suffixes are taken off.
     fn is_inflected(&self, word: &str) -> bool {
-        PREFIXES
-            .iter()
+        let prefixes = AffixSet::ListedPrefix.letters().iter();
+        prefixes
             .filter_map(|prefix| word.strip_prefix(prefix))
             .any(|rest| {
-                SUFFIXES
-                    .iter()
+                let suffixes = AffixSet::ListedSuffix.letters().iter();
+                suffixes
                     .filter_map(|suffix| rest.strip_suffix(suffix))
                     .filter(|stem| stem.len() >= 6)
                     .any(|stem| self.is_listed(stem))
@@ -111,11 +111,3 @@ const ORDINARY: Classes = Classes::COMMON
 
 /// Classes that make a word part of a name.
 pub const NAMES: Classes = Classes::GIVEN.or(Classes::NAME);
-
-const PREFIXES: [&str; 16] = [
-    "", "و", "ف", "ب", "ل", "ك", "س", "ال", "وال", "بال", "لل", "ولل", "وب", "ول", "وس", "فال",
-];
-const SUFFIXES: [&str; 20] = [
-    "", "ه", "ها", "هم", "هما", "نا", "ي", "يه", "ات", "ون", "ين", "ان", "ته", "تها", "تهم", "ا",
-    "وا", "ت", "اته", "اتها",
-];

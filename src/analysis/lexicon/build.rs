@@ -8,6 +8,7 @@ use super::{
     Classes, Entry, Form, LISTS, Lexicon, Meanings, Nameness, ROOT, Reading, WORDS, Word, edge,
     pieces,
 };
+use crate::analysis::clitics::ARTICLE;
 use crate::analysis::romanise::name_key;
 use crate::model::ActorKind;
 use crate::script::fold_str;
@@ -145,7 +146,7 @@ impl Lexicon {
                 club: false,
             };
             self.insert(&plural, reading);
-            self.insert(&format!("ال{plural}"), reading);
+            self.insert(&format!("{ARTICLE}{plural}"), reading);
         }
     }
 

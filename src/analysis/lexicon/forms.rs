@@ -3,6 +3,9 @@
 //! From the masculine singular indefinite (روسي) come gender, number and the article. Broken
 //! plurals (أتراك) cannot be derived and are listed in the data.
 
+use super::AffixSet;
+use crate::analysis::clitics::ARTICLE;
+
 /// Number and gender, as far as it decides between a state and its people.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Number {
@@ -14,31 +17,28 @@ pub enum Number {
     Plural,
 }
 
-const ENDINGS: [(&str, Number); 7] = [
-    ("", Number::Masculine),
-    ("ه", Number::Feminine),
-    ("ون", Number::Plural),
-    ("ين", Number::Plural),
-    ("ات", Number::Plural),
-    ("ان", Number::Plural),
-    ("تين", Number::Feminine),
+const ENDINGS: [(AffixSet, Number); 3] = [
+    (AffixSet::NisbaMasculine, Number::Masculine),
+    (AffixSet::NisbaFeminine, Number::Feminine),
+    (AffixSet::NisbaPlural, Number::Plural),
 ];
-
-/// First words of compound adjectives that do not inflect (جنوب أفريقي).
-const FIXED: [&str; 2] = ["جنوب", "سري"];
 
 /// Calls `emit` with every folded form of the folded adjective `nisba`, indefinite and definite.
 pub fn adjective_forms(nisba: &str, mut emit: impl FnMut(&str, Number)) {
     let mut form = String::new();
-    for (ending, number) in ENDINGS {
-        for article in ["", "ال"] {
+    let compound = AffixSet::UninflectedPrefix.begins(nisba);
+    let endings = ENDINGS.iter().flat_map(|(set, number)| {
+        let letters = set.letters().iter();
+        letters.map(move |ending| (*ending, *number))
+    });
+    for (ending, number) in endings {
+        for article in ["", ARTICLE] {
             form.clear();
-            let compound = FIXED.iter().any(|fixed| nisba.starts_with(fixed));
             for (at, word) in nisba.split(' ').enumerate() {
                 if at > 0 {
                     form.push(' ');
                 }
-                let fixed = FIXED.contains(&word);
+                let fixed = AffixSet::UninflectedPrefix.letters().contains(&word);
                 if at == 0 || !compound {
                     form.push_str(article);
                 }

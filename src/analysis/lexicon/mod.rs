@@ -5,20 +5,25 @@
 //! and all surfaces it opens; an automaton over letters would find what every word hides and need
 //! its edges checked. It knows no clitics and no context.
 
+mod affix_set;
 mod build;
 mod classes;
 mod forms;
 mod hash;
 mod nameness;
+mod pattern_file;
 mod row;
+mod word_set;
 
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
+pub use affix_set::AffixSet;
 pub use classes::Classes;
 pub use forms::Number;
 pub use hash::Map;
 pub use nameness::Nameness;
+pub use word_set::WordSet;
 
 use crate::model::ActorKind;
 use crate::script::Language;

@@ -3,7 +3,11 @@
 use std::borrow::Cow;
 
 use super::Form;
+use crate::analysis::clitics::ARTICLE;
 use crate::model::ActorKind;
+
+/// The ending of the sound plural.
+const PLURAL: &str = "ون";
 
 /// One row of a lexicon file.
 #[derive(Clone, Copy)]
@@ -58,12 +62,12 @@ impl Row {
     pub(super) fn people_name(&self) -> Cow<'static, str> {
         let broken = self.people.map_or("", |(_, plurals)| plurals);
         match broken.split('|').next().filter(|plural| !plural.is_empty()) {
-            Some(plural) => Cow::Owned(format!("ال{plural}")),
+            Some(plural) => Cow::Owned(format!("{ARTICLE}{plural}")),
             None => self
                 .nisba()
                 .next()
                 .map_or(Cow::Borrowed(self.canonical()), |nisba| {
-                    Cow::Owned(format!("ال{}ون", nisba.text))
+                    Cow::Owned(format!("{ARTICLE}{}{PLURAL}", nisba.text))
                 }),
         }
     }

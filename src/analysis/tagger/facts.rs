@@ -4,7 +4,8 @@
 use std::ops::Range;
 
 use super::hash;
-use crate::analysis::lexicon::{Classes, Form, Lexicon};
+use crate::analysis::clitics::{ARTICLE, TO_THE, behind_conjunction, behind_preposition};
+use crate::analysis::lexicon::{AffixSet, Classes, Form, Lexicon};
 use crate::analysis::token::TokenKind;
 use crate::analysis::view::View;
 use crate::model::ActorKind;
@@ -53,11 +54,6 @@ const USEFUL: Classes = Classes::SAY
     .or(Classes::GIVEN)
     .or(Classes::NAME);
 
-/// Endings that a stem goes without, longest first.
-const ENDINGS: [&str; 12] = [
-    "اتها", "يات", "يين", "يون", "يه", "ها", "هم", "ات", "ين", "ون", "ه", "ي",
-];
-
 impl Facts {
     /// The facts of the token at `index`, its lexicon mark left empty.
     pub fn of(view: &View, index: usize) -> Self {
@@ -97,13 +93,13 @@ impl Facts {
 
     fn clitics(&mut self, word: &str) {
         let long = |rest: &&str| rest.chars().nth(2).is_some();
-        let bare = word.strip_prefix(['و', 'ف']).filter(long);
+        let bare = behind_conjunction(word).filter(long);
         self.conjoined = bare.map_or(0, hash::of);
         let bare = bare.unwrap_or(word);
-        let governed = bare.strip_prefix(['ب', 'ل', 'ك']).filter(long);
+        let governed = behind_preposition(bare).filter(long);
         let mut rest = governed.unwrap_or(bare);
-        if let Some(noun) = bare.strip_prefix("لل").filter(long) {
-            self.governed = hash::extend(hash::of("ال"), noun.as_bytes());
+        if let Some(noun) = bare.strip_prefix(TO_THE).filter(long) {
+            self.governed = hash::extend(hash::of(ARTICLE), noun.as_bytes());
             rest = noun;
         } else if let Some(governed) = governed {
             self.governed = hash::of(governed);
@@ -115,15 +111,14 @@ impl Facts {
                 self.classes = classes(rest);
             }
         }
-        let noun = rest.strip_prefix("ال").filter(long).unwrap_or(rest);
+        let noun = rest.strip_prefix(ARTICLE).filter(long).unwrap_or(rest);
         self.bare = hash::of(noun);
         for (slot, letters) in self.bare_prefixes.iter_mut().zip([2, 3]) {
             let end = noun.char_indices().nth(letters).map(|(at, _)| at);
             *slot = hash::of(end.and_then(|end| noun.get(..end)).unwrap_or(noun));
         }
-        let stem = ENDINGS
-            .iter()
-            .find_map(|ending| noun.strip_suffix(ending).filter(long));
+        let mut endings = AffixSet::StemSuffix.letters().iter();
+        let stem = endings.find_map(|ending| noun.strip_suffix(ending).filter(long));
         self.stem = hash::of(stem.unwrap_or(noun));
     }
 

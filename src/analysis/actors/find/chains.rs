@@ -7,7 +7,8 @@
 use super::names::{Expectation, person_at};
 use crate::analysis::actors::candidate::Candidate;
 use crate::analysis::actors::scene::Scene;
-use crate::analysis::lexicon::Classes;
+use crate::analysis::clitics::{AND_THE, ARTICLE, Proclitics, TO_THE};
+use crate::analysis::lexicon::{AffixSet, Classes, WordSet};
 use crate::model::{ActorKind, MentionKind};
 
 /// Longest chain after the head, in tokens.
@@ -37,8 +38,8 @@ fn organisation(scene: &Scene, head: usize) -> Option<Candidate> {
     let definite = view
         .span(head, head, clitic)
         .of(view.source)
-        .starts_with("ال")
-        || view.folded(head).contains("لل");
+        .starts_with(ARTICLE)
+        || view.folded(head).contains(TO_THE);
     let chain = chain(scene, head, definite);
     if !is_enough(scene, head, definite, &chain) {
         return None;
@@ -102,7 +103,7 @@ impl Reader<'_> {
             return self.link_known(known, at);
         }
         let word = view.folded(at);
-        if word == "في" && self.chain.proper && self.has_branches() {
+        if WordSet::In.has(word) && self.chain.proper && self.has_branches() {
             return self.location(at + 1);
         }
         if view.has(at, Classes::FUNCTION) {
@@ -115,10 +116,10 @@ impl Reader<'_> {
         if view.is_definite(at) {
             return self.takes_definite(at).then_some(at);
         }
-        if self.chain.words > 0 && word.starts_with("وال") && has_article(scene, at - 1) {
+        if self.chain.words > 0 && word.starts_with(AND_THE) && has_article(scene, at - 1) {
             return joins(scene, at).then_some(at);
         }
-        if self.chain.words > 0 && word.starts_with("لل") {
+        if self.chain.words > 0 && word.starts_with(TO_THE) {
             self.chain.purpose = true;
             return Some(at);
         }
@@ -162,30 +163,14 @@ impl Reader<'_> {
 
     /// Bodies named with the place of their branch.
     fn has_branches(&self) -> bool {
-        let head = self.scene.view.folded(self.head);
-        matches!(
-            head.trim_start_matches(['و', 'ب', 'ل', 'ف']),
-            "مركز" | "معهد" | "مكتب" | "فرع"
-        )
+        let head = self.scene.view.bare(self.head, Proclitics::AND_SO_BY_TO);
+        WordSet::WithBranches.has(head)
     }
 
     /// A body named after a king: جامعة الملك سعود.
     fn namesake(&self, at: usize) -> Option<usize> {
         let (scene, view) = (self.scene, self.scene.view);
-        let titled = matches!(
-            view.folded(at),
-            "الملك"
-                | "الامير"
-                | "الاميره"
-                | "الملكه"
-                | "الشيخ"
-                | "الامام"
-                | "السلطان"
-                | "القديس"
-                | "الرييس"
-                | "السيده"
-                | "البابا"
-        );
+        let titled = WordSet::Honoured.has(view.folded(at));
         if !titled || self.chain.words > 0 || self.definite {
             return None;
         }
@@ -232,28 +217,15 @@ impl Reader<'_> {
 
 /// Whether the word has the article, also behind ل.
 fn has_article(scene: &Scene, at: usize) -> bool {
-    scene.view.is_definite(at) || scene.view.folded(at).starts_with("لل")
+    scene.view.is_definite(at) || scene.view.folded(at).starts_with(TO_THE)
 }
 
 /// After a definite noun only an adjective belongs to the same name: nisba endings, participles
 /// with م, and a few others.
 pub fn is_adjective(word: &str) -> bool {
-    word.ends_with(['ي'])
-        || word.ends_with("يه")
-        || word.ends_with("يين")
-        || word.starts_with("الم")
-        || matches!(
-            word,
-            "العامه"
-                | "العام"
-                | "العليا"
-                | "الاعلي"
-                | "الحره"
-                | "الحر"
-                | "الخاصه"
-                | "الشامله"
-                | "الحاكم"
-        )
+    AffixSet::AdjectiveSuffix.ends(word)
+        || AffixSet::ParticiplePrefix.begins(word)
+        || WordSet::PlainAdjective.has(word)
 }
 
 /// Whether the word behind ل opens what the body is for (لمكافحة الفساد) and no new phrase.
@@ -304,42 +276,15 @@ fn is_enough(scene: &Scene, head: usize, definite: bool, chain: &Chain) -> bool 
 
 /// Bodies that a definite noun and one adjective name: البنك المركزي, الحزب الشيوعي.
 fn stands_with_adjective(scene: &Scene, head: usize) -> bool {
-    let noun = scene.view.folded(head).trim_start_matches(['و', 'ب', 'ف']);
+    let noun = scene.view.bare(head, Proclitics::AND_SO_BY);
     let adjective = scene.view.folded(head + 1);
-    match noun {
-        "الحزب" | "للحزب" => adjective.ends_with('ي'),
-        "البنك" | "للبنك" => adjective == "المركزي",
-        "المحكمه" | "للمحكمه" => {
-            matches!(adjective, "العليا" | "الدستوريه" | "الاتحاديه")
-        }
-        "المجلس" | "للمجلس" => matches!(adjective, "الرياسي" | "العسكري" | "الانتقالي"),
-        _ => false,
-    }
+    WordSet::Party.has(noun) && adjective.ends_with('ي')
+        || WordSet::Bank.has(noun) && WordSet::BankAdjective.has(adjective)
+        || WordSet::Court.has(noun) && WordSet::CourtAdjective.has(adjective)
+        || WordSet::Council.has(noun) && WordSet::CouncilAdjective.has(adjective)
 }
 
 /// مجلس النواب and its like are names of bodies though their parts are common.
 fn is_parliament(scene: &Scene, head: usize) -> bool {
-    matches!(
-        scene.view.folded(head + 1),
-        "النواب"
-            | "الشيوخ"
-            | "الشوري"
-            | "الامه"
-            | "الشعب"
-            | "الوزراء"
-            | "القضاء"
-            | "المستشارين"
-            | "الاعيان"
-            | "العموم"
-            | "اللوردات"
-            | "السياده"
-            | "النقض"
-            | "الاستيناف"
-            | "الجنايات"
-            | "التمييز"
-            | "التعقيب"
-            | "الصحفيين"
-            | "الصحافيين"
-            | "المحامين"
-    )
+    WordSet::Parliament.has(scene.view.folded(head + 1))
 }

@@ -6,7 +6,8 @@
 use super::chains::is_adjective;
 use crate::analysis::actors::candidate::Candidate;
 use crate::analysis::actors::scene::Scene;
-use crate::analysis::lexicon::Classes;
+use crate::analysis::clitics::Proclitics;
+use crate::analysis::lexicon::{AffixSet, Classes, WordSet};
 use crate::model::ActorKind;
 
 /// All such names of the article.
@@ -39,11 +40,12 @@ fn club(scene: &Scene, head: usize) -> Option<Candidate> {
     }
     let definite = view.is_definite(first);
     let word = view.folded(first);
-    let plural = word.ends_with("ين") || word.ends_with("ات");
-    let named = match view.folded(head).trim_start_matches(['و', 'ف', 'ب', 'ل']) {
-        "نادي" if definite => !plural && !is_adjective(word),
-        "نادي" | "فريق" => !definite && !scene.is_ordinary(first),
-        _ => false,
+    let head = view.bare(head, Proclitics::AND_SO_BY_TO);
+    let (club, team) = (WordSet::Club.has(head), WordSet::Team.has(head));
+    let named = if club && definite {
+        !AffixSet::PluralSuffix.ends(word) && !is_adjective(word)
+    } else {
+        (club || team) && !definite && !scene.is_ordinary(first)
     };
     if !named {
         return None;
@@ -115,23 +117,16 @@ fn medium(scene: &Scene, head: usize) -> Option<Candidate> {
 
 /// موقع is a place too, unless somebody is quoted from it.
 fn is_mere_site(scene: &Scene, head: usize) -> bool {
-    let word = scene.view.folded(head).trim_start_matches(['و', 'ل', 'ب']);
+    let word = scene.view.bare(head, Proclitics::AND_BY_TO);
     let quoted = (head.saturating_sub(3)..head).any(|at| {
-        scene.view.has_after_clitic(at, Classes::SAY)
-            || matches!(scene.view.folded(at), "عن" | "وفق" | "بحسب" | "حسب")
+        scene.view.has_after_clitic(at, Classes::SAY) || WordSet::Quoting.has(scene.view.folded(at))
     });
-    word == "موقع" && !quoted && !scene.view.folded(head).starts_with('ل')
+    WordSet::Site.has(word) && !quoted && !scene.view.folded(head).starts_with('ل')
 }
 
 /// صحيفة الوطن, not موقع الحادث: a definite noun names a paper only after its own class words.
 fn is_title_like(scene: &Scene, first: usize) -> bool {
     first
         .checked_sub(1)
-        .map(|head| scene.view.folded(head).trim_start_matches(['و', 'ل', 'ب']))
-        .is_some_and(|head| {
-            matches!(
-                head,
-                "صحيفه" | "جريده" | "مجله" | "قناه" | "اذاعه" | "فضاييه"
-            )
-        })
+        .is_some_and(|head| WordSet::Press.has(scene.view.bare(head, Proclitics::AND_BY_TO)))
 }

@@ -2,7 +2,9 @@
 //! it, and without a nationality behind it. The guidelines leave these outside; the lexicon needs them.
 
 use super::occurrence::{Occurrence, is_club_word};
-use crate::analysis::lexicon::{Classes, Form, Reading};
+use crate::analysis::clitics::Proclitics;
+use crate::analysis::lexicon::{Classes, Form, Reading, WordSet};
+use crate::analysis::view::View;
 use crate::model::ActorKind;
 
 impl Occurrence<'_> {
@@ -10,14 +12,14 @@ impl Occurrence<'_> {
     /// does not hold them (guidelines 1, 3, 4).
     pub fn class_words(&self, reading: Reading) -> usize {
         let (first, last, head) = (self.first, self.hit.last, self.hit.stem.word);
-        let god = |at: usize| self.view.folded(at) == "الله";
+        let god = |at: usize| WordSet::God.has(self.view.folded(at));
         let words = match self.lexicon.entry(reading.entry).kind {
             _ if reading.own => 0,
             ActorKind::Person if head.classes.any(Classes::TITLE) => {
                 1 + usize::from(god(first + 1))
             }
             ActorKind::Organisation if reading.club => usize::from(is_club_word(self.view, first)),
-            ActorKind::Place => usize::from(is_outside_place(self.view.folded(first))),
+            ActorKind::Place => usize::from(is_outside_place(self.view, first)),
             ActorKind::Media if head.classes.any(Classes::MEDIA) && last > first => {
                 let rest = self
                     .view
@@ -50,11 +52,7 @@ impl Occurrence<'_> {
             .map_or(&[][..], |node| self.lexicon.readings(node));
         let same = shorter.iter().any(|other| other.entry == reading.entry);
         let organ = last > first + 1 && {
-            let head = self
-                .view
-                .folded(first)
-                .trim_start_matches(['و', 'ف', 'ب', 'ل']);
-            ORGANS.contains(&head)
+            WordSet::StateOrgan.has(self.view.bare(first, Proclitics::AND_SO_BY_TO))
         };
         if same || organ { last - 1 } else { last }
     }
@@ -73,40 +71,8 @@ impl Occurrence<'_> {
     }
 }
 
-/// Class words of settlements; guideline 4 leaves them outside.
-fn is_outside_place(word: &str) -> bool {
-    let bare = word.trim_start_matches(['و', 'ف', 'ب', 'ل', 'ك']);
-    let heads = [
-        "مدينه",
-        "بلده",
-        "قريه",
-        "محافظه",
-        "اقليم",
-        "مقاطعه",
-        "منطقه",
-        "ناحيه",
-        "مخيم",
-        "حي",
-        "ضاحيه",
-        "مطار",
-        "ميناء",
-        "معبر",
-        "قاعده",
-        "اماره",
-        "مستوطنه",
-    ];
-    heads.contains(&bare) || matches!(word, "ولايه" | "بولايه" | "لولايه" | "وولايه")
+/// Class words of places; guideline 4 leaves them outside.
+fn is_outside_place(view: &View, at: usize) -> bool {
+    WordSet::OutsidePlace.has(view.bare(at, Proclitics::ALL))
+        || WordSet::OutsideState.has(view.folded(at))
 }
-
-/// Heads of organs that a nationality follows without being part of the name.
-const ORGANS: [&str; 9] = [
-    "وزاره",
-    "المحكمه",
-    "محكمه",
-    "مجلس",
-    "البنك",
-    "حزب",
-    "جهاز",
-    "الحزب",
-    "هييه",
-];

@@ -6,7 +6,7 @@
 use super::context;
 use super::occurrence::{Occurrence, has_class_word_before};
 use crate::analysis::actors::candidate::{Candidate, Tier, Who};
-use crate::analysis::lexicon::{Classes, Form, Lexicon, Number, Reading};
+use crate::analysis::lexicon::{Classes, Form, Lexicon, Number, Reading, WordSet};
 use crate::analysis::view::View;
 use crate::model::{ActorKind, Evidence, Link, MentionKind, Why};
 
@@ -89,7 +89,7 @@ impl Occurrence<'_> {
 
     /// على folds to the same letters as علي.
     fn is_preposition(&self) -> bool {
-        self.first == self.hit.last && matches!(self.view.text(self.first), "على" | "إلى" | "الى")
+        self.first == self.hit.last && WordSet::WrittenPreposition.has(self.view.text(self.first))
     }
 
     /// "time" and "meta" in running English text name nobody.

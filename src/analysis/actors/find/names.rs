@@ -5,7 +5,8 @@
 //! other actors.
 
 use crate::analysis::actors::scene::{NAMES, Scene};
-use crate::analysis::lexicon::Classes;
+use crate::analysis::clitics::{ARTICLE, without_article};
+use crate::analysis::lexicon::{AffixSet, Classes, WordSet};
 use crate::model::ActorKind;
 
 /// How much the place before a name says that a name must follow.
@@ -50,12 +51,9 @@ const LIKELY: f32 = 1.5;
 /// From this log odds on it does so whatever an affix may suggest.
 const VERY_LIKELY: f32 = 5.0;
 
-/// Names of God, folded: one begins a person's name only behind عبد.
-const OF_GOD: [&str; 2] = ["الرحمن", "الرحيم"];
-
 /// The name of a person that starts at token `first`, if the words form one.
 pub fn person_at(scene: &Scene, first: usize, expectation: Expectation) -> Option<Extent> {
-    if OF_GOD.contains(&scene.view.folded(first)) {
+    if WordSet::NameOfGod.has(scene.view.folded(first)) {
         return None;
     }
     let mut shape = Shape {
@@ -124,15 +122,18 @@ impl Shape {
             return None;
         }
         let word = view.folded(at);
-        if word == "عبد" && view.folded(at + 1).starts_with("ال") {
+        if WordSet::Servant.has(word) && view.folded(at + 1).starts_with(ARTICLE) {
             self.words += 2;
             self.given += 1;
             return Some(at + 1);
         }
-        if is_particle(word) && view.is_word(at + 1) && (at > self.first || may_begin(word)) {
+        if WordSet::NameParticle.has(word)
+            && view.is_word(at + 1)
+            && (at > self.first || WordSet::NameOpener.has(word))
+        {
             return self.after_particle(scene, at + 1);
         }
-        if at > self.first && is_second_half(word) {
+        if at > self.first && WordSet::SecondHalf.has(word) {
             self.words += 1;
             self.seen += 1;
             return Some(at);
@@ -183,7 +184,9 @@ impl Shape {
     }
 
     fn after_particle(&mut self, scene: &Scene, at: usize) -> Option<usize> {
-        if scene.view.folded(at) == "عبد" && scene.view.folded(at + 1).starts_with("ال") {
+        if WordSet::Servant.has(scene.view.folded(at))
+            && scene.view.folded(at + 1).starts_with(ARTICLE)
+        {
             self.words += 3;
             self.given += 1;
             return Some(at + 1);
@@ -210,7 +213,7 @@ impl Shape {
             return true;
         }
         if scene.is_demonym(at) {
-            let ali = view.folded(self.first) == "علي";
+            let ali = WordSet::Ali.has(view.folded(self.first));
             return self.words == 1 && self.given == 1 && !ali;
         }
         if self.titled && self.words == 1 && self.given == 1 && is_plain_nisba(scene, at) {
@@ -246,19 +249,18 @@ const ORDINARY: Classes = Classes::FUNCTION.or(Classes::COMMON).or(Classes::TITL
 
 fn evidence(scene: &Scene, at: usize, before: usize) -> Evidence {
     let view = scene.view;
-    if !view.is_word(at) || matches!(view.text(at), "على" | "إلى" | "الى" | "أن" | "إن" | "ان")
-    {
+    if !view.is_word(at) || WordSet::WrittenNoName.has(view.text(at)) {
         return Evidence::No;
     }
-    if before == 0 && is_second_half(view.folded(at)) {
+    if before == 0 && WordSet::SecondHalf.has(view.folded(at)) {
         return Evidence::No;
     }
-    if view.text(at) == "آنا" {
+    if WordSet::WrittenName.has(view.text(at)) {
         return Evidence::Seen;
     }
     let classes = view.word(at).classes;
     let given = classes.any(Classes::GIVEN);
-    if view.folded(at) == "علي" {
+    if WordSet::Ali.has(view.folded(at)) {
         return if before == 1 || is_name_next(scene, at + 1) {
             Evidence::Given
         } else {
@@ -283,11 +285,7 @@ fn unknown(scene: &Scene, at: usize) -> Evidence {
     if listed || view.is_definite(at) || view.folded(at).chars().count() < 3 {
         return Evidence::No;
     }
-    let possessed = ["تها", "تهم", "تهما"];
-    if possessed
-        .iter()
-        .any(|ending| view.folded(at).ends_with(ending))
-    {
+    if AffixSet::PossessedSuffix.ends(view.folded(at)) {
         return Evidence::No;
     }
     let nameness = scene.nameness(at);
@@ -310,7 +308,7 @@ fn unknown(scene: &Scene, at: usize) -> Evidence {
 /// علي is often written for على: a name must follow to make it one.
 fn is_name_next(scene: &Scene, at: usize) -> bool {
     let view = scene.view;
-    let particle = matches!(view.folded(at), "بن" | "ابن" | "ولد" | "ابو" | "عبد");
+    let particle = WordSet::AfterAli.has(view.folded(at));
     let family = view.is_definite(at) && !scene.is_ordinary(at) && !scene.is_other_actor(at);
     particle || family || view.has(at, NAMES) && !scene.is_other_actor(at)
 }
@@ -320,7 +318,7 @@ const STOPS: Classes = Classes::FUNCTION.or(Classes::SAY).or(Classes::VERB);
 /// Whether the word itself, with or without the article, is an ordinary word.
 fn is_listed(scene: &Scene, at: usize) -> bool {
     let word = scene.view.folded(at);
-    let bare = word.strip_prefix("ال").unwrap_or(word);
+    let bare = without_article(word);
     [word, bare]
         .iter()
         .any(|form| scene.lexicon.word(form).classes.any(LISTED))
@@ -342,37 +340,6 @@ fn has_clitic(scene: &Scene, at: usize) -> bool {
     })
 }
 
-fn is_particle(word: &str) -> bool {
-    matches!(
-        word,
-        "بن" | "ابن"
-            | "بنت"
-            | "ال"
-            | "ابو"
-            | "ابي"
-            | "ابا"
-            | "ام"
-            | "ولد"
-            | "دي"
-            | "دو"
-            | "دا"
-            | "فان"
-            | "فون"
-            | "لو"
-            | "لا"
-            | "ديل"
-            | "دير"
-            | "ماك"
-            | "بو"
-            | "ايت"
-    )
-}
-
-/// Particles that may open a name.
-fn may_begin(word: &str) -> bool {
-    matches!(word, "ابو" | "ابن" | "بن" | "دي" | "فان" | "فون" | "ماك")
-}
-
 /// A definite adjective in ي that ends no title: الأمير هشام العلوي, not الوزير السابق.
 fn is_plain_nisba(scene: &Scene, at: usize) -> bool {
     let word = scene.view.folded(at);
@@ -386,9 +353,4 @@ fn is_plain_nisba(scene: &Scene, at: usize) -> bool {
 fn is_bare_nisba(scene: &Scene, at: usize) -> bool {
     let word = scene.view.folded(at);
     scene.is_demonym(at) && word.ends_with('ي') && !scene.view.is_definite(at)
-}
-
-/// Second halves of compound names: نصر الله, صلاح الدين.
-pub fn is_second_half(word: &str) -> bool {
-    matches!(word, "الله" | "الدين" | "الاسلام" | "الحق" | "زاده" | "اوغلو")
 }

@@ -3,7 +3,8 @@
 //! Plain facts for the rules that judge it (`context`, `known`); it decides nothing itself.
 
 use crate::analysis::actors::candidate::Candidate;
-use crate::analysis::lexicon::{Classes, Lexicon};
+use crate::analysis::clitics::Proclitics;
+use crate::analysis::lexicon::{Classes, Lexicon, WordSet};
 use crate::analysis::view::{Hit, View};
 
 /// A surface of the lexicon at its place in the article.
@@ -38,7 +39,7 @@ impl Occurrence<'_> {
 
 /// نادي before the name of a club.
 pub fn is_club_word(view: &View, at: usize) -> bool {
-    view.folded(at).trim_start_matches(['و', 'ف', 'ب', 'ل']) == "نادي"
+    WordSet::Club.has(view.bare(at, Proclitics::AND_SO_BY_TO))
 }
 
 /// Whether the token before `first` is a class word of `classes`, a quotation mark between allowed.

@@ -3,7 +3,8 @@
 use super::names::{Expectation, Extent, person_at};
 use crate::analysis::actors::candidate::{Candidate, Tier};
 use crate::analysis::actors::scene::{NAMES, Scene};
-use crate::analysis::lexicon::Classes;
+use crate::analysis::clitics::{AND_THE, ARTICLE, Proclitics, TO_THE};
+use crate::analysis::lexicon::{Classes, WordSet};
 use crate::model::{ActorKind, Evidence};
 
 /// Longest complement between the head of a title and the name, in tokens.
@@ -87,8 +88,8 @@ fn continues_title(scene: &Scene, at: usize) -> bool {
     }
     view.has_after_clitic(at, Classes::TITLE_PART.or(Classes::TITLE))
         || view.is_definite(at)
-        || view.folded(at).starts_with("لل")
-        || view.folded(at).starts_with("وال")
+        || view.folded(at).starts_with(TO_THE)
+        || view.folded(at).starts_with(AND_THE)
 }
 
 fn accept(
@@ -102,7 +103,7 @@ fn accept(
     let extent = with_ordinal(scene, head, extent);
     let single = first == extent.last;
     let seen = view.has(first, NAMES);
-    let definite_head = view.is_definite(head) || view.folded(head).contains("لل");
+    let definite_head = view.is_definite(head) || view.folded(head).contains(TO_THE);
     let complement = first > head + 1;
     let enough = if single {
         let likely = seen || scene.nameness(first) > SURE && view.folded(first).chars().count() > 3;
@@ -117,50 +118,17 @@ fn accept(
 /// The ordinal after the name of a king or a pope: فيليبي السادس, ليو الرابع عشر.
 fn with_ordinal(scene: &Scene, head: usize, extent: Extent) -> Extent {
     let view = scene.view;
-    let head = view.folded(head).trim_start_matches(['و', 'ف', 'ب', 'ل']);
-    let crowned = [
-        "ملك",
-        "بابا",
-        "عاهل",
-        "سلطان",
-        "امير",
-        "قيصر",
-        "امبراطور",
-        "بطريرك",
-        "انبا",
-    ];
-    let bare = head.trim_start_matches("ال").trim_end_matches('ه');
-    let ordinal = is_ordinal(view.folded(extent.last + 1));
-    if !crowned.contains(&bare) || !ordinal {
+    let head = view.bare(head, Proclitics::AND_SO_BY_TO);
+    let bare = head.trim_start_matches(ARTICLE).trim_end_matches('ه');
+    let ordinal = WordSet::Ordinal.has(view.folded(extent.last + 1));
+    if !WordSet::Crowned.has(bare) || !ordinal {
         return extent;
     }
-    let teen = view.folded(extent.last + 2) == "عشر";
+    let teen = WordSet::Teen.has(view.folded(extent.last + 2));
     Extent {
         last: extent.last + 1 + usize::from(teen),
         ..extent
     }
-}
-
-/// الأول to العاشر, of kings and popes.
-pub fn is_ordinal(word: &str) -> bool {
-    matches!(
-        word,
-        "الاول"
-            | "الاولي"
-            | "الثاني"
-            | "الثانيه"
-            | "الثالث"
-            | "الثالثه"
-            | "الرابع"
-            | "الرابعه"
-            | "الخامس"
-            | "السادس"
-            | "السابع"
-            | "الثامن"
-            | "التاسع"
-            | "العاشر"
-            | "الحادي"
-    )
 }
 
 /// From this log odds on a single unknown word after a title is taken for a name.

@@ -1,9 +1,9 @@
 //! Places after a class word: مدينة X, نهر X. The class word stays outside unless the name needs it.
 
-use super::people::is_ordinal;
 use crate::analysis::actors::candidate::Candidate;
 use crate::analysis::actors::scene::Scene;
-use crate::analysis::lexicon::Classes;
+use crate::analysis::clitics::Proclitics;
+use crate::analysis::lexicon::{Classes, WordSet};
 use crate::model::{ActorKind, MentionKind};
 
 /// All places named after a class word.
@@ -32,14 +32,14 @@ fn after(scene: &Scene, head: usize) -> Option<Candidate> {
     let kept = view.has(head, Classes::PLACE_KEPT);
     let known = scene.known(name);
     let namesake = known.is_some_and(|known| known.used_as == ActorKind::Person)
-        && is_named_after_people(view.folded(head));
+        && is_named_after_people(scene, head);
     if known.is_some_and(|known| !(kept || namesake) || known.kind == MentionKind::Demonym) {
         return None;
     }
     let directed = directed(scene, name).or_else(|| two_words(scene, name));
     let named = !scene.is_ordinary(name) && !view.is_definite(name);
     let settled = view.is_definite(name)
-        && is_settlement(view.folded(head))
+        && is_settlement(scene, head)
         && !view.has(name, Classes::TITLE_PART);
     if known.is_none() && !named && !settled && directed.is_none() {
         return None;
@@ -48,7 +48,7 @@ fn after(scene: &Scene, head: usize) -> Option<Candidate> {
     if known.is_none() && directed.is_none() && named && follows_in_name(scene, last + 1) {
         last += 1;
     }
-    if is_ordinal(view.folded(last + 1)) && is_named_after_people(view.folded(head)) {
+    if WordSet::Ordinal.has(view.folded(last + 1)) && is_named_after_people(scene, head) {
         last += 1;
     }
     let first = if kept { head } else { name };
@@ -57,48 +57,14 @@ fn after(scene: &Scene, head: usize) -> Option<Candidate> {
 }
 
 /// مطار محمد الخامس is a place.
-fn is_named_after_people(head: &str) -> bool {
-    matches!(
-        head.trim_start_matches(['و', 'ب', 'ل']),
-        "مطار"
-            | "ميناء"
-            | "مدينه"
-            | "بمدينه"
-            | "جزيره"
-            | "قاعده"
-            | "سد"
-            | "حي"
-            | "مخيم"
-    )
+fn is_named_after_people(scene: &Scene, head: usize) -> bool {
+    WordSet::NamedAfterPeople.has(scene.view.bare(head, Proclitics::AND_BY_TO))
 }
 
 /// Names that begin with a common noun: رأس جدير, عين الحلوة, بيت لاهيا.
 fn two_words(scene: &Scene, first: usize) -> Option<usize> {
     let view = scene.view;
-    let opens = matches!(
-        view.folded(first),
-        "راس"
-            | "عين"
-            | "بيت"
-            | "كفر"
-            | "دير"
-            | "تل"
-            | "بني"
-            | "بءر"
-            | "بير"
-            | "ام"
-            | "ابو"
-            | "سيدي"
-            | "خان"
-            | "باب"
-            | "برج"
-            | "مرج"
-            | "وادي"
-            | "قصر"
-            | "خربه"
-            | "شبه"
-            | "حمام"
-    );
+    let opens = WordSet::PlaceOpener.has(view.folded(first));
     let next = first + 1;
     let free = scene.known(first).is_none()
         && scene
@@ -122,7 +88,7 @@ fn follows_in_name(scene: &Scene, at: usize) -> bool {
 /// ولاية شمال دارفور: a direction is part of the name when the name follows it.
 fn directed(scene: &Scene, first: usize) -> Option<usize> {
     let view = scene.view;
-    let direction = matches!(view.folded(first), "شمال" | "جنوب" | "شرق" | "غرب" | "وسط");
+    let direction = WordSet::Compass.has(view.folded(first));
     let next = first + 1;
     if !direction || !view.is_word(next) {
         return None;
@@ -136,17 +102,6 @@ fn directed(scene: &Scene, first: usize) -> Option<usize> {
     }
 }
 
-fn is_settlement(head: &str) -> bool {
-    matches!(
-        head.trim_start_matches(['و', 'ب', 'ل']),
-        "مدينه"
-            | "بلده"
-            | "قريه"
-            | "محافظه"
-            | "مخيم"
-            | "ناحيه"
-            | "قضاء"
-            | "حي"
-            | "ولايه"
-    )
+fn is_settlement(scene: &Scene, head: usize) -> bool {
+    WordSet::Settlement.has(scene.view.bare(head, Proclitics::AND_BY_TO))
 }

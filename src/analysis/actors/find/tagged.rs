@@ -8,7 +8,8 @@ use std::collections::{HashMap, HashSet};
 
 use crate::analysis::actors::candidate::{Candidate, Tier, Who};
 use crate::analysis::actors::scene::{NAMES, Scene};
-use crate::analysis::lexicon::Classes;
+use crate::analysis::clitics::{behind_conjunction, behind_preposition};
+use crate::analysis::lexicon::{AffixSet, Classes};
 use crate::analysis::tagger::model::Model;
 use crate::analysis::tagger::{Proposal, propose};
 use crate::model::{ActorKind, Evidence};
@@ -185,8 +186,7 @@ fn is_end(scene: &Scene, at: usize) -> bool {
 
 /// The article behind a preposition or conjunction: never inside a name of a person.
 fn is_attached(word: &str) -> bool {
-    let attached = ["بال", "لل", "كال", "فال", "وال"];
-    attached.iter().any(|start| word.starts_with(start)) && word.chars().count() > 5
+    AffixSet::AttachedPrefix.begins(word) && word.chars().count() > 5
 }
 
 /// Whether the word is another name behind a conjunction.
@@ -210,8 +210,8 @@ fn clitic(scene: &Scene, first: usize, kind: ActorKind, words: &HashSet<&str>) -
         return stem.clitic;
     }
     let word = view.folded(first);
-    let conjoined = word.strip_prefix(['و', 'ف']);
-    let governed = conjoined.unwrap_or(word).strip_prefix(['ب', 'ل', 'ك']);
+    let conjoined = behind_conjunction(word);
+    let governed = behind_preposition(conjoined.unwrap_or(word));
     let rest = [governed, conjoined].into_iter().flatten();
     rest.filter(|rest| rest.chars().count() > 2)
         .find(|rest| words.contains(rest))

@@ -6,9 +6,9 @@ use std::collections::HashMap;
 
 use super::respelled::Respelled;
 use crate::analysis::actors::candidate::{Candidate, Tier, Who};
-use crate::analysis::actors::find::names::is_second_half;
 use crate::analysis::actors::scene::Scene;
-use crate::analysis::lexicon::Classes;
+use crate::analysis::clitics::{behind_conjunction, behind_preposition};
+use crate::analysis::lexicon::{Classes, WordSet};
 use crate::model::{ActorKind, Evidence, Link, MentionKind, Why};
 use crate::script::fold_str;
 
@@ -72,8 +72,9 @@ impl Aliases {
         if last.chars().count() < 3
             || ordinary
             || other
-            || is_second_half(last)
-            || first == Some("عبد") && name.split(' ').count() == 2
+            || WordSet::SecondHalf.has(last)
+            || first.is_some_and(|first| WordSet::Servant.has(first))
+                && name.split(' ').count() == 2
         {
             return;
         }
@@ -87,8 +88,8 @@ impl Aliases {
             return;
         };
         match *before {
-            "ال" => {}
-            "عبد" | "ابو" | "ابن" | "بن" | "ولد" | "ام" if words.len() > 2 => {
+            family if WordSet::Family.has(family) => {}
+            particle if words.len() > 2 && WordSet::KeptParticle.has(particle) => {
                 self.add(
                     format!("{before} {last}"),
                     candidate,
@@ -105,7 +106,7 @@ impl Aliases {
         let plain = classes.any(Classes::GIVEN)
             && !classes.any(Classes::COMMON.or(Classes::TITLE).or(Classes::FUNCTION));
         let unknown = matches!(candidate.who, Who::Named(..));
-        if plain && unknown && first.chars().count() > 2 && first != "علي" {
+        if plain && unknown && first.chars().count() > 2 && !WordSet::Ali.has(first) {
             self.add(first.to_owned(), candidate, MentionKind::ShortName);
         }
     }
@@ -236,8 +237,8 @@ impl Aliases {
         }
         self.longest_form(scene, at, word, 0)
             .or_else(|| {
-                let rest = word.strip_prefix(['و', 'ف']).unwrap_or(word);
-                let bare = rest.strip_prefix(['ب', 'ل', 'ك']).unwrap_or(rest);
+                let rest = behind_conjunction(word).unwrap_or(word);
+                let bare = behind_preposition(rest).unwrap_or(rest);
                 [rest, bare]
                     .into_iter()
                     .filter(|form| form.len() < word.len())
