@@ -5,6 +5,7 @@
 
 use super::context;
 use super::occurrence::{Occurrence, has_class_word_before};
+use super::usage::{acts_as_state, is_people};
 use crate::analysis::actors::candidate::{Candidate, Tier, Who};
 use crate::analysis::lexicon::{Classes, Form, Lexicon, Number, Reading, WordSet};
 use crate::analysis::view::View;
@@ -119,8 +120,7 @@ impl Occurrence<'_> {
         if reading.own {
             (confidence, evidence, link) = (1.0, Evidence::User, Link::User);
         }
-        if matches!(reading.form, Form::People | Form::Adjective(Number::Plural))
-            && context::is_people(self)
+        if matches!(reading.form, Form::People | Form::Adjective(Number::Plural)) && is_people(self)
         {
             who = entry.people.unwrap_or(who);
             used_as = ActorKind::Group;
@@ -128,7 +128,7 @@ impl Occurrence<'_> {
         }
         if entry.stands_for.is_some() && reading.form == Form::Name {
             match entry.kind {
-                ActorKind::Place if context::acts_as_state(self) => {
+                ActorKind::Place if acts_as_state(self) => {
                     (kind, used_as, confidence) = (MentionKind::Metonym, ActorKind::State, 0.88);
                 }
                 ActorKind::Organisation => kind = MentionKind::Metonym,

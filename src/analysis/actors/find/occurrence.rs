@@ -35,7 +35,34 @@ impl Occurrence<'_> {
             .last()
             .filter(|before| before.last + 1 == self.first)
     }
+
+    /// The folded token before the surface; empty at the beginning of the text.
+    pub fn word_before(&self) -> &str {
+        let before = self.first.checked_sub(1);
+        before.map_or("", |before| self.view.folded(before))
+    }
+
+    /// The folded token behind the surface; empty at the end of the text.
+    pub fn word_behind(&self) -> &str {
+        self.view.folded(self.hit.last + 1)
+    }
+
+    /// How many words of sport stand in the same line near the surface.
+    pub fn words_of_sport(&self) -> usize {
+        let view = self.view;
+        let is_sport = |at: &usize| view.has_after_clitic(*at, Classes::SPORT);
+        let same_line = |at: &usize| view.folded(*at) != "\n";
+        let before = (self.first.saturating_sub(SPORT_REACH)..self.first).rev();
+        let after = self.hit.last + 1..(self.hit.last + 1 + SPORT_REACH).min(view.len());
+        before.take_while(same_line).filter(is_sport).count()
+            + after.take_while(same_line).filter(is_sport).count()
+    }
 }
+
+/// So many words of sport make a city a club.
+pub const ENOUGH_SPORT: usize = 2;
+/// How far away they may stand, in tokens.
+const SPORT_REACH: usize = 12;
 
 /// نادي before the name of a club.
 pub fn is_club_word(view: &View, at: usize) -> bool {

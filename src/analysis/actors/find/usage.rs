@@ -1,0 +1,80 @@
+//! What a known name is used as: a plural adjective for a people, a capital for its state.
+
+use super::occurrence::{ENOUGH_SPORT, Occurrence};
+use crate::analysis::actors::candidate::Candidate;
+use crate::analysis::clitics::{ARTICLE, Proclitics, TO_THE};
+use crate::analysis::lexicon::{AffixSet, Classes, WordSet};
+use crate::model::{ActorKind, MentionKind};
+
+/// How far before a preposition a word of moving may stand, in tokens.
+const JOURNEY_REACH: usize = 8;
+
+/// Guideline 6: a plural names the people unless it agrees with a noun of persons before it.
+pub fn is_people(occurrence: &Occurrence) -> bool {
+    let (view, first) = (occurrence.view, occurrence.first);
+    if occurrence.hit.stem.preposition {
+        return true;
+    }
+    let Some(before) = first.checked_sub(1) else {
+        return true;
+    };
+    if !view.is_word(before) {
+        return true;
+    }
+    let demonym = |other: &&Candidate| other.kind == MentionKind::Demonym;
+    if let Some(other) = occurrence.adjacent().filter(demonym) {
+        // The second of two adjectives: المسؤولين الأميركيين والروس.
+        return other.used_as == ActorKind::Group;
+    }
+    let word = view.folded(before);
+    if view.has(before, Classes::FUNCTION.or(Classes::VERB).or(Classes::SAY)) {
+        return true;
+    }
+    if view.is_definite(first) || occurrence.hit.stem.clitic > 0 {
+        let article = view
+            .bare(before, Proclitics::AND_SO_BY_LIKE)
+            .starts_with(ARTICLE)
+            || word.strip_prefix('و').unwrap_or(word).starts_with(TO_THE);
+        return !article;
+    }
+    !AffixSet::PersonsSuffix.ends(word)
+}
+
+/// Guideline 5: a capital that acts or is acted upon is its state; after a locative it is a city.
+pub fn acts_as_state(occurrence: &Occurrence) -> bool {
+    let (view, stem) = (occurrence.view, occurrence.hit.stem);
+    if !view.is_arabic() {
+        return false;
+    }
+    if stem.clitic > 0 && stem.preposition {
+        let word = view.bare(occurrence.first, Proclitics::AND_SO);
+        return !word.starts_with('ب');
+    }
+    if let Some(before) = occurrence.adjacent().filter(|_| stem.clitic > 0) {
+        return before.used_as != ActorKind::Place;
+    }
+    let before = match occurrence.first.checked_sub(1) {
+        Some(before) if view.folded(before) != "\n" => before,
+        // At the beginning of a line, where it may be the city of a dateline.
+        _ => return !matches!(occurrence.word_behind(), "-" | "–" | "—" | "(" | ":"),
+    };
+    if WordSet::Capital.has(occurrence.word_behind()) || occurrence.words_of_sport() > ENOUGH_SPORT
+    {
+        return false;
+    }
+    if WordSet::Between.has(view.folded(before)) && occurrence.word_behind().starts_with('و') {
+        return true;
+    }
+    if WordSet::ToAndFrom.has(view.folded(before)) {
+        return !is_journey(occurrence, before);
+    }
+    !view.has_after_clitic(before, Classes::LOCATIVE.or(Classes::PLACE))
+}
+
+/// Whether a word of moving stands shortly before: سافرت إلى مونتيفيديو.
+fn is_journey(occurrence: &Occurrence, before: usize) -> bool {
+    (before.saturating_sub(JOURNEY_REACH)..before)
+        .rev()
+        .take_while(|at| !matches!(occurrence.view.folded(*at), "\n" | "." | "،"))
+        .any(|at| occurrence.view.has_after_clitic(at, Classes::JOURNEY))
+}
