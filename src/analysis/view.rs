@@ -39,6 +39,28 @@ pub struct View<'a> {
     clitics: bool,
 }
 
+/// The tokens of a name, and the bytes of clitics on the first that are no part of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Extent {
+    /// The first token.
+    pub first: usize,
+    /// The last token.
+    pub last: usize,
+    /// Folded bytes of clitics on the first token.
+    pub clitic: u32,
+}
+
+impl Extent {
+    /// The tokens `first` to `last`, all letters of the first included.
+    pub fn whole(first: usize, last: usize) -> Self {
+        Self {
+            first,
+            last,
+            clitic: 0,
+        }
+    }
+}
+
 /// A surface found in a trie.
 #[derive(Clone, Copy, Debug)]
 pub struct Hit {
@@ -147,15 +169,15 @@ impl<'a> View<'a> {
         word.starts_with(ARTICLE) && word.chars().count() > 3
     }
 
-    /// The source span of the tokens `first` to `last`, without `clitic` folded bytes of the first.
-    pub fn span(&self, first: usize, last: usize, clitic: u32) -> Span {
-        let (Some(from), Some(to)) = (self.token(first), self.token(last)) else {
+    /// The source span of a name.
+    pub fn span(&self, extent: Extent) -> Span {
+        let (Some(from), Some(to)) = (self.token(extent.first), self.token(extent.last)) else {
             return Span::default();
         };
-        let start = if clitic == 0 {
+        let start = if extent.clitic == 0 {
             from.span.start
         } else {
-            let start = (from.folded.start + clitic) as usize;
+            let start = (from.folded.start + extent.clitic) as usize;
             let range = self
                 .tokens
                 .text

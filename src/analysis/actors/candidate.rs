@@ -1,6 +1,6 @@
 //! A candidate mention, before overlaps are settled and actors are numbered.
 
-use crate::analysis::view::View;
+use crate::analysis::view::{Extent, View};
 use crate::model::{ActorKind, Evidence, Link, MentionKind, Span, Why};
 
 /// Whom a candidate names.
@@ -51,19 +51,12 @@ pub struct Candidate {
 }
 
 impl Candidate {
-    /// A name that the lexicon does not know, found by a class word beside it: the tokens `first` to
-    /// `last` without `clitic` bytes of the first, with a confidence from 0 to 1.
-    pub fn named(
-        view: &View,
-        (first, last): (usize, usize),
-        clitic: u32,
-        kind: ActorKind,
-        confidence: f32,
-    ) -> Self {
-        let span = view.span(first, last, clitic);
+    /// A name that the lexicon does not know, found by a class word beside it.
+    pub fn named(view: &View, extent: Extent, kind: ActorKind, confidence: f32) -> Self {
+        let span = view.span(extent);
         Self {
-            first,
-            last,
+            first: extent.first,
+            last: extent.last,
             span,
             who: Who::Named(span.of(view.source).to_owned(), kind),
             used_as: kind,
@@ -79,11 +72,11 @@ impl Candidate {
         self.last + 1 - self.first
     }
 
-    /// The same, found by this evidence.
+    /// The same, found by this evidence, which belongs to that tier.
     #[must_use]
-    pub fn found_by(self, evidence: Evidence) -> Self {
+    pub fn found_by(self, evidence: Evidence, tier: Tier) -> Self {
         let why = Why::new(evidence, self.why.link());
-        Self { why, ..self }
+        Self { tier, why, ..self }
     }
 
     /// The same, linked in this way.

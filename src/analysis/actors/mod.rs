@@ -6,6 +6,7 @@
 //! no pronoun, and finds no actor that the text does not name.
 
 mod candidate;
+mod confidence;
 mod find;
 mod link;
 mod scene;

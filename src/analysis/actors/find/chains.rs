@@ -6,9 +6,11 @@
 
 use super::names::{Expectation, person_at};
 use crate::analysis::actors::candidate::Candidate;
+use crate::analysis::actors::confidence;
 use crate::analysis::actors::scene::Scene;
 use crate::analysis::clitics::{AND_THE, ARTICLE, Proclitics, TO_THE};
 use crate::analysis::lexicon::{AffixSet, Classes, WordSet};
+use crate::analysis::view::Extent;
 use crate::model::{ActorKind, MentionKind};
 
 /// Longest chain after the head, in tokens.
@@ -35,17 +37,24 @@ struct Chain {
 fn organisation(scene: &Scene, head: usize) -> Option<Candidate> {
     let view = scene.view;
     let clitic = head_clitic(scene, head);
-    let definite = view
-        .span(head, head, clitic)
-        .of(view.source)
-        .starts_with(ARTICLE)
-        || view.folded(head).contains(TO_THE);
+    let extent = |last| Extent {
+        first: head,
+        last,
+        clitic,
+    };
+    let written = view.span(extent(head)).of(view.source);
+    let definite = written.starts_with(ARTICLE) || view.folded(head).contains(TO_THE);
     let chain = chain(scene, head, definite);
     if !is_enough(scene, head, definite, &chain) {
         return None;
     }
-    let (tokens, kind) = ((head, chain.last), ActorKind::Organisation);
-    Some(Candidate::named(view, tokens, clitic, kind, 0.7))
+    let kind = ActorKind::Organisation;
+    Some(Candidate::named(
+        view,
+        extent(chain.last),
+        kind,
+        confidence::CHAIN,
+    ))
 }
 
 /// Bytes of proclitics on the head; 0 when the whole word is the head.
@@ -202,7 +211,7 @@ impl Reader<'_> {
             let agrees = self.chain.purpose && view.folded(at).ends_with("ين");
             return (self.definite && (first && purpose || agrees)).then_some(at);
         }
-        let clitic = known.span != view.span(known.first, known.last, 0);
+        let clitic = known.span != view.span(Extent::whole(known.first, known.last));
         let named = matches!(
             known.used_as,
             ActorKind::Place | ActorKind::Person | ActorKind::State

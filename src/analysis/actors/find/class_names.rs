@@ -5,9 +5,11 @@
 
 use super::chains::is_adjective;
 use crate::analysis::actors::candidate::Candidate;
+use crate::analysis::actors::confidence;
 use crate::analysis::actors::scene::Scene;
 use crate::analysis::clitics::Proclitics;
 use crate::analysis::lexicon::{AffixSet, Classes, WordSet};
+use crate::analysis::view::Extent;
 use crate::model::ActorKind;
 
 /// All such names of the article.
@@ -55,8 +57,8 @@ fn club(scene: &Scene, head: usize) -> Option<Candidate> {
     } else {
         second_word(scene, first + 1)
     };
-    let kind = ActorKind::Organisation;
-    Some(Candidate::named(view, (first, last), 0, kind, 0.72))
+    let (extent, kind) = (Extent::whole(first, last), ActorKind::Organisation);
+    Some(Candidate::named(view, extent, kind, confidence::CLUB))
 }
 
 /// The last token of a club's name whose second word may stand at `at`.
@@ -67,7 +69,7 @@ fn second_word(scene: &Scene, at: usize) -> usize {
     }
     match scene.known(at) {
         Some(known) => {
-            let whole = known.span == view.span(at, known.last, 0);
+            let whole = known.span == view.span(Extent::whole(at, known.last));
             let city = known.used_as == ActorKind::Place && whole;
             if city { known.last } else { at - 1 }
         }
@@ -112,7 +114,8 @@ fn medium(scene: &Scene, head: usize) -> Option<Candidate> {
     } else {
         ActorKind::Media
     };
-    Some(Candidate::named(view, (first, last), 0, kind, 0.72))
+    let extent = Extent::whole(first, last);
+    Some(Candidate::named(view, extent, kind, confidence::MEDIUM))
 }
 
 /// موقع is a place too, unless somebody is quoted from it.

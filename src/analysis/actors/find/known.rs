@@ -7,8 +7,9 @@ use super::context;
 use super::occurrence::{Occurrence, has_class_word_before};
 use super::usage::{acts_as_state, is_people};
 use crate::analysis::actors::candidate::{Candidate, Tier, Who};
+use crate::analysis::actors::confidence;
 use crate::analysis::lexicon::{Classes, Form, Lexicon, Number, Reading, WordSet};
-use crate::analysis::view::View;
+use crate::analysis::view::{Extent, View};
 use crate::model::{ActorKind, Evidence, Link, MentionKind, Why};
 
 /// The accepted mentions in text order, not overlapping.
@@ -104,51 +105,72 @@ impl Occurrence<'_> {
     fn candidate(&self, reading: Reading) -> Candidate {
         let entry = self.lexicon.entry(reading.entry);
         let last = self.without_nationality(reading);
-        let mut who = reading.entry;
-        let mut used_as = entry.kind;
-        let (mut kind, mut confidence) = match reading.form {
-            Form::Name => (MentionKind::Name, 0.98),
-            Form::Short => (MentionKind::ShortName, 0.93),
-            Form::Acronym => (MentionKind::Acronym, 0.96),
-            Form::Adjective(_) | Form::People => (MentionKind::Demonym, 0.97),
+        let extent = match self.class_words(reading) {
+            0 => Extent {
+                first: self.first,
+                last,
+                clitic: self.hit.stem.clitic,
+            },
+            words => Extent::whole(self.first + words, last),
         };
-        let mut evidence = Evidence::Lexicon;
-        if reading.weak {
-            (confidence, evidence) = (0.85, Evidence::Context);
-        }
-        let mut link = Link::Lexicon;
-        if reading.own {
-            (confidence, evidence, link) = (1.0, Evidence::User, Link::User);
-        }
-        if matches!(reading.form, Form::People | Form::Adjective(Number::Plural)) && is_people(self)
-        {
-            who = entry.people.unwrap_or(who);
-            used_as = ActorKind::Group;
-            confidence = 0.9;
+        let mut candidate = Candidate {
+            first: extent.first,
+            last,
+            span: self.view.span(extent),
+            who: Who::Entry(reading.entry),
+            used_as: entry.kind,
+            kind: mention_kind(reading.form),
+            confidence: confidence_of(reading),
+            tier: Tier::Lexicon,
+            why: why(reading),
+        };
+        let plural = matches!(reading.form, Form::People | Form::Adjective(Number::Plural));
+        if plural && is_people(self) {
+            candidate.who = Who::Entry(entry.people.unwrap_or(reading.entry));
+            candidate.used_as = ActorKind::Group;
+            candidate.confidence = confidence::KNOWN_PEOPLE;
         }
         if entry.stands_for.is_some() && reading.form == Form::Name {
             match entry.kind {
                 ActorKind::Place if acts_as_state(self) => {
-                    (kind, used_as, confidence) = (MentionKind::Metonym, ActorKind::State, 0.88);
+                    candidate.kind = MentionKind::Metonym;
+                    candidate.used_as = ActorKind::State;
+                    candidate.confidence = confidence::METONYM;
                 }
-                ActorKind::Organisation => kind = MentionKind::Metonym,
+                ActorKind::Organisation => candidate.kind = MentionKind::Metonym,
                 _ => {}
             }
         }
-        let (first, clitic) = match self.class_words(reading) {
-            0 => (self.first, self.hit.stem.clitic),
-            words => (self.first + words, 0),
-        };
-        Candidate {
-            first,
-            last,
-            span: self.view.span(first, last, clitic),
-            who: Who::Entry(who),
-            used_as,
-            kind,
-            confidence,
-            tier: Tier::Lexicon,
-            why: Why::new(evidence, link),
-        }
+        candidate
+    }
+}
+
+fn mention_kind(form: Form) -> MentionKind {
+    match form {
+        Form::Name => MentionKind::Name,
+        Form::Short => MentionKind::ShortName,
+        Form::Acronym => MentionKind::Acronym,
+        Form::Adjective(_) | Form::People => MentionKind::Demonym,
+    }
+}
+
+fn confidence_of(reading: Reading) -> f32 {
+    match reading.form {
+        _ if reading.own => confidence::BY_USER,
+        _ if reading.weak => confidence::SETTLED_BY_CONTEXT,
+        Form::Name => confidence::KNOWN_NAME,
+        Form::Short => confidence::KNOWN_SHORT_NAME,
+        Form::Acronym => confidence::KNOWN_ACRONYM,
+        Form::Adjective(_) | Form::People => confidence::KNOWN_DEMONYM,
+    }
+}
+
+fn why(reading: Reading) -> Why {
+    if reading.own {
+        Why::new(Evidence::User, Link::User)
+    } else if reading.weak {
+        Why::new(Evidence::Context, Link::Lexicon)
+    } else {
+        Why::new(Evidence::Lexicon, Link::Lexicon)
     }
 }

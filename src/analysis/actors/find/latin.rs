@@ -4,9 +4,11 @@
 
 use super::occurrence::has_class_word_before;
 use crate::analysis::actors::candidate::{Candidate, Tier};
+use crate::analysis::actors::confidence;
 use crate::analysis::actors::scene::Scene;
 use crate::analysis::lexicon::Classes;
 use crate::analysis::token::TokenKind;
+use crate::analysis::view::Extent;
 use crate::model::{ActorKind, Evidence};
 
 /// All announced Latin names.
@@ -45,9 +47,13 @@ fn announced(scene: &Scene, first: usize, last: usize) -> Option<Candidate> {
         ActorKind::Person => Evidence::Title,
         _ => Evidence::ClassWord,
     };
-    let name = Candidate::named(scene.view, (first, last), 0, kind, 0.75);
-    let tier = Tier::Trigger;
-    Some(Candidate { tier, ..name }.found_by(evidence))
+    let name = Candidate::named(
+        scene.view,
+        Extent::whole(first, last),
+        kind,
+        confidence::LATIN,
+    );
+    Some(name.found_by(evidence, Tier::Trigger))
 }
 
 fn is_capitalised(scene: &Scene, at: usize) -> bool {

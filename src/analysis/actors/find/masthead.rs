@@ -3,8 +3,9 @@
 //! The spans come from ingest; a span may end inside a token when the page glued two words.
 
 use crate::analysis::actors::candidate::{Candidate, Tier, Who};
+use crate::analysis::actors::confidence;
 use crate::analysis::lexicon::{Classes, Form, Lexicon};
-use crate::analysis::view::View;
+use crate::analysis::view::{Extent, View};
 use crate::model::{ActorKind, Article, Evidence, Link, MentionKind, Span, Why};
 use crate::script::fold_str;
 
@@ -24,12 +25,12 @@ pub fn find(article: &Article, view: &View, lexicon: &Lexicon) -> Vec<Candidate>
 fn candidate(view: &View, lexicon: &Lexicon, span: Span, kind: ActorKind) -> Option<Candidate> {
     let name = span.of(view.source);
     let words = name.split_whitespace().count();
-    let (first, last) = token_range(view, span)?;
+    let extent = extent_of(view, span)?;
     if words == 0 || words > 5 || kind == ActorKind::Person && words < 2 {
         return None;
     }
     let running = Classes::SAY.or(Classes::VERB).or(Classes::TITLE);
-    if kind == ActorKind::Media && (first..=last).any(|at| view.has(at, running)) {
+    if kind == ActorKind::Media && (extent.first..=extent.last).any(|at| view.has(at, running)) {
         return None;
     }
     let readings = lexicon.lookup(&fold_str(name));
@@ -50,8 +51,8 @@ fn candidate(view: &View, lexicon: &Lexicon, span: Span, kind: ActorKind) -> Opt
     let link = known.map_or(Link::Itself, |_| Link::Lexicon);
     let used_as = known.map_or(kind, |known| lexicon.entry(known.entry).kind);
     Some(Candidate {
-        first,
-        last,
+        first: extent.first,
+        last: extent.last,
         span,
         who: known.map_or_else(
             || Who::Named(name.to_owned(), kind),
@@ -59,18 +60,22 @@ fn candidate(view: &View, lexicon: &Lexicon, span: Span, kind: ActorKind) -> Opt
         ),
         used_as,
         kind: MentionKind::Name,
-        confidence: if known.is_some() { 0.97 } else { 0.85 },
+        confidence: match known {
+            Some(_) => confidence::MASTHEAD_KNOWN,
+            None => confidence::MASTHEAD,
+        },
         tier: Tier::Quoted,
         why: Why::new(Evidence::Masthead, link),
     })
 }
 
-fn token_range(view: &View, span: Span) -> Option<(usize, usize)> {
+/// The tokens that overlap `span`.
+fn extent_of(view: &View, span: Span) -> Option<Extent> {
     let inside = |at: &usize| {
         view.token(*at)
             .is_some_and(|token| token.span.overlaps(span))
     };
     let first = (0..view.len()).find(inside)?;
     let last = (first..view.len()).take_while(inside).last();
-    Some((first, last.unwrap_or(first)))
+    Some(Extent::whole(first, last.unwrap_or(first)))
 }

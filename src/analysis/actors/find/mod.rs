@@ -15,6 +15,7 @@ pub mod names;
 mod occurrence;
 pub mod people;
 pub mod places;
+mod proposed;
 pub mod quotes;
 pub mod tagged;
 mod the_west;

@@ -4,9 +4,11 @@
 //! names, and the particles between them. It ends before verbs, particles, ordinary words and
 //! other actors.
 
+use crate::analysis::actors::confidence;
 use crate::analysis::actors::scene::{NAMES, Scene};
 use crate::analysis::clitics::{ARTICLE, without_article};
 use crate::analysis::lexicon::{AffixSet, Classes, WordSet};
+use crate::analysis::view::Extent;
 use crate::model::ActorKind;
 
 /// How much the place before a name says that a name must follow.
@@ -35,22 +37,8 @@ enum Evidence {
     Given,
 }
 
-/// A name's last token, and the bytes of clitics before it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Extent {
-    /// The last token.
-    pub last: usize,
-    /// Bytes of clitics on the first token.
-    pub clitic: u32,
-}
-
 /// Longest name, in words.
 const MOST_WORDS: usize = 6;
-/// From this log odds on an unknown word looks like a name.
-const LIKELY: f32 = 1.5;
-/// From this log odds on it does so whatever an affix may suggest.
-const VERY_LIKELY: f32 = 5.0;
-
 /// The name of a person that starts at token `first`, if the words form one.
 pub fn person_at(scene: &Scene, first: usize, expectation: Expectation) -> Option<Extent> {
     if WordSet::NameOfGod.has(scene.view.folded(first)) {
@@ -76,6 +64,7 @@ pub fn person_at(scene: &Scene, first: usize, expectation: Expectation) -> Optio
     }
     let last = end.filter(|_| shape.is_enough(expectation))?;
     Some(Extent {
+        first,
         last,
         clitic: shape.clitic,
     })
@@ -143,7 +132,8 @@ impl Shape {
             Evidence::Seen => self.seen += 1,
             Evidence::Likely => {
                 self.likely += 1;
-                self.very_likely += usize::from(scene.nameness(at) > VERY_LIKELY);
+                self.very_likely +=
+                    usize::from(scene.nameness(at) > confidence::NAMENESS_VERY_LIKELY);
             }
             Evidence::Faint if self.is_surname_due() => self.faint += 1,
             _ if at > self.first && self.takes_nisba(scene, at) => self.nisba += 1,
@@ -292,13 +282,13 @@ fn unknown(scene: &Scene, at: usize) -> Evidence {
     if view.folded(at).starts_with('و') && !view.stems(at).is_empty() {
         return Evidence::No;
     }
-    if nameness > VERY_LIKELY {
+    if nameness > confidence::NAMENESS_VERY_LIKELY {
         return Evidence::Likely;
     }
     if scene.is_ordinary(at) || has_clitic(scene, at) {
         return Evidence::No;
     }
-    if nameness > LIKELY {
+    if nameness > confidence::NAMENESS_LIKELY {
         Evidence::Likely
     } else {
         Evidence::Faint
@@ -333,7 +323,7 @@ const LISTED: Classes = STOPS
 
 /// Whether the word is a known word or name behind a proclitic.
 fn has_clitic(scene: &Scene, at: usize) -> bool {
-    let likely = scene.nameness(at) > LIKELY;
+    let likely = scene.nameness(at) > confidence::NAMENESS_LIKELY;
     scene.view.stems(at).iter().any(|stem| {
         let name = stem.word.classes.any(NAMES) && !likely;
         stem.word.id != 0 || stem.word.classes.any(Classes::COMMON) || name

@@ -1,10 +1,12 @@
 //! Unknown people: after titles, beside verbs of saying, before an apposition, or by their shape.
 
-use super::names::{Expectation, Extent, person_at};
+use super::names::{Expectation, person_at};
 use crate::analysis::actors::candidate::{Candidate, Tier};
+use crate::analysis::actors::confidence;
 use crate::analysis::actors::scene::{NAMES, Scene};
 use crate::analysis::clitics::{AND_THE, ARTICLE, Proclitics, TO_THE};
 use crate::analysis::lexicon::{Classes, WordSet};
+use crate::analysis::view::Extent;
 use crate::model::{ActorKind, Evidence};
 
 /// Longest complement between the head of a title and the name, in tokens.
@@ -26,14 +28,19 @@ pub fn find(scene: &Scene) -> Vec<Candidate> {
         if scene.view.has_after_clitic(at, Classes::SAY)
             && let Some(extent) = person_at(scene, at + 1, Expectation::Weak)
         {
-            let said = person(scene, at + 1, extent, Tier::Trigger, 0.7);
-            found.push(said.found_by(Evidence::Speech));
+            let said = person(scene, extent, confidence::SAID);
+            found.push(said.found_by(Evidence::Speech, Tier::Trigger));
         }
         if let Some(extent) = person_at(scene, at, Expectation::None) {
             let backed =
                 is_apposed(scene, extent.last) || scene.view.has(extent.last + 1, Classes::SAY);
-            let confidence = if backed { 0.8 } else { 0.65 };
-            found.push(person(scene, at, extent, Tier::Shape, confidence));
+            let confidence = if backed {
+                confidence::SHAPE_BACKED
+            } else {
+                confidence::SHAPE
+            };
+            let shaped = person(scene, extent, confidence);
+            found.push(shaped.found_by(Evidence::Shape, Tier::Shape));
         }
     }
     found
@@ -66,7 +73,12 @@ fn after_title(scene: &Scene, head: usize) -> Option<Candidate> {
         if let Some(extent) =
             person_at(scene, at, Expectation::Strong).filter(|extent| extent.clitic == 0)
         {
-            return accept(scene, head, at, extent, comma);
+            return Titled {
+                head,
+                extent,
+                comma,
+            }
+            .accept(scene);
         }
         if !continues_title(scene, at) {
             return None;
@@ -92,27 +104,43 @@ fn continues_title(scene: &Scene, at: usize) -> bool {
         || view.folded(at).starts_with(AND_THE)
 }
 
-fn accept(
-    scene: &Scene,
+/// A name behind a title.
+struct Titled {
+    /// The head of the title.
     head: usize,
-    first: usize,
+    /// The name.
     extent: Extent,
+    /// Whether a comma stands between.
     comma: bool,
-) -> Option<Candidate> {
-    let view = scene.view;
-    let extent = with_ordinal(scene, head, extent);
-    let single = first == extent.last;
-    let seen = view.has(first, NAMES);
-    let definite_head = view.is_definite(head) || view.folded(head).contains(TO_THE);
-    let complement = first > head + 1;
-    let enough = if single {
-        let likely = seen || scene.nameness(first) > SURE && view.folded(first).chars().count() > 3;
-        !comma && (definite_head || complement) && likely
-    } else {
-        seen || definite_head || complement
-    };
-    let confidence = if seen && !single { 0.9 } else { 0.75 };
-    enough.then(|| person(scene, first, extent, Tier::Trigger, confidence))
+}
+
+impl Titled {
+    /// The name, if the title is evidence enough for it.
+    fn accept(&self, scene: &Scene) -> Option<Candidate> {
+        let (view, head) = (scene.view, self.head);
+        let extent = with_ordinal(scene, head, self.extent);
+        let first = extent.first;
+        let single = first == extent.last;
+        let seen = view.has(first, NAMES);
+        let definite_head = view.is_definite(head) || view.folded(head).contains(TO_THE);
+        let complement = first > head + 1;
+        let enough = if single {
+            let alone = || scene.nameness(first) > confidence::NAMENESS_ALONE;
+            let likely = seen || alone() && view.folded(first).chars().count() > 3;
+            !self.comma && (definite_head || complement) && likely
+        } else {
+            seen || definite_head || complement
+        };
+        if !enough {
+            return None;
+        }
+        let confidence = if seen && !single {
+            confidence::TITLED
+        } else {
+            confidence::TITLED_DOUBTFUL
+        };
+        Some(person(scene, extent, confidence).found_by(Evidence::Title, Tier::Trigger))
+    }
 }
 
 /// The ordinal after the name of a king or a pope: فيليبي السادس, ليو الرابع عشر.
@@ -131,22 +159,6 @@ fn with_ordinal(scene: &Scene, head: usize, extent: Extent) -> Extent {
     }
 }
 
-/// From this log odds on a single unknown word after a title is taken for a name.
-const SURE: f32 = 4.0;
-
-/// A candidate person of the tokens from `first` on.
-pub fn person(
-    scene: &Scene,
-    first: usize,
-    extent: Extent,
-    tier: Tier,
-    confidence: f32,
-) -> Candidate {
-    let evidence = match tier {
-        Tier::Shape => Evidence::Shape,
-        _ => Evidence::Title,
-    };
-    let (tokens, kind) = ((first, extent.last), ActorKind::Person);
-    let name = Candidate::named(scene.view, tokens, extent.clitic, kind, confidence);
-    Candidate { tier, ..name }.found_by(evidence)
+fn person(scene: &Scene, extent: Extent, confidence: f32) -> Candidate {
+    Candidate::named(scene.view, extent, ActorKind::Person, confidence)
 }

@@ -1,9 +1,11 @@
 //! Places after a class word: مدينة X, نهر X. The class word stays outside unless the name needs it.
 
 use crate::analysis::actors::candidate::Candidate;
+use crate::analysis::actors::confidence;
 use crate::analysis::actors::scene::Scene;
 use crate::analysis::clitics::Proclitics;
 use crate::analysis::lexicon::{Classes, WordSet};
+use crate::analysis::view::Extent;
 use crate::model::{ActorKind, MentionKind};
 
 /// All places named after a class word.
@@ -52,8 +54,13 @@ fn after(scene: &Scene, head: usize) -> Option<Candidate> {
         last += 1;
     }
     let first = if kept { head } else { name };
-    let kind = ActorKind::Place;
-    Some(Candidate::named(view, (first, last), 0, kind, 0.75))
+    let extent = Extent::whole(first, last);
+    Some(Candidate::named(
+        view,
+        extent,
+        ActorKind::Place,
+        confidence::PLACE,
+    ))
 }
 
 /// مطار محمد الخامس is a place.
@@ -81,7 +88,7 @@ fn follows_in_name(scene: &Scene, at: usize) -> bool {
         && scene.known(at).is_none()
         && !view.is_definite(at)
         && !scene.is_ordinary(at)
-        && scene.nameness(at) > 0.0
+        && scene.nameness(at) > confidence::NAMENESS_EVEN
         && view.stems(at).is_empty()
 }
 

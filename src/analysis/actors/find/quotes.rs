@@ -3,8 +3,10 @@
 //! The class word stays outside. Without one a quotation is taken for speech.
 
 use crate::analysis::actors::candidate::{Candidate, Tier};
+use crate::analysis::actors::confidence;
 use crate::analysis::actors::scene::Scene;
 use crate::analysis::lexicon::Classes;
+use crate::analysis::view::Extent;
 use crate::model::{ActorKind, Evidence};
 
 /// Longest quoted name, in tokens.
@@ -47,9 +49,9 @@ fn quoted(scene: &Scene, open: usize, kind: ActorKind) -> Option<Candidate> {
     let mut last = None;
     for at in first..=first + LONGEST {
         if view.is_quote(at) {
-            let name = Candidate::named(view, (first, last?), 0, kind, 0.88);
-            let tier = Tier::Quoted;
-            return Some(Candidate { tier, ..name }.found_by(Evidence::Quotation));
+            let name =
+                Candidate::named(view, Extent::whole(first, last?), kind, confidence::QUOTED);
+            return Some(name.found_by(Evidence::Quotation, Tier::Quoted));
         }
         let part = view.is_word(at)
             || matches!(view.folded(at), "-" | ".")

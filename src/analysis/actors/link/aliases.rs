@@ -6,9 +6,11 @@ use std::collections::HashMap;
 
 use super::respelled::Respelled;
 use crate::analysis::actors::candidate::{Candidate, Tier, Who};
+use crate::analysis::actors::confidence;
 use crate::analysis::actors::scene::Scene;
 use crate::analysis::clitics::{behind_conjunction, behind_preposition};
 use crate::analysis::lexicon::{Classes, WordSet};
+use crate::analysis::view::Extent;
 use crate::model::{ActorKind, Evidence, Link, MentionKind, Why};
 use crate::script::fold_str;
 
@@ -210,9 +212,9 @@ impl Aliases {
             found.push(Candidate {
                 first,
                 last: first,
-                span: view.span(first, first, 0),
+                span: view.span(Extent::whole(first, first)),
                 kind: MentionKind::Acronym,
-                confidence: 0.85,
+                confidence: confidence::BRACKETS,
                 why: Why::new(Evidence::Brackets, Link::Acronym),
                 ..candidate.clone()
             });
@@ -235,25 +237,19 @@ impl Aliases {
         if word.is_empty() || self.forms.is_empty() {
             return None;
         }
-        self.longest_form(scene, at, word, 0)
-            .or_else(|| {
-                let rest = behind_conjunction(word).unwrap_or(word);
-                let bare = behind_preposition(rest).unwrap_or(rest);
-                [rest, bare]
-                    .into_iter()
-                    .filter(|form| form.len() < word.len())
-                    .find_map(|form| self.longest_form(scene, at, form, word.len() - form.len()))
-            })
+        let rest = behind_conjunction(word).unwrap_or(word);
+        let bare = behind_preposition(rest).unwrap_or(rest);
+        let stripped = [rest, bare]
+            .into_iter()
+            .filter(|head| head.len() < word.len());
+        std::iter::once(word)
+            .chain(stripped)
+            .find_map(|head| self.longest_form(scene, at, head))
             .or_else(|| self.similar(scene, at, respelled))
     }
 
-    fn longest_form(
-        &self,
-        scene: &Scene,
-        at: usize,
-        head: &str,
-        clitic: usize,
-    ) -> Option<Candidate> {
+    /// The mention by the longest form that begins with `head`, the word at `at` or its end.
+    fn longest_form(&self, scene: &Scene, at: usize, head: &str) -> Option<Candidate> {
         let mut phrase = head.to_owned();
         let mut best = None;
         for last in at..at + self.longest.max(1) {
@@ -266,7 +262,13 @@ impl Aliases {
             }
         }
         let (last, alias) = best?;
-        Some(mention(scene, (at, last), clitic, alias, 0.9))
+        let clitic = scene.view.folded(at).len() - head.len();
+        let extent = Extent {
+            first: at,
+            last,
+            clitic: u32::try_from(clitic).unwrap_or_default(),
+        };
+        Some(mention(scene, extent, alias, confidence::SHORT_FORM))
     }
 
     /// A last name in another spelling, where the word at `at` is no other word.
@@ -277,28 +279,21 @@ impl Aliases {
             && scene.known(at).is_none()
             && !scene.is_ordinary(at);
         let alias = self.forms.get(form)?.as_ref().filter(|_| unknown)?;
-        Some(mention(scene, (at, at), 0, alias, 0.7).linked_by(Link::Respelled))
+        let extent = Extent::whole(at, at);
+        Some(mention(scene, extent, alias, confidence::RESPELLED).linked_by(Link::Respelled))
     }
 }
 
-fn mention(
-    scene: &Scene,
-    (first, last): (usize, usize),
-    clitic: usize,
-    alias: &Alias,
-    confidence: f32,
-) -> Candidate {
+fn mention(scene: &Scene, extent: Extent, alias: &Alias, confidence: f32) -> Candidate {
     let link = match alias.kind {
         MentionKind::ShortName => Link::ShortForm,
         MentionKind::Acronym => Link::Acronym,
         _ => Link::Itself,
     };
     Candidate {
-        first,
-        last,
-        span: scene
-            .view
-            .span(first, last, u32::try_from(clitic).unwrap_or_default()),
+        first: extent.first,
+        last: extent.last,
+        span: scene.view.span(extent),
         who: alias.who.clone(),
         used_as: alias.used_as,
         kind: alias.kind,
