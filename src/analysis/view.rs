@@ -2,7 +2,7 @@
 //!
 //! A clitic is stripped only from the first word of a name and only when the rest is known.
 
-use super::lexicon::{Classes, Lexicon, ROOT, Word};
+use super::lexicon::{ActorLexicon, Classes, ROOT, Word};
 use crate::analysis::clitics::{
     ARTICLE, Proclitics, TO_THE, behind_conjunction, behind_preposition,
 };
@@ -33,7 +33,7 @@ pub struct View<'a> {
     /// The source text.
     pub source: &'a str,
     tokens: &'a Tokens,
-    lexicon: &'a Lexicon,
+    lexicon: &'a ActorLexicon,
     words: Vec<Word>,
     /// Whether proclitics are stripped: Arabic only.
     clitics: bool,
@@ -74,7 +74,12 @@ pub struct Hit {
 
 impl<'a> View<'a> {
     /// Looks every token up once.
-    pub fn new(source: &'a str, tokens: &'a Tokens, lexicon: &'a Lexicon, clitics: bool) -> Self {
+    pub fn new(
+        source: &'a str,
+        tokens: &'a Tokens,
+        lexicon: &'a ActorLexicon,
+        clitics: bool,
+    ) -> Self {
         let words = tokens
             .list
             .iter()

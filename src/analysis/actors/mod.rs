@@ -12,7 +12,7 @@ mod link;
 mod scene;
 mod select;
 
-use super::lexicon::Lexicon;
+use super::lexicon::ActorLexicon;
 use super::tagger::model::Model;
 use super::token::Tokens;
 use super::view::View;
@@ -28,7 +28,7 @@ use scene::Scene;
 pub fn find(
     article: &Article,
     tokens: &Tokens,
-    lexicon: &Lexicon,
+    lexicon: &ActorLexicon,
     model: Option<&Model>,
 ) -> (Vec<FoundActor>, Vec<FoundMention>) {
     let arabic = matches!(article.language, Language::Arabic | Language::English);
@@ -63,12 +63,12 @@ pub fn find(
 
 /// The identifier an actor of that name gets that no lexicon knows; empty when it cannot be spelled.
 pub(super) fn derived_key(name: &str, kind: ActorKind) -> String {
-    register::key_of(name, kind, Lexicon::arabic())
+    register::key_of(name, kind, ActorLexicon::arabic())
 }
 
 /// Builds the lexicon ahead of the first article, so that no article waits for it.
 pub fn warm_up() {
-    Lexicon::arabic();
+    ActorLexicon::arabic();
 }
 
 /// Front matter names actors only where ingest marked them.

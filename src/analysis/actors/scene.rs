@@ -1,7 +1,7 @@
 //! What the pattern finders share: the tokens, and which of them lexicon mentions cover.
 
 use super::candidate::Candidate;
-use crate::analysis::lexicon::{AffixSet, Classes, Lexicon};
+use crate::analysis::lexicon::{ActorLexicon, AffixSet, Classes};
 use crate::analysis::view::View;
 use crate::model::{ActorKind, MentionKind};
 
@@ -10,14 +10,14 @@ pub struct Scene<'a> {
     /// The tokens.
     pub view: &'a View<'a>,
     /// The lexicon.
-    pub lexicon: &'a Lexicon,
+    pub lexicon: &'a ActorLexicon,
     known: &'a [Candidate],
     at: Vec<u32>,
 }
 
 impl<'a> Scene<'a> {
     /// `known` are the lexicon mentions, sorted and not overlapping.
-    pub fn new(view: &'a View<'a>, lexicon: &'a Lexicon, known: &'a [Candidate]) -> Self {
+    pub fn new(view: &'a View<'a>, lexicon: &'a ActorLexicon, known: &'a [Candidate]) -> Self {
         let mut at = vec![0; view.len()];
         for (number, candidate) in (1_u32..).zip(known) {
             for slot in at.iter_mut().take(candidate.last + 1).skip(candidate.first) {
@@ -71,7 +71,7 @@ impl<'a> Scene<'a> {
         self.is_inflected(self.view.folded(index))
     }
 
-    /// How much the word at `index` looks like a name; see [`crate::analysis::lexicon::Nameness`].
+    /// How much the word at `index` looks like a name; see [`ActorLexicon::nameness`].
     pub fn nameness(&self, index: usize) -> f32 {
         self.lexicon.nameness(self.view.folded(index))
     }

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use super::Knowledge;
 use crate::analysis::actors::derived_key;
-use crate::analysis::lexicon::Lexicon;
+use crate::analysis::lexicon::ActorLexicon;
 use crate::model::{ActorKind, Article, Findings, FoundActor, FoundMention, Link, Span};
 use crate::script::fold_str;
 
@@ -89,7 +89,7 @@ impl<'a> Words<'a> {
 
 struct Pass<'a> {
     knowledge: &'a Knowledge,
-    lexicon: &'a Lexicon,
+    lexicon: &'a ActorLexicon,
     actors: Vec<FoundActor>,
     /// Key → place in `actors`.
     numbers: HashMap<String, u32>,

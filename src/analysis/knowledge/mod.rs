@@ -14,7 +14,7 @@ use std::sync::OnceLock;
 
 pub use rules::{Glob, Ignore, Ignored, OwnActor, OwnAlias, Retype, Rules, Split};
 
-use super::lexicon::Lexicon;
+use super::lexicon::ActorLexicon;
 use crate::model::ActorKind;
 use crate::script::{Language, fold_str};
 
@@ -23,7 +23,7 @@ use crate::script::{Language, fold_str};
 pub struct Knowledge {
     rules: Rules,
     index: Index,
-    lexicons: [OnceLock<Lexicon>; 4],
+    lexicons: [OnceLock<ActorLexicon>; 4],
 }
 
 /// Where the rules are that a mention can meet. Words are folded; places are those in the rules.
@@ -92,8 +92,8 @@ impl Knowledge {
     }
 
     /// The lexicon for articles in `language`, with the user's rows.
-    pub(super) fn lexicon(&self, language: Language) -> &Lexicon {
-        let embedded = Lexicon::of(language);
+    pub(super) fn lexicon(&self, language: Language) -> &ActorLexicon {
+        let embedded = ActorLexicon::of(language);
         if self.rules.actors.is_empty() && self.rules.aliases.is_empty() {
             return embedded;
         }
@@ -126,5 +126,5 @@ pub fn known_ids() -> impl Iterator<Item = &'static str> {
     ];
     languages
         .into_iter()
-        .flat_map(|language| Lexicon::of(language).ids())
+        .flat_map(|language| ActorLexicon::of(language).ids())
 }

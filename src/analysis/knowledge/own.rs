@@ -3,13 +3,13 @@
 use std::borrow::Cow;
 
 use super::rules::{OwnActor, Rules};
-use crate::analysis::lexicon::{Entry, Form, Lexicon, Reading};
+use crate::analysis::lexicon::{ActorLexicon, Entry, NameForm, Reading, Standing};
 use crate::model::ActorKind;
 use crate::script::fold_str;
 
 /// `lexicon` with the actors and aliases of `rules`; names of actors count only as aliases. An alias
 /// for an actor that only the lexicon of Arabic knows brings that actor along.
-pub fn with_rules(lexicon: &Lexicon, rules: &Rules) -> Lexicon {
+pub fn with_rules(lexicon: &ActorLexicon, rules: &Rules) -> ActorLexicon {
     let mut lexicon = lexicon.clone();
     for actor in &rules.actors {
         add_actor(&mut lexicon, actor);
@@ -29,7 +29,7 @@ pub fn with_rules(lexicon: &Lexicon, rules: &Rules) -> Lexicon {
     lexicon
 }
 
-fn add_actor(lexicon: &mut Lexicon, actor: &OwnActor) {
+fn add_actor(lexicon: &mut ActorLexicon, actor: &OwnActor) {
     let known = lexicon.by_id(&actor.id);
     let index = known.unwrap_or_else(|| add_entry(lexicon, &actor.id));
     if let Some(entry) = lexicon.entry_mut(index) {
@@ -38,7 +38,7 @@ fn add_actor(lexicon: &mut Lexicon, actor: &OwnActor) {
     }
 }
 
-fn add_entry(lexicon: &mut Lexicon, id: &str) -> u32 {
+fn add_entry(lexicon: &mut ActorLexicon, id: &str) -> u32 {
     lexicon.push(Entry {
         id: Cow::Owned(id.to_owned()),
         kind: ActorKind::Organisation,
@@ -49,11 +49,11 @@ fn add_entry(lexicon: &mut Lexicon, id: &str) -> u32 {
 }
 
 /// The entry of an actor, taken from the lexicon of Arabic if need be.
-fn entry_for(lexicon: &mut Lexicon, id: &str) -> Option<u32> {
+fn entry_for(lexicon: &mut ActorLexicon, id: &str) -> Option<u32> {
     if let Some(known) = lexicon.by_id(id) {
         return Some(known);
     }
-    let arabic = Lexicon::arabic();
+    let arabic = ActorLexicon::arabic();
     let model = arabic.entry(arabic.by_id(id)?);
     let index = add_entry(lexicon, id);
     let entry = lexicon.entry_mut(index)?;
@@ -62,29 +62,27 @@ fn entry_for(lexicon: &mut Lexicon, id: &str) -> Option<u32> {
     Some(index)
 }
 
-fn add_alias(lexicon: &mut Lexicon, surface: &str, id: &str) {
+fn add_alias(lexicon: &mut ActorLexicon, surface: &str, id: &str) {
     let Some(entry) = entry_for(lexicon, id) else {
         return;
     };
     let reading = Reading {
         entry,
         form: form_of(lexicon.entry(entry), surface),
-        weak: false,
-        own: true,
-        club: false,
+        standing: Standing::User,
     };
     lexicon.define(&fold_str(surface), reading);
 }
 
 /// Capitals alone are initials; one word of a person's longer name is a short name.
-fn form_of(entry: &Entry, surface: &str) -> Form {
+fn form_of(entry: &Entry, surface: &str) -> NameForm {
     let words = |text: &str| text.split_whitespace().count();
     let initials = surface.chars().count() > 1 && surface.chars().all(char::is_uppercase);
     if initials {
-        Form::Acronym
+        NameForm::Acronym
     } else if entry.kind == ActorKind::Person && words(surface) == 1 && words(&entry.name) > 1 {
-        Form::Short
+        NameForm::Short
     } else {
-        Form::Name
+        NameForm::Name
     }
 }

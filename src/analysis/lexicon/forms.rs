@@ -3,7 +3,7 @@
 //! From the masculine singular indefinite (روسي) come gender, number and the article. Broken
 //! plurals (أتراك) cannot be derived and are listed in the data.
 
-use super::AffixSet;
+use super::affix_set::AffixSet;
 use crate::analysis::clitics::ARTICLE;
 
 /// Number and gender, as far as it decides between a state and its people.

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::Form;
+use super::entry::{NameForm, Standing};
 use crate::analysis::clitics::ARTICLE;
 use crate::model::ActorKind;
 
@@ -11,24 +11,31 @@ const PLURAL: &str = "ون";
 
 /// One row of a lexicon file.
 #[derive(Clone, Copy)]
-pub(super) struct Row {
+pub(super) struct ActorRow {
     pub(super) id: &'static str,
     pub(super) kind: ActorKind,
     names: &'static str,
     nisba: &'static str,
-    pub(super) people: Option<(&'static str, &'static str)>,
+    pub(super) people: Option<PeopleColumn>,
     pub(super) stands_for: Option<&'static str>,
+}
+
+/// What a row says of a state's people.
+#[derive(Clone, Copy)]
+pub(super) struct PeopleColumn {
+    pub(super) id: &'static str,
+    /// Plural nouns that cannot be derived, apart by `|`.
+    pub(super) plurals: &'static str,
 }
 
 /// A surface with its marks read.
 pub(super) struct Marked {
     pub(super) text: &'static str,
-    pub(super) form: Form,
-    pub(super) weak: bool,
-    pub(super) club: bool,
+    pub(super) form: NameForm,
+    pub(super) standing: Standing,
 }
 
-impl Row {
+impl ActorRow {
     pub(super) fn all(file: &'static str) -> impl Iterator<Item = Self> {
         file.lines()
             .filter(|line| !line.starts_with('#'))
@@ -49,7 +56,7 @@ impl Row {
             kind: ActorKind::from_name(kind)?,
             names,
             nisba,
-            people: (!people.is_empty()).then(|| people.split_once(':').unwrap_or((people, ""))),
+            people: PeopleColumn::read(people),
             stands_for: (!stands_for.is_empty()).then_some(stands_for),
         })
     }
@@ -60,7 +67,7 @@ impl Row {
 
     /// الروس, الأردنيون: the definite plural noun.
     pub(super) fn people_name(&self) -> Cow<'static, str> {
-        let broken = self.people.map_or("", |(_, plurals)| plurals);
+        let broken = self.people.map_or("", |people| people.plurals);
         match broken.split('|').next().filter(|plural| !plural.is_empty()) {
             Some(plural) => Cow::Owned(format!("{ARTICLE}{plural}")),
             None => self
@@ -82,22 +89,32 @@ impl Row {
     }
 }
 
+impl PeopleColumn {
+    fn read(column: &'static str) -> Option<Self> {
+        if column.is_empty() {
+            return None;
+        }
+        let (id, plurals) = column.split_once(':').unwrap_or((column, ""));
+        Some(Self { id, plurals })
+    }
+}
+
 impl Marked {
     fn read(mut text: &'static str) -> Self {
-        let (mut form, mut weak, mut club) = (Form::Name, false, false);
+        let (mut form, mut standing) = (NameForm::Name, Standing::Clear);
         loop {
             let mut characters = text.chars();
             match characters.next() {
-                Some('~') => weak = true,
-                Some('*') => (weak, club) = (true, true),
-                Some('=') => form = Form::Short,
-                Some('^') => form = Form::Acronym,
+                Some('~') if standing == Standing::Clear => standing = Standing::Ambiguous,
+                Some('~') => {}
+                Some('*') => standing = Standing::AmbiguousClub,
+                Some('=') => form = NameForm::Short,
+                Some('^') => form = NameForm::Acronym,
                 _ => {
                     return Self {
                         text,
                         form,
-                        weak,
-                        club,
+                        standing,
                     };
                 }
             }

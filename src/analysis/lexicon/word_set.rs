@@ -1,12 +1,12 @@
 //! Sets of words that the patterns of Arabic ask for, from `assets/patterns/words.tsv`.
 //!
 //! A folded word goes in (of sets named `Written…` the word as written); whether it is in a set comes
-//! out. It takes off no clitic and knows no context. These sets are apart from [`super::Classes`]: a
+//! out. It takes off no clitic and knows no context. These sets are apart from [`super::classes::Classes`]: a
 //! word that is in none of those counts as unknown, and these must not change that.
 
 use std::sync::LazyLock;
 
-use super::Map;
+use super::hash::Map;
 use super::pattern_file::rows;
 
 /// A set of words.

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::hash;
 use crate::analysis::clitics::{ARTICLE, TO_THE, behind_conjunction, behind_preposition};
-use crate::analysis::lexicon::{AffixSet, Classes, Form, Lexicon};
+use crate::analysis::lexicon::{ActorLexicon, AffixSet, Classes, NameForm};
 use crate::analysis::token::TokenKind;
 use crate::analysis::view::View;
 use crate::model::ActorKind;
@@ -105,7 +105,7 @@ impl Facts {
             self.governed = hash::of(governed);
         }
         if self.classes == 0 && (self.conjoined != 0 || self.governed != 0) {
-            let classes = |word: &str| Lexicon::arabic().word(word).classes.0 & USEFUL.0;
+            let classes = |word: &str| ActorLexicon::arabic().word(word).classes.0 & USEFUL.0;
             self.classes = classes(bare);
             if self.classes == 0 {
                 self.classes = classes(rest);
@@ -141,10 +141,10 @@ pub fn mark_surfaces(
             at += 1;
             continue;
         };
-        let lexicon = Lexicon::arabic();
+        let lexicon = ActorLexicon::arabic();
         let mark = lexicon.readings(hit.node).first().map_or(0, |reading| {
             let kind = match (reading.form, lexicon.entry(reading.entry).kind) {
-                (Form::Adjective(_), _) => 7,
+                (NameForm::Adjective(_), _) => 7,
                 (_, ActorKind::Person) => 1,
                 (_, ActorKind::Organisation) => 2,
                 (_, ActorKind::State) => 3,
@@ -152,7 +152,7 @@ pub fn mark_surfaces(
                 (_, ActorKind::Group) => 5,
                 (_, ActorKind::Media) => 6,
             };
-            kind | u8::from(reading.weak) << 4 | u8::from(hit.stem.clitic > 0) << 5
+            kind | u8::from(reading.is_ambiguous()) << 4 | u8::from(hit.stem.clitic > 0) << 5
         });
         for token in at..=hit.last {
             if let Some(facts) = position(token).and_then(|position| facts.get_mut(position)) {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::facts::{Facts, mark_surfaces};
-use crate::analysis::lexicon::Lexicon;
+use crate::analysis::lexicon::ActorLexicon;
 use crate::analysis::token::{TokenKind, Tokens};
 use crate::analysis::view::View;
 
@@ -24,7 +24,7 @@ pub struct Sheet {
 impl Sheet {
     /// Reads a text that nothing has looked at yet.
     pub fn of_text(source: &str, tokens: &Tokens) -> Self {
-        let view = View::new(source, tokens, Lexicon::arabic(), true);
+        let view = View::new(source, tokens, ActorLexicon::arabic(), true);
         Self::of_view(&view, 0..view.len())
     }
 

@@ -7,14 +7,14 @@ use super::exceptions::is_other_word;
 use super::homographs::is_meant;
 use super::occurrence::{ENOUGH_SPORT, Occurrence, has_class_word_before, is_club_word};
 use crate::analysis::clitics::Proclitics;
-use crate::analysis::lexicon::{AffixSet, Classes, Form, Number, Reading, WordSet};
+use crate::analysis::lexicon::{AffixSet, Classes, NameForm, Number, Reading, WordSet};
 use crate::model::{ActorKind, MentionKind};
 
 /// The reading that fits, or none.
 pub fn choose(occurrence: &Occurrence, readings: &[Reading]) -> Option<Reading> {
     // A class word before an ambiguous surface is better evidence than the surface alone.
-    let by_context = readings.iter().filter(|reading| reading.weak);
-    let by_itself = readings.iter().filter(|reading| !reading.weak);
+    let by_context = readings.iter().filter(|reading| reading.is_ambiguous());
+    let by_itself = readings.iter().filter(|reading| !reading.is_ambiguous());
     by_context
         .chain(by_itself)
         .copied()
@@ -24,11 +24,11 @@ pub fn choose(occurrence: &Occurrence, readings: &[Reading]) -> Option<Reading> 
 fn fits(occurrence: &Occurrence, reading: Reading) -> bool {
     let view = occurrence.view;
     let entry = occurrence.lexicon.entry(reading.entry);
-    if reading.own {
+    if reading.is_users_own() {
         return true;
     }
-    if reading.weak
-        && reading.form == Form::Name
+    if reading.is_ambiguous()
+        && reading.form == NameForm::Name
         && let Some(meant) = is_meant(occurrence, &entry.id)
     {
         return meant;
@@ -36,26 +36,26 @@ fn fits(occurrence: &Occurrence, reading: Reading) -> bool {
     if is_other_word(occurrence, &entry.id, reading.form) {
         return false;
     }
-    if matches!(reading.form, Form::Adjective(Number::Masculine)) && is_right_hand(occurrence) {
+    if matches!(reading.form, NameForm::Adjective(Number::Masculine)) && is_right_hand(occurrence) {
         return false;
     }
-    let family_name = entry.kind == ActorKind::Person && reading.form == Form::Short;
+    let family_name = entry.kind == ActorKind::Person && reading.form == NameForm::Short;
     if family_name && has_class_word_before(view, occurrence.first, Classes::PLACE) {
         return false;
     }
-    !reading.weak || weak_fits(occurrence, reading)
+    !reading.is_ambiguous() || weak_fits(occurrence, reading)
 }
 
 fn weak_fits(occurrence: &Occurrence, reading: Reading) -> bool {
     let (view, first) = (occurrence.view, occurrence.first);
     let entry = occurrence.lexicon.entry(reading.entry);
     let before = |classes| has_class_word_before(view, first, classes);
-    if matches!(reading.form, Form::Adjective(_)) {
+    if matches!(reading.form, NameForm::Adjective(_)) {
         return occurrence.is_named_elsewhere(reading.entry) && before(Classes::ORGAN);
     }
     match entry.kind {
         ActorKind::Place => before(Classes::PLACE) || is_place_by_company(occurrence),
-        ActorKind::Organisation if reading.club => is_club(occurrence),
+        ActorKind::Organisation if reading.is_club() => is_club(occurrence),
         ActorKind::Media => {
             before(Classes::MEDIA)
                 || occurrence.is_named_elsewhere(reading.entry) && is_beside_saying(occurrence)

@@ -3,7 +3,7 @@
 
 use super::occurrence::{Occurrence, is_club_word};
 use crate::analysis::clitics::Proclitics;
-use crate::analysis::lexicon::{Classes, Form, Reading, WordSet};
+use crate::analysis::lexicon::{Classes, NameForm, Reading, WordSet};
 use crate::analysis::view::View;
 use crate::model::ActorKind;
 
@@ -14,11 +14,13 @@ impl Occurrence<'_> {
         let (first, last, head) = (self.first, self.hit.last, self.hit.stem.word);
         let god = |at: usize| WordSet::God.has(self.view.folded(at));
         let words = match self.lexicon.entry(reading.entry).kind {
-            _ if reading.own => 0,
+            _ if reading.is_users_own() => 0,
             ActorKind::Person if head.classes.any(Classes::TITLE) => {
                 1 + usize::from(god(first + 1))
             }
-            ActorKind::Organisation if reading.club => usize::from(is_club_word(self.view, first)),
+            ActorKind::Organisation if reading.is_club() => {
+                usize::from(is_club_word(self.view, first))
+            }
             ActorKind::Place => usize::from(is_outside_place(self.view, first)),
             ActorKind::Media if head.classes.any(Classes::MEDIA) && last > first => {
                 let rest = self
@@ -43,7 +45,7 @@ impl Occurrence<'_> {
         let (first, last) = (self.first, self.hit.last);
         let kind = self.lexicon.entry(reading.entry).kind;
         let named = matches!(kind, ActorKind::Organisation | ActorKind::Media);
-        if reading.own || !named || last == first || !self.is_nationality(last) {
+        if reading.is_users_own() || !named || last == first || !self.is_nationality(last) {
             return last;
         }
         let shorter = self
@@ -65,7 +67,7 @@ impl Occurrence<'_> {
         hit.is_some_and(|hit| {
             self.lexicon.readings(hit.node).iter().any(|reading| {
                 let state = self.lexicon.entry(reading.entry).kind == ActorKind::State;
-                state && matches!(reading.form, Form::Adjective(_))
+                state && matches!(reading.form, NameForm::Adjective(_))
             })
         })
     }

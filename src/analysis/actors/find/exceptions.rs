@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use super::occurrence::Occurrence;
 use super::the_west::is_direction;
 use crate::analysis::clitics::Proclitics;
-use crate::analysis::lexicon::{Form, Map};
+use crate::analysis::lexicon::{Map, NameForm};
 use crate::analysis::token::TokenKind;
 
 const FILE: &str = include_str!("../../../../assets/patterns/exceptions.tsv");
@@ -52,11 +52,11 @@ enum Condition {
 }
 
 /// Whether the surface does not name the actor `id` here, in whatever else it may.
-pub fn is_other_word(occurrence: &Occurrence, id: &str, form: Form) -> bool {
+pub fn is_other_word(occurrence: &Occurrence, id: &str, form: NameForm) -> bool {
     EXCEPTIONS.get(id).is_some_and(|exception| {
         let meant = match exception.forms {
             Forms::Any => true,
-            Forms::Name => form == Form::Name,
+            Forms::Name => form == NameForm::Name,
         };
         meant && exception.holds(occurrence, form)
     })
@@ -82,7 +82,7 @@ impl Exception {
         columns.next().is_none().then_some((id, exception))
     }
 
-    fn holds(&self, occurrence: &Occurrence, form: Form) -> bool {
+    fn holds(&self, occurrence: &Occurrence, form: NameForm) -> bool {
         let (first, last) = (occurrence.first, occurrence.hit.last);
         let is_one = |word: &str| self.words.contains(&word);
         let begins = |word: &str| self.words.iter().any(|letters| word.starts_with(letters));
@@ -114,7 +114,7 @@ impl Condition {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::lexicon::Lexicon;
+    use crate::analysis::lexicon::ActorLexicon;
     use crate::script::fold_str;
 
     #[test]
@@ -123,7 +123,7 @@ mod tests {
         let ids: Vec<&str> = lines
             .map(|line| {
                 let (id, exception) = Exception::parse(line).expect("a row of four known columns");
-                assert!(Lexicon::arabic().by_id(id).is_some(), "{id}");
+                assert!(ActorLexicon::arabic().by_id(id).is_some(), "{id}");
                 let bare = matches!(
                     exception.condition,
                     Condition::BeforeNumber | Condition::Direction

@@ -104,7 +104,7 @@ impl Pair {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::lexicon::Lexicon;
+    use crate::analysis::lexicon::ActorLexicon;
     use crate::script::fold_str;
 
     #[test]
@@ -115,7 +115,7 @@ mod tests {
             let pair = Pair::parse(line).expect("a row of eight columns");
             let ids = pair.company.iter().chain(&pair.against);
             for id in ids.chain([&pair.one.id, &pair.other.id]) {
-                assert!(Lexicon::arabic().by_id(id).is_some(), "{id}");
+                assert!(ActorLexicon::arabic().by_id(id).is_some(), "{id}");
             }
             for words in [&pair.one.before, &pair.other.before] {
                 assert!(words.is_sorted_by(|left, right| left < right), "{words:?}");

@@ -8,12 +8,12 @@ use super::occurrence::{Occurrence, has_class_word_before};
 use super::usage::{acts_as_state, is_people};
 use crate::analysis::actors::candidate::{Candidate, Tier, Who};
 use crate::analysis::actors::confidence;
-use crate::analysis::lexicon::{Classes, Form, Lexicon, Number, Reading, WordSet};
+use crate::analysis::lexicon::{ActorLexicon, Classes, NameForm, Number, Reading, WordSet};
 use crate::analysis::view::{Extent, View};
 use crate::model::{ActorKind, Evidence, Link, MentionKind, Why};
 
 /// The accepted mentions in text order, not overlapping.
-pub fn find(view: &View, lexicon: &Lexicon) -> Vec<Candidate> {
+pub fn find(view: &View, lexicon: &ActorLexicon) -> Vec<Candidate> {
     let strong = strong_entries(view, lexicon);
     let mut found: Vec<Candidate> = Vec::new();
     let mut at = 0;
@@ -40,7 +40,7 @@ pub fn find(view: &View, lexicon: &Lexicon) -> Vec<Candidate> {
 }
 
 /// Entries that some surface of the article names without doubt, sorted.
-fn strong_entries(view: &View, lexicon: &Lexicon) -> Vec<u32> {
+fn strong_entries(view: &View, lexicon: &ActorLexicon) -> Vec<u32> {
     let mut strong = Vec::new();
     let mut at = 0;
     while at < view.len() {
@@ -50,7 +50,7 @@ fn strong_entries(view: &View, lexicon: &Lexicon) -> Vec<u32> {
         };
         let readings = lexicon.readings(hit.node).iter();
         let sure = |reading: &&Reading| {
-            !reading.weak || is_announced(view, lexicon.entry(reading.entry).kind, at)
+            !reading.is_ambiguous() || is_announced(view, lexicon.entry(reading.entry).kind, at)
         };
         strong.extend(readings.filter(sure).map(|reading| reading.entry));
         at = hit.last + 1;
@@ -73,7 +73,7 @@ fn is_announced(view: &View, kind: ActorKind, at: usize) -> bool {
 
 fn judge(occurrence: &Occurrence) -> Option<Candidate> {
     let readings = occurrence.lexicon.readings(occurrence.hit.node);
-    let own = readings.iter().any(|reading| reading.own);
+    let own = readings.iter().any(|reading| reading.is_users_own());
     let ordinary = occurrence.is_accusative_noun()
         || occurrence.is_preposition()
         || occurrence.is_lower_case_latin();
@@ -124,13 +124,16 @@ impl Occurrence<'_> {
             tier: Tier::Lexicon,
             why: why(reading),
         };
-        let plural = matches!(reading.form, Form::People | Form::Adjective(Number::Plural));
+        let plural = matches!(
+            reading.form,
+            NameForm::People | NameForm::Adjective(Number::Plural)
+        );
         if plural && is_people(self) {
             candidate.who = Who::Entry(entry.people.unwrap_or(reading.entry));
             candidate.used_as = ActorKind::Group;
             candidate.confidence = confidence::KNOWN_PEOPLE;
         }
-        if entry.stands_for.is_some() && reading.form == Form::Name {
+        if entry.stands_for.is_some() && reading.form == NameForm::Name {
             match entry.kind {
                 ActorKind::Place if acts_as_state(self) => {
                     candidate.kind = MentionKind::Metonym;
@@ -145,30 +148,30 @@ impl Occurrence<'_> {
     }
 }
 
-fn mention_kind(form: Form) -> MentionKind {
+fn mention_kind(form: NameForm) -> MentionKind {
     match form {
-        Form::Name => MentionKind::Name,
-        Form::Short => MentionKind::ShortName,
-        Form::Acronym => MentionKind::Acronym,
-        Form::Adjective(_) | Form::People => MentionKind::Demonym,
+        NameForm::Name => MentionKind::Name,
+        NameForm::Short => MentionKind::ShortName,
+        NameForm::Acronym => MentionKind::Acronym,
+        NameForm::Adjective(_) | NameForm::People => MentionKind::Demonym,
     }
 }
 
 fn confidence_of(reading: Reading) -> f32 {
     match reading.form {
-        _ if reading.own => confidence::BY_USER,
-        _ if reading.weak => confidence::SETTLED_BY_CONTEXT,
-        Form::Name => confidence::KNOWN_NAME,
-        Form::Short => confidence::KNOWN_SHORT_NAME,
-        Form::Acronym => confidence::KNOWN_ACRONYM,
-        Form::Adjective(_) | Form::People => confidence::KNOWN_DEMONYM,
+        _ if reading.is_users_own() => confidence::BY_USER,
+        _ if reading.is_ambiguous() => confidence::SETTLED_BY_CONTEXT,
+        NameForm::Name => confidence::KNOWN_NAME,
+        NameForm::Short => confidence::KNOWN_SHORT_NAME,
+        NameForm::Acronym => confidence::KNOWN_ACRONYM,
+        NameForm::Adjective(_) | NameForm::People => confidence::KNOWN_DEMONYM,
     }
 }
 
 fn why(reading: Reading) -> Why {
-    if reading.own {
+    if reading.is_users_own() {
         Why::new(Evidence::User, Link::User)
-    } else if reading.weak {
+    } else if reading.is_ambiguous() {
         Why::new(Evidence::Context, Link::Lexicon)
     } else {
         Why::new(Evidence::Lexicon, Link::Lexicon)

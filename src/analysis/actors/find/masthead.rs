@@ -4,13 +4,13 @@
 
 use crate::analysis::actors::candidate::{Candidate, Tier, Who};
 use crate::analysis::actors::confidence;
-use crate::analysis::lexicon::{Classes, Form, Lexicon};
+use crate::analysis::lexicon::{ActorLexicon, Classes, NameForm};
 use crate::analysis::view::{Extent, View};
 use crate::model::{ActorKind, Article, Evidence, Link, MentionKind, Span, Why};
 use crate::script::fold_str;
 
 /// The candidates of byline, outlet and dateline.
-pub fn find(article: &Article, view: &View, lexicon: &Lexicon) -> Vec<Candidate> {
+pub fn find(article: &Article, view: &View, lexicon: &ActorLexicon) -> Vec<Candidate> {
     let parts = [
         (article.byline, ActorKind::Person),
         (article.outlet, ActorKind::Media),
@@ -22,7 +22,12 @@ pub fn find(article: &Article, view: &View, lexicon: &Lexicon) -> Vec<Candidate>
         .collect()
 }
 
-fn candidate(view: &View, lexicon: &Lexicon, span: Span, kind: ActorKind) -> Option<Candidate> {
+fn candidate(
+    view: &View,
+    lexicon: &ActorLexicon,
+    span: Span,
+    kind: ActorKind,
+) -> Option<Candidate> {
     let name = span.of(view.source);
     let words = name.split_whitespace().count();
     let extent = extent_of(view, span)?;
@@ -36,7 +41,7 @@ fn candidate(view: &View, lexicon: &Lexicon, span: Span, kind: ActorKind) -> Opt
     let readings = lexicon.lookup(&fold_str(name));
     let fitting = |wanted: ActorKind| {
         readings.iter().find(|reading| {
-            matches!(reading.form, Form::Name | Form::Acronym)
+            matches!(reading.form, NameForm::Name | NameForm::Acronym)
                 && lexicon.entry(reading.entry).kind == wanted
         })
     };

@@ -4,7 +4,7 @@
 
 use crate::analysis::actors::candidate::Candidate;
 use crate::analysis::clitics::Proclitics;
-use crate::analysis::lexicon::{Classes, Lexicon, WordSet};
+use crate::analysis::lexicon::{ActorLexicon, Classes, WordSet};
 use crate::analysis::view::{Hit, View};
 
 /// A surface of the lexicon at its place in the article.
@@ -12,7 +12,7 @@ pub struct Occurrence<'a> {
     /// The article.
     pub view: &'a View<'a>,
     /// The lexicon.
-    pub lexicon: &'a Lexicon,
+    pub lexicon: &'a ActorLexicon,
     /// First token.
     pub first: usize,
     /// The surface.

@@ -108,7 +108,7 @@ impl<'a> Proposed<'a> {
         let hit = view.longest(first).filter(|hit| hit.last >= last);
         hit.is_some_and(|hit| {
             let mut readings = self.scene.lexicon.readings(hit.node).iter();
-            readings.any(|reading| !reading.weak)
+            readings.any(|reading| !reading.is_ambiguous())
         })
     }
 

@@ -2,12 +2,12 @@
 
 use super::occurrence::Occurrence;
 use crate::analysis::clitics::without_article;
-use crate::analysis::lexicon::{AffixSet, Classes, Form, Number, WordSet};
+use crate::analysis::lexicon::{AffixSet, Classes, NameForm, Number, WordSet};
 use crate::model::MentionKind;
 
 /// Whether the surface, read as `form`, gives a direction.
-pub fn is_direction(occurrence: &Occurrence, form: Form) -> bool {
-    if form == Form::Name {
+pub fn is_direction(occurrence: &Occurrence, form: NameForm) -> bool {
+    if form == NameForm::Name {
         WordSet::Towards.has(occurrence.word_before())
             || WordSet::WesternPart.has(occurrence.word_behind())
     } else {
@@ -16,7 +16,7 @@ pub fn is_direction(occurrence: &Occurrence, form: Form) -> bool {
 }
 
 /// The western bank, its western border, western Libya.
-fn is_western_side(occurrence: &Occurrence, form: Form) -> bool {
+fn is_western_side(occurrence: &Occurrence, form: NameForm) -> bool {
     let (view, first, last) = (occurrence.view, occurrence.first, occurrence.hit.last);
     let side = first
         .checked_sub(1)
@@ -30,7 +30,7 @@ fn is_western_side(occurrence: &Occurrence, form: Form) -> bool {
     if beside_actor {
         return true;
     }
-    let bare = form == Form::Adjective(Number::Masculine) && !view.is_definite(first);
+    let bare = form == NameForm::Adjective(Number::Masculine) && !view.is_definite(first);
     bare && (view.is_definite(last + 1) || view.longest(last + 1).is_some())
 }
 

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::analysis::actors::candidate::{Candidate, Who};
 use crate::analysis::actors::scene::Scene;
-use crate::analysis::lexicon::{Classes, Lexicon};
+use crate::analysis::lexicon::{ActorLexicon, Classes};
 use crate::analysis::romanise::{person_slug, slug};
 use crate::model::{ActorKind, FoundActor, FoundMention, MentionKind};
 use crate::script::fold_str;
@@ -41,7 +41,7 @@ pub fn register(candidates: &[Candidate], scene: &Scene) -> (Vec<FoundActor>, Ve
 }
 
 /// The key that a name outside the lexicon gets, the same in every article.
-pub fn key_of(name: &str, kind: ActorKind, lexicon: &Lexicon) -> String {
+pub fn key_of(name: &str, kind: ActorKind, lexicon: &ActorLexicon) -> String {
     let folded = fold_str(name);
     if kind == ActorKind::Person && folded.contains(' ') {
         person_slug(&folded, |word| {
@@ -53,7 +53,7 @@ pub fn key_of(name: &str, kind: ActorKind, lexicon: &Lexicon) -> String {
 }
 
 struct Registry<'a> {
-    lexicon: &'a Lexicon,
+    lexicon: &'a ActorLexicon,
     actors: Vec<FoundActor>,
     numbers: HashMap<String, u32>,
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::analysis::actors::candidate::{Candidate, Who};
 use crate::analysis::actors::scene::Scene;
-use crate::analysis::lexicon::Lexicon;
+use crate::analysis::lexicon::ActorLexicon;
 use crate::analysis::romanise::name_key;
 use crate::model::{ActorKind, Link, MentionKind};
 use crate::script::fold_str;
@@ -79,7 +79,7 @@ pub fn unify(candidates: &mut [Candidate], scene: &Scene) {
     reassign_short_names(candidates, scene);
 }
 
-fn known_as(lexicon: &Lexicon, folded: &str, kind: ActorKind) -> Option<(u32, Link)> {
+fn known_as(lexicon: &ActorLexicon, folded: &str, kind: ActorKind) -> Option<(u32, Link)> {
     let exact = lexicon
         .lookup(folded)
         .iter()

@@ -1,0 +1,77 @@
+//! What a lexicon says: actors, and what a surface may mean. Plain data.
+
+use std::borrow::Cow;
+
+use super::forms::Number;
+use crate::model::ActorKind;
+
+/// How a surface names its actor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NameForm {
+    /// A full name.
+    Name,
+    /// A short name that stands alone.
+    Short,
+    /// Initials.
+    Acronym,
+    /// An adjective of nationality.
+    Adjective(Number),
+    /// A plural noun of the people.
+    People,
+}
+
+/// One meaning of a surface.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// Index of the actor in its lexicon.
+    pub entry: u32,
+    /// How it names the entry.
+    pub form: NameForm,
+    /// How far it counts by itself.
+    pub standing: Standing,
+}
+
+/// How far a surface counts by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Wherever it stands.
+    Clear,
+    /// In a fitting context only.
+    Ambiguous,
+    /// As [`Ambiguous`](Self::Ambiguous); words of sport nearby are such a context.
+    AmbiguousClub,
+    /// Wherever it stands and above all others: the user says so.
+    User,
+}
+
+impl Reading {
+    /// Whether it counts in a fitting context only.
+    pub fn is_ambiguous(self) -> bool {
+        matches!(self.standing, Standing::Ambiguous | Standing::AmbiguousClub)
+    }
+
+    /// Whether words of sport nearby are a fitting context.
+    pub fn is_club(self) -> bool {
+        self.standing == Standing::AmbiguousClub
+    }
+
+    /// Whether the user says so.
+    pub fn is_users_own(self) -> bool {
+        self.standing == Standing::User
+    }
+}
+
+/// One actor.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// The stable identifier.
+    pub id: Cow<'static, str>,
+    /// What it is.
+    pub kind: ActorKind,
+    /// The canonical name.
+    pub name: Cow<'static, str>,
+    /// The state it stands for as a metonym, or the state of a people.
+    pub stands_for: Option<u32>,
+    /// The group entry of a state's people.
+    pub people: Option<u32>,
+}
