@@ -1,11 +1,9 @@
 //! The best labels of a sentence, and by how much they are the best. First-order Viterbi.
 //!
-//! Label 0 is outside; class `k` begins with label `2k + 1` and continues with `2k + 2`.
+//! Scores of labels go in, one label a token comes out. It knows no words and no classes.
 
-use super::repeats::MOST_CLASSES;
+use super::labels::{LABELS, MOST_CLASSES, Tag, may_follow};
 
-/// Room for the labels of [`MOST_CLASSES`] classes.
-pub const LABELS: usize = 1 + 2 * MOST_CLASSES;
 /// One score per label.
 pub type Scores = [f32; LABELS];
 /// Score of what cannot be.
@@ -19,17 +17,6 @@ impl Default for Transitions {
     fn default() -> Self {
         Self([[0.0; LABELS]; LABELS + 1])
     }
-}
-
-/// The class of a label and whether it begins; `None` outside.
-pub fn class_of(label: u8) -> Option<(u8, bool)> {
-    let inner = label.checked_sub(1)?;
-    Some((inner / 2, inner % 2 == 0))
-}
-
-/// Whether `next` may follow `before`; an inside follows its own class alone.
-pub fn may_follow(before: usize, next: usize) -> bool {
-    next == 0 || next % 2 == 1 || before == next || before + 1 == next
 }
 
 /// A decoder with its memory, used again for each sentence.
@@ -150,8 +137,8 @@ impl Decoder {
         }
         let inside = path
             .get(first)
-            .and_then(|label| class_of(*label))
-            .map(|(class, _)| usize::from(class) * 2 + 2);
+            .and_then(|label| Tag::of(*label).class())
+            .map(|class| usize::from(class) * 2 + 2);
         if let Some(inside) = inside
             && last + 1 < path.len()
         {

@@ -12,7 +12,7 @@ use crate::model::ActorKind;
 
 /// One token in numbers. A hash of 0 stands for a form the token does not have.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Facts {
+pub struct TokenFacts {
     /// The folded word.
     pub full: u32,
     /// Without a conjunction.
@@ -54,7 +54,7 @@ const USEFUL: Classes = Classes::SAY
     .or(Classes::GIVEN)
     .or(Classes::NAME);
 
-impl Facts {
+impl TokenFacts {
     /// The facts of the token at `index`, its lexicon mark left empty.
     pub fn of(view: &View, index: usize) -> Self {
         let word = view.folded(index);
@@ -132,7 +132,7 @@ impl Facts {
 pub fn mark_surfaces(
     view: &View,
     section: Range<usize>,
-    facts: &mut [Facts],
+    facts: &mut [TokenFacts],
     position: impl Fn(usize) -> Option<usize>,
 ) {
     let mut at = section.start;

@@ -1,7 +1,7 @@
 //! The features of a token: its own forms, its neighbours, the lexicon, and, in the second pass,
 //! what the first pass made of the same word elsewhere. Change [`VERSION`] with any change here.
 
-use super::facts::Facts;
+use super::facts::TokenFacts;
 use super::hash::{EMPTY, feature, pair};
 use super::repeats::Repeat;
 
@@ -9,7 +9,7 @@ use super::repeats::Repeat;
 pub const VERSION: u16 = 1;
 
 /// Stands in for the tokens before and after a sentence.
-const OUTSIDE: Facts = Facts {
+const OUTSIDE: TokenFacts = TokenFacts {
     full: 1,
     conjoined: 0,
     governed: 0,
@@ -25,7 +25,7 @@ const OUTSIDE: Facts = Facts {
 };
 
 /// Gives `sink` the keys of the features of `sentence[at]` that need no tags.
-pub fn own(sentence: &[Facts], at: usize, sink: &mut impl FnMut(u32)) {
+pub fn own(sentence: &[TokenFacts], at: usize, sink: &mut impl FnMut(u32)) {
     let word = |offset: isize| {
         at.checked_add_signed(offset)
             .and_then(|at| sentence.get(at))
@@ -60,7 +60,7 @@ pub fn own(sentence: &[Facts], at: usize, sink: &mut impl FnMut(u32)) {
 }
 
 /// The forms of the word itself.
-fn forms(here: &Facts, sink: &mut impl FnMut(u32)) {
+fn forms(here: &TokenFacts, sink: &mut impl FnMut(u32)) {
     sink(feature(0, EMPTY));
     sink(feature(1, here.full));
     sink(feature(2, here.bare));
@@ -92,7 +92,7 @@ fn forms(here: &Facts, sink: &mut impl FnMut(u32)) {
 }
 
 /// The words around.
-fn context(here: &Facts, around: [&Facts; 4], sink: &mut impl FnMut(u32)) {
+fn context(here: &TokenFacts, around: [&TokenFacts; 4], sink: &mut impl FnMut(u32)) {
     for (template, side) in (40..).zip(around) {
         sink(feature(template, side.full));
     }

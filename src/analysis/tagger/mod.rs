@@ -9,19 +9,21 @@ pub mod decode;
 mod facts;
 mod features;
 mod hash;
+pub mod labels;
 pub mod model;
 mod repeats;
 mod sheet;
 
 use std::sync::LazyLock;
 
-use decode::{Decoder, Scores, class_of};
+use decode::{Decoder, Scores};
 use model::{Model, Sums};
 
 use crate::analysis::view::View;
 
 pub use features::{VERSION, own, repeated};
-pub use repeats::{MOST_CLASSES, Repeat, find as find_repeats};
+pub use labels::{Entity, MOST_CLASSES, entities};
+pub use repeats::{Repeat, find as find_repeats};
 pub use sheet::Sheet;
 
 /// The shipped weights, learned from Arabic newswire; see `assets/NOTICE` for their licence.
@@ -95,7 +97,7 @@ pub fn tag(model: &Model, sheet: &Sheet) -> Vec<Proposal> {
         decoder.best(&scores, &mut path);
         if path.iter().any(|label| *label != 0) {
             decoder.look_back(&scores);
-            entities(&path, |first, last, class| {
+            entities(&path, |Entity { first, last, class }| {
                 let margin = decoder.margin(&path, first, last);
                 let token = |at: usize| {
                     sheet
@@ -119,25 +121,6 @@ pub fn tag(model: &Model, sheet: &Sheet) -> Vec<Proposal> {
 fn fill(model: &Model, pass: usize, sums: &[Sums], scores: &mut Vec<Scores>) {
     scores.clear();
     scores.extend(sums.iter().map(|sum| model.scores(sum, pass)));
-}
-
-/// Gives `report` the first and last place and the class of each entity in `labels`.
-pub fn entities(labels: &[u8], mut report: impl FnMut(usize, usize, u8)) {
-    let mut open: Option<(usize, u8)> = None;
-    for (at, label) in labels.iter().chain(&[0]).enumerate() {
-        let now = class_of(*label);
-        if let Some((first, class)) = open
-            && now != Some((class, false))
-        {
-            report(first, at - 1, class);
-            open = None;
-        }
-        if let Some((class, begins)) = now
-            && (begins || open.is_none())
-        {
-            open = Some((at, class));
-        }
-    }
 }
 
 #[cfg(test)]

@@ -3,16 +3,16 @@
 //! Reading never fails on hostile bytes, it gives `None`; it never allocates more than the file's
 //! own length asks for.
 
-use super::decode::{LABELS, Scores, Transitions};
+use super::decode::{Scores, Transitions};
 use super::features::VERSION;
-use super::repeats::MOST_CLASSES;
+use super::labels::{LABELS, MOST_CLASSES};
 
 /// First bytes of a weights file.
 const MAGIC: &[u8; 4] = b"WQTG";
 /// Steps of the table from margins to confidence.
 pub const STEPS: usize = 8;
 /// Weights of one feature: of the first pass, then of the second.
-pub type Row = [i8; 2 * LABELS];
+pub type WeightRow = [i8; 2 * LABELS];
 
 /// A trained tagger.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -30,31 +30,38 @@ pub struct Model {
     /// Feature keys, rising.
     pub keys: Vec<u32>,
     /// The weights of each key.
-    pub rows: Vec<Row>,
-    index: Index,
+    pub rows: Vec<WeightRow>,
+    index: FeatureIndex,
 }
 
 /// Open addressing from keys to rows.
 #[derive(Clone, Debug, Default, PartialEq)]
-struct Index {
-    /// Key and row number plus one; 0 for a free slot.
-    slots: Vec<(u32, u32)>,
+struct FeatureIndex {
+    slots: Vec<Slot>,
     shift: u32,
 }
 
-impl Index {
+/// One place of the table.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+struct Slot {
+    key: u32,
+    /// The row's number plus one; 0 for a free slot.
+    row: u32,
+}
+
+impl FeatureIndex {
     fn new(keys: &[u32]) -> Self {
         let bits = (keys.len().max(8) * 2).next_power_of_two().trailing_zeros();
         let mut index = Self {
-            slots: vec![(0, 0); 1 << bits],
+            slots: vec![Slot::default(); 1 << bits],
             shift: 32 - bits,
         };
-        for (row, key) in (1_u32..).zip(keys) {
-            let mut at = index.home(*key);
-            while index.slots[at].1 != 0 {
+        for (row, &key) in (1_u32..).zip(keys) {
+            let mut at = index.home(key);
+            while index.slots[at].row != 0 {
                 at = (at + 1) & (index.slots.len() - 1);
             }
-            index.slots[at] = (*key, row);
+            index.slots[at] = Slot { key, row };
         }
         index
     }
@@ -66,12 +73,12 @@ impl Index {
     fn find(&self, key: u32) -> Option<usize> {
         let mut at = self.home(key);
         loop {
-            let (known, row) = *self.slots.get(at)?;
-            if row == 0 {
+            let slot = self.slots.get(at)?;
+            if slot.row == 0 {
                 return None;
             }
-            if known == key {
-                return Some(row as usize - 1);
+            if slot.key == key {
+                return Some(slot.row as usize - 1);
             }
             at = (at + 1) & (self.slots.len() - 1);
         }
@@ -92,7 +99,7 @@ impl Model {
     /// The model with its table built.
     #[must_use]
     pub fn indexed(mut self) -> Self {
-        self.index = Index::new(&self.keys);
+        self.index = FeatureIndex::new(&self.keys);
         self
     }
 
@@ -160,7 +167,7 @@ impl Model {
 
     /// Reads a weights file made for this version of the features.
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        let mut reader = Reader(bytes);
+        let mut reader = ByteReader(bytes);
         if reader.take(4)? != MAGIC || u16::from_le_bytes(reader.array()?) != VERSION {
             return None;
         }
@@ -215,9 +222,9 @@ fn push_number(bytes: &mut Vec<u8>, mut number: u32) {
 }
 
 /// Takes bytes from the front.
-struct Reader<'a>(&'a [u8]);
+struct ByteReader<'a>(&'a [u8]);
 
-impl<'a> Reader<'a> {
+impl<'a> ByteReader<'a> {
     fn take(&mut self, count: usize) -> Option<&'a [u8]> {
         let (head, rest) = self.0.split_at_checked(count)?;
         self.0 = rest;

@@ -1,16 +1,14 @@
 //! The same word elsewhere: how the first pass tagged it within [`WINDOW`] sentences, and in what
 //! company it stood. Linear in the number of tokens, whatever repeats.
 
-use super::facts::Facts;
+use super::facts::TokenFacts;
+use super::hash::pair;
+use super::labels::{LABELS, MOST_CLASSES};
 use super::sheet::Sheet;
 use crate::analysis::lexicon::Classes;
 
 /// How many sentences before and after count as near.
 const WINDOW: usize = 40;
-/// Most classes of entities a model may have.
-pub const MOST_CLASSES: usize = 6;
-/// Labels: outside, and beginning and inside of each class.
-const MOST_LABELS: usize = 1 + 2 * MOST_CLASSES;
 /// Kinds of company that are counted.
 const COMPANY: usize = 6;
 
@@ -46,18 +44,18 @@ impl Repeat {
 /// Counts over the occurrences in a sliding window.
 #[derive(Clone, Copy, Default)]
 struct Counts {
-    labels: [u32; MOST_LABELS],
+    labels: [u32; LABELS],
     company: [u32; COMPANY],
     all: u32,
 }
 
 impl Counts {
-    fn change(&mut self, label: u8, company: u8, by: i32) {
-        if let Some(slot) = self.labels.get_mut(usize::from(label)) {
+    fn change(&mut self, one: Sighting, by: i32) {
+        if let Some(slot) = self.labels.get_mut(usize::from(one.label)) {
             *slot = slot.wrapping_add_signed(by);
         }
         for (bit, slot) in self.company.iter_mut().enumerate() {
-            if company >> bit & 1 == 1 {
+            if one.company >> bit & 1 == 1 {
                 *slot = slot.wrapping_add_signed(by);
             }
         }
@@ -96,12 +94,30 @@ impl Counts {
     }
 }
 
-/// One occurrence of a word.
+/// One occurrence of a word or of a pair.
 #[derive(Clone, Copy)]
-struct Occurrence {
+struct WordOccurrence {
     key: u32,
     at: u32,
     sentence: u32,
+}
+
+/// What the occurrences are of.
+#[derive(Clone, Copy)]
+enum Unit {
+    /// Single words.
+    Word,
+    /// A word and the next one.
+    Pair,
+}
+
+/// How one occurrence stood.
+#[derive(Clone, Copy)]
+struct Sighting {
+    /// The label of the first pass.
+    label: u8,
+    /// The company, as bits.
+    company: u8,
 }
 
 /// What is known of each token, given the labels of the first pass.
@@ -115,11 +131,11 @@ pub fn find(sheet: &Sheet, labels: &[u8]) -> Vec<Repeat> {
         .collect();
     let keys = keys(&sheet.facts);
     let company = company(sheet);
-    let of = |at: u32| {
-        let label = labels.get(at as usize).copied().unwrap_or_default();
-        (label, company.get(at as usize).copied().unwrap_or_default())
+    let of = |at: u32| Sighting {
+        label: labels.get(at as usize).copied().unwrap_or_default(),
+        company: company.get(at as usize).copied().unwrap_or_default(),
     };
-    slide(&occurrences(sheet, &keys, 0), of, |at, counts| {
+    slide(&occurrences(sheet, &keys, Unit::Word), of, |at, counts| {
         if let Some(repeat) = repeats.get_mut(at as usize) {
             repeat.most = counts.most();
             repeat.shares = counts.shares();
@@ -129,7 +145,7 @@ pub fn find(sheet: &Sheet, labels: &[u8]) -> Vec<Repeat> {
             }
         }
     });
-    slide(&occurrences(sheet, &keys, 1), of, |at, counts| {
+    slide(&occurrences(sheet, &keys, Unit::Pair), of, |at, counts| {
         if let Some(repeat) = repeats.get_mut(at as usize) {
             repeat.pair_most = counts.most();
         }
@@ -138,12 +154,12 @@ pub fn find(sheet: &Sheet, labels: &[u8]) -> Vec<Repeat> {
 }
 
 /// The key of each token: without its clitics when the text has the rest as a word of its own.
-fn keys(facts: &[Facts]) -> Vec<u32> {
+fn keys(facts: &[TokenFacts]) -> Vec<u32> {
     let mut words: Vec<u32> = facts.iter().map(|facts| facts.full).collect();
     words.sort_unstable();
     words.dedup();
     let known = |form: u32| form != 0 && words.binary_search(&form).is_ok();
-    let key = |facts: &Facts| {
+    let key = |facts: &TokenFacts| {
         [facts.governed, facts.conjoined]
             .into_iter()
             .find(|form| known(*form))
@@ -153,17 +169,20 @@ fn keys(facts: &[Facts]) -> Vec<u32> {
 }
 
 /// All occurrences of words, or of pairs of neighbours, equal ones together and in text order.
-fn occurrences(sheet: &Sheet, keys: &[u32], next: usize) -> Vec<Occurrence> {
+fn occurrences(sheet: &Sheet, keys: &[u32], unit: Unit) -> Vec<WordOccurrence> {
     let mut list = Vec::with_capacity(keys.len());
     for (sentence, range) in (0_u32..).zip(&sheet.sentences) {
-        for at in range.start..range.end.saturating_sub(next) {
-            let key = if next == 0 {
-                keys[at]
-            } else {
-                super::hash::pair(keys[at], keys[at + next])
+        let end = match unit {
+            Unit::Word => range.end,
+            Unit::Pair => range.end.saturating_sub(1),
+        };
+        for at in range.start..end {
+            let key = match unit {
+                Unit::Word => keys[at],
+                Unit::Pair => pair(keys[at], keys[at + 1]),
             };
             let at = u32::try_from(at).unwrap_or(u32::MAX);
-            list.push(Occurrence { key, at, sentence });
+            list.push(WordOccurrence { key, at, sentence });
         }
     }
     list.sort_unstable_by_key(|occurrence| (occurrence.key, occurrence.at));
@@ -171,7 +190,11 @@ fn occurrences(sheet: &Sheet, keys: &[u32], next: usize) -> Vec<Occurrence> {
 }
 
 /// Gives `report` for each occurrence the counts over the others near it.
-fn slide(list: &[Occurrence], of: impl Fn(u32) -> (u8, u8), mut report: impl FnMut(u32, &Counts)) {
+fn slide(
+    list: &[WordOccurrence],
+    of: impl Fn(u32) -> Sighting,
+    mut report: impl FnMut(u32, &Counts),
+) {
     for group in list.chunk_by(|left, right| left.key == right.key) {
         if group.len() < 2 {
             continue;
@@ -182,23 +205,20 @@ fn slide(list: &[Occurrence], of: impl Fn(u32) -> (u8, u8), mut report: impl FnM
             while let Some(next) = group.get(to)
                 && next.sentence as usize <= occurrence.sentence as usize + WINDOW
             {
-                let (label, company) = of(next.at);
-                counts.change(label, company, 1);
+                counts.change(of(next.at), 1);
                 to += 1;
             }
             while let Some(past) = group.get(from)
                 && (past.sentence as usize) + WINDOW < occurrence.sentence as usize
             {
-                let (label, company) = of(past.at);
-                counts.change(label, company, -1);
+                counts.change(of(past.at), -1);
                 from += 1;
             }
-            let (label, company) = of(occurrence.at);
-            counts.change(label, company, -1);
+            counts.change(of(occurrence.at), -1);
             if counts.all > 0 {
                 report(occurrence.at, &counts);
             }
-            counts.change(label, company, 1);
+            counts.change(of(occurrence.at), 1);
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::facts::{Facts, mark_surfaces};
+use super::facts::{TokenFacts, mark_surfaces};
 use crate::analysis::lexicon::ActorLexicon;
 use crate::analysis::token::{TokenKind, Tokens};
 use crate::analysis::view::View;
@@ -14,7 +14,7 @@ const LONGEST: usize = 150;
 #[derive(Clone, Debug, Default)]
 pub struct Sheet {
     /// One entry per token.
-    pub facts: Vec<Facts>,
+    pub facts: Vec<TokenFacts>,
     /// For each entry its index among the tokens of the text.
     pub tokens: Vec<u32>,
     /// The sentences, as ranges of entries, without gaps.
@@ -36,7 +36,7 @@ impl Sheet {
         for (index, place) in section.clone().zip(&mut places) {
             if !view.is(index, TokenKind::LineEnd) {
                 *place = u32::try_from(sheet.facts.len()).unwrap_or(u32::MAX);
-                sheet.facts.push(Facts::of(view, index));
+                sheet.facts.push(TokenFacts::of(view, index));
                 sheet.tokens.push(u32::try_from(index).unwrap_or(u32::MAX));
             }
             let end = sheet.facts.len();

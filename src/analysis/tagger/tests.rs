@@ -1,6 +1,7 @@
 use proptest::prelude::*;
 
-use super::decode::{LABELS, Transitions, class_of, may_follow};
+use super::decode::Transitions;
+use super::labels::{LABELS, Tag, may_follow};
 use super::model::STEPS;
 use super::*;
 use crate::analysis::token::Tokens;
@@ -64,19 +65,17 @@ fn sentences_end_at_stops_and_lines() {
 
 #[test]
 fn entities_are_runs_of_one_class() {
-    type Row = (&'static [u8], &'static [(usize, usize, u8)]);
-    let rows: [Row; 5] = [
+    let entity = |first, last, class| Entity { first, last, class };
+    let rows: [(&[u8], &[Entity]); 5] = [
         (&[], &[]),
-        (&[0, 1, 2, 0], &[(1, 2, 0)]),
-        (&[1, 1, 2], &[(0, 0, 0), (1, 2, 0)]),
-        (&[1, 4], &[(0, 0, 0), (1, 1, 1)]),
-        (&[2, 2], &[(0, 1, 0)]),
+        (&[0, 1, 2, 0], &[entity(1, 2, 0)]),
+        (&[1, 1, 2], &[entity(0, 0, 0), entity(1, 2, 0)]),
+        (&[1, 4], &[entity(0, 0, 0), entity(1, 1, 1)]),
+        (&[2, 2], &[entity(0, 1, 0)]),
     ];
     for (labels, expect) in rows {
         let mut found = Vec::new();
-        entities(labels, |first, last, class| {
-            found.push((first, last, class));
-        });
+        entities(labels, |entity| found.push(entity));
         assert_eq!(found, expect, "{labels:?}");
     }
 }
@@ -134,15 +133,15 @@ proptest! {
         prop_assert!((score(&path).expect("an allowed path") - all[0].0).abs() < 1e-3);
         decoder.look_back(&emissions);
         let mut spans = Vec::new();
-        entities(&path, |first, last, class| spans.push((first, last, class)));
-        for (first, last, class) in spans {
+        entities(&path, |entity| spans.push(entity));
+        for span in spans {
             let keeps = |other: &[u8]| {
                 let mut same = false;
-                entities(other, |start, end, kind| same |= (start, end, kind) == (first, last, class));
+                entities(other, |entity| same |= entity == span);
                 same
             };
             let rival = all.iter().find(|(_, other)| !keeps(other)).map_or(0.0, |(score, _)| *score);
-            let margin = decoder.margin(&path, first, last);
+            let margin = decoder.margin(&path, span.first, span.last);
             prop_assert!((margin - (all[0].0 - rival)).abs() < 1e-3, "{margin} {} {rival}", all[0].0);
         }
     }
@@ -172,8 +171,8 @@ proptest! {
 #[test]
 fn labels_number_classes_and_steps() {
     assert_eq!(
-        [0, 1, 2, 3].map(class_of),
-        [None, Some((0, true)), Some((0, false)), Some((1, true))]
+        [0, 1, 2, 3].map(Tag::of),
+        [Tag::Outside, Tag::Begin(0), Tag::Inside(0), Tag::Begin(1)]
     );
     let model = news().expect("the model is there");
     assert!(model.steps.is_sorted());

@@ -4,7 +4,8 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use warraq::analysis::tagger::decode::{Decoder, LABELS, Scores, Transitions};
+use warraq::analysis::tagger::decode::{Decoder, Scores, Transitions};
+use warraq::analysis::tagger::labels::LABELS;
 
 /// What learning is asked to do.
 #[derive(Clone, Copy, Debug)]

@@ -1,6 +1,6 @@
 //! Precision, recall and F1 of entities, exact in words and class.
 
-use warraq::analysis::tagger::entities;
+use warraq::analysis::tagger::{Entity, entities};
 
 use crate::corpus::Labelled;
 use crate::scoring::Counts;
@@ -43,7 +43,7 @@ fn row(name: &str, counts: Counts) -> String {
 
 fn spans(labels: &[u8]) -> Vec<(usize, usize, usize)> {
     let mut spans = Vec::new();
-    entities(labels, |first, last, class| {
+    entities(labels, |Entity { first, last, class }| {
         spans.push((first, last, usize::from(class)));
     });
     spans

@@ -1,7 +1,7 @@
 //! From learned weights to the small model that ships: fewest features, whole numbers, calibrated.
 
-use warraq::analysis::tagger::decode::LABELS;
-use warraq::analysis::tagger::model::{Model, Row, STEPS};
+use warraq::analysis::tagger::labels::LABELS;
+use warraq::analysis::tagger::model::{Model, STEPS, WeightRow};
 use warraq::analysis::tagger::{Proposal, tag};
 
 use super::tagger::Trained;
@@ -38,7 +38,7 @@ pub fn quantise(trained: &Trained, scheme: &Scheme) -> Model {
         .flat_map(|pass| pass.rows.iter().flatten());
     let largest = all.fold(0.0_f32, |largest, weight| largest.max(weight.abs()));
     let unit = (largest / 127.0).max(f32::MIN_POSITIVE);
-    let mut rows: Vec<(u32, Row)> = Vec::new();
+    let mut rows: Vec<(u32, WeightRow)> = Vec::new();
     for (number, key) in trained.alphabet.keys.iter().enumerate() {
         let mut row = [0; 2 * LABELS];
         for (pass, part) in trained.passes.iter().zip(row.chunks_mut(LABELS)) {
