@@ -8,6 +8,7 @@ use crate::analysis::clitics::{
 };
 use crate::analysis::token::{Token, TokenKind, Tokens};
 use crate::model::Span;
+use crate::script::Language;
 
 /// One way to read a word: with or without proclitics.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,13 +21,43 @@ pub struct Stem {
     pub preposition: bool,
 }
 
-impl PartialEq for Word {
-    fn eq(&self, other: &Self) -> bool {
-        self.id == other.id && self.classes == other.classes
+impl Stem {
+    /// A word behind `clitic` bytes, of which the last are a conjunction.
+    fn new(clitic: usize, word: Word) -> Self {
+        Self {
+            clitic: u32::try_from(clitic).unwrap_or_default(),
+            word,
+            preposition: false,
+        }
+    }
+
+    /// The same, the last clitic a preposition.
+    fn behind_preposition(self) -> Self {
+        Self {
+            preposition: true,
+            ..self
+        }
     }
 }
 
-impl Eq for Word {}
+/// Whether words are read by the rules of Arabic or taken as they stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Grammar {
+    /// Proclitics are taken off, and the patterns of Arabic apply.
+    Arabic,
+    /// A word is what is written; the lexicon alone finds names.
+    AsWritten,
+}
+
+impl Grammar {
+    /// The grammar for articles in `language`. English is read with the lexicon and grammar of Arabic.
+    pub fn of(language: Language) -> Self {
+        match language {
+            Language::Arabic | Language::English => Self::Arabic,
+            Language::Persian | Language::Urdu | Language::Hebrew => Self::AsWritten,
+        }
+    }
+}
 
 /// An article's tokens with what the lexicon knows of each.
 pub struct View<'a> {
@@ -35,8 +66,7 @@ pub struct View<'a> {
     tokens: &'a Tokens,
     lexicon: &'a ActorLexicon,
     words: Vec<Word>,
-    /// Whether proclitics are stripped: Arabic only.
-    clitics: bool,
+    grammar: Grammar,
 }
 
 /// The tokens of a name, and the bytes of clitics on the first that are no part of it.
@@ -78,7 +108,7 @@ impl<'a> View<'a> {
         source: &'a str,
         tokens: &'a Tokens,
         lexicon: &'a ActorLexicon,
-        clitics: bool,
+        grammar: Grammar,
     ) -> Self {
         let words = tokens
             .list
@@ -90,13 +120,13 @@ impl<'a> View<'a> {
             tokens,
             lexicon,
             words,
-            clitics,
+            grammar,
         }
     }
 
     /// Whether the rules of Arabic apply, beyond the lexicon.
     pub fn is_arabic(&self) -> bool {
-        self.clitics
+        self.grammar == Grammar::Arabic
     }
 
     /// Number of tokens.
@@ -198,7 +228,7 @@ impl<'a> View<'a> {
     /// The readings of the word at `index` after stripping proclitics, shortest clitic first.
     pub fn stems(&self, index: usize) -> Vec<Stem> {
         let mut stems = Vec::new();
-        if !self.clitics || !self.is_word(index) {
+        if !self.is_arabic() || !self.is_word(index) {
             return stems;
         }
         let word = self.folded(index);
@@ -207,48 +237,40 @@ impl<'a> View<'a> {
         }
         let mut bare = word;
         if let Some(rest) = behind_conjunction(word) {
-            self.push_stem(&mut stems, word, rest, false);
+            stems.extend(self.known_stem(word, rest));
             bare = rest;
         }
         if let Some(rest) = behind_preposition(bare) {
-            self.push_stem(&mut stems, word, rest, true);
+            let stem = self.known_stem(word, rest);
+            stems.extend(stem.map(Stem::behind_preposition));
         }
         if let Some(rest) = bare.strip_prefix(TO_THE) {
             // ل + ال is written لل: the second lam belongs to the name.
             for article in ["ال", "الل"] {
-                let whole = format!("{article}{rest}");
-                let word_known = self.lexicon.word(&whole);
-                if word_known.id != 0 || word_known.classes != Classes::default() {
+                let known = self.lexicon.word(&format!("{article}{rest}"));
+                if known.is_known() {
                     let clitic = word.len() - rest.len() - "ل".len();
-                    stems.push(Stem {
-                        clitic: u32::try_from(clitic).unwrap_or_default(),
-                        word: word_known,
-                        preposition: true,
-                    });
+                    let stem = Stem::new(clitic, known);
+                    stems.push(stem.behind_preposition());
                 }
             }
         }
         stems
     }
 
-    fn push_stem(&self, stems: &mut Vec<Stem>, word: &str, rest: &str, preposition: bool) {
+    /// The reading of `word` as clitics and `rest`, if the rest is a known word.
+    fn known_stem(&self, word: &str, rest: &str) -> Option<Stem> {
         let known = self.lexicon.word(rest);
-        if rest.chars().count() > 1 && (known.id != 0 || known.classes != Classes::default()) {
-            stems.push(Stem {
-                clitic: u32::try_from(word.len() - rest.len()).unwrap_or_default(),
-                word: known,
-                preposition,
-            });
+        if rest.chars().count() > 1 && known.is_known() {
+            Some(Stem::new(word.len() - rest.len(), known))
+        } else {
+            None
         }
     }
 
     /// The longest surface that starts at token `first`; the unstripped word wins a tie.
     pub fn longest(&self, first: usize) -> Option<Hit> {
-        let whole = Stem {
-            clitic: 0,
-            word: self.word(first),
-            preposition: false,
-        };
+        let whole = Stem::new(0, self.word(first));
         let mut best: Option<Hit> = self.walk(first, whole);
         for stem in self.stems(first) {
             if let Some(hit) = self.walk(first, stem)

@@ -15,7 +15,7 @@ mod select;
 use super::lexicon::ActorLexicon;
 use super::tagger::model::Model;
 use super::token::Tokens;
-use super::view::View;
+use super::view::{Grammar, View};
 use crate::model::{ActorKind, Article, BlockKind, FoundActor, FoundMention};
 use crate::script::Language;
 use candidate::{Candidate, Tier};
@@ -31,13 +31,13 @@ pub fn find(
     lexicon: &ActorLexicon,
     model: Option<&Model>,
 ) -> (Vec<FoundActor>, Vec<FoundMention>) {
-    let arabic = matches!(article.language, Language::Arabic | Language::English);
-    let view = View::new(&article.text, tokens, lexicon, arabic);
+    let grammar = Grammar::of(article.language);
+    let view = View::new(&article.text, tokens, lexicon, grammar);
     let known = known::find(&view, lexicon);
     let scene = Scene::new(&view, lexicon, &known);
     let mut candidates = known.clone();
     candidates.extend(masthead::find(article, &view, lexicon));
-    if arabic {
+    if grammar == Grammar::Arabic {
         candidates.extend(quotes::find(&scene));
         candidates.extend(people::find(&scene));
         candidates.extend(chains::find(&scene));
@@ -51,7 +51,7 @@ pub fn find(
     leave_out_front_matter(article, &mut candidates);
     unify::unify(&mut candidates, &scene);
     let mut selected = select::select(candidates, view.len());
-    if arabic {
+    if grammar == Grammar::Arabic {
         let mut aliases = Aliases::of(&selected, &scene);
         aliases.resolve(&mut selected, &scene);
         let short = aliases.find(&selected, &scene);

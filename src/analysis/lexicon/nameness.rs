@@ -19,27 +19,13 @@ impl Nameness {
         names: impl Iterator<Item = &'a str>,
         ordinary: impl Iterator<Item = &'a str>,
     ) -> Self {
-        let count = |words: &mut dyn Iterator<Item = &'a str>| {
-            let mut counts = vec![0_u16; LETTERS * LETTERS * LETTERS];
-            let mut total = 0_u32;
-            for word in words {
-                for triple in triples(word) {
-                    if let Some(count) = counts.get_mut(triple) {
-                        *count = count.saturating_add(1);
-                    }
-                    total += 1;
-                }
-            }
-            (counts, total)
-        };
-        let (mut names, mut ordinary) = (names, ordinary);
-        let (for_name, names_total) = count(&mut names);
-        let (for_word, words_total) = count(&mut ordinary);
-        let pairs = || for_name.iter().zip(&for_word);
+        let names = Counts::of(names);
+        let ordinary = Counts::of(ordinary);
+        let pairs = || names.each.iter().zip(&ordinary.each);
         let kinds = pairs().filter(|(name, word)| **name + **word > 0).count();
         #[expect(clippy::cast_precision_loss, reason = "counts of letters are small")]
-        let base = (words_total as f32 + 0.5 * kinds as f32).ln()
-            - (names_total as f32 + 0.5 * kinds as f32).ln();
+        let base = (ordinary.all as f32 + 0.5 * kinds as f32).ln()
+            - (names.all as f32 + 0.5 * kinds as f32).ln();
         let odds = pairs()
             .map(|(name, word)| {
                 if name == word {
@@ -57,6 +43,30 @@ impl Nameness {
         triples(word)
             .filter_map(|triple| self.odds.get(triple))
             .sum()
+    }
+}
+
+/// How often letter triples occur in a list of words.
+struct Counts {
+    /// Of each triple.
+    each: Vec<u16>,
+    /// Of all together.
+    all: u32,
+}
+
+impl Counts {
+    fn of<'a>(words: impl Iterator<Item = &'a str>) -> Self {
+        let mut counts = Self {
+            each: vec![0; LETTERS * LETTERS * LETTERS],
+            all: 0,
+        };
+        for triple in words.flat_map(triples) {
+            if let Some(count) = counts.each.get_mut(triple) {
+                *count = count.saturating_add(1);
+            }
+            counts.all += 1;
+        }
+        counts
     }
 }
 

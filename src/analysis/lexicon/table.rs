@@ -14,12 +14,19 @@ use super::nameness::Nameness;
 use super::pieces::pieces;
 
 /// What is known of one word.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Word {
     /// Its number in the trie; 0 for a word that is part of no surface.
     pub id: u32,
     /// Its classes.
     pub classes: Classes,
+}
+
+impl Word {
+    /// Whether the lexicon has the word, in a surface or in a class.
+    pub fn is_known(self) -> bool {
+        self.id != 0 || self.classes != Classes::default()
+    }
 }
 
 /// All actors and words.

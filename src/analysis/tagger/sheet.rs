@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::facts::{TokenFacts, mark_surfaces};
 use crate::analysis::lexicon::ActorLexicon;
 use crate::analysis::token::{TokenKind, Tokens};
-use crate::analysis::view::View;
+use crate::analysis::view::{Grammar, View};
 
 /// Longest sentence, in tokens; a longer one is cut.
 const LONGEST: usize = 150;
@@ -24,7 +24,7 @@ pub struct Sheet {
 impl Sheet {
     /// Reads a text that nothing has looked at yet.
     pub fn of_text(source: &str, tokens: &Tokens) -> Self {
-        let view = View::new(source, tokens, ActorLexicon::arabic(), true);
+        let view = View::new(source, tokens, ActorLexicon::arabic(), Grammar::Arabic);
         Self::of_view(&view, 0..view.len())
     }
 

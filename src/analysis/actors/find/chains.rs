@@ -15,6 +15,8 @@ use crate::model::{ActorKind, MentionKind};
 
 /// Longest chain after the head, in tokens.
 const LONGEST: usize = 7;
+/// From this token behind the head on no word of a proper name follows.
+const LONGEST_NAME: usize = 4;
 
 /// All chains of the article.
 pub fn find(scene: &Scene) -> Vec<Candidate> {
@@ -34,24 +36,50 @@ struct Chain {
     purpose: bool,
 }
 
-fn organisation(scene: &Scene, head: usize) -> Option<Candidate> {
-    let view = scene.view;
-    let clitic = head_clitic(scene, head);
-    let extent = |last| Extent {
-        first: head,
-        last,
-        clitic,
-    };
-    let written = view.span(extent(head)).of(view.source);
-    let definite = written.starts_with(ARTICLE) || view.folded(head).contains(TO_THE);
-    let chain = chain(scene, head, definite);
-    if !is_enough(scene, head, definite, &chain) {
+/// The class word a chain begins with.
+#[derive(Clone, Copy)]
+struct Head {
+    /// Its token.
+    at: usize,
+    /// Bytes of proclitics on it.
+    clitic: u32,
+    /// Whether it has the article.
+    definite: bool,
+}
+
+impl Head {
+    fn new(scene: &Scene, at: usize) -> Self {
+        let view = scene.view;
+        let clitic = head_clitic(scene, at);
+        let word = Extent {
+            first: at,
+            last: at,
+            clitic,
+        };
+        let written = view.span(word).of(view.source);
+        Self {
+            at,
+            clitic,
+            definite: written.starts_with(ARTICLE) || view.folded(at).contains(TO_THE),
+        }
+    }
+}
+
+fn organisation(scene: &Scene, at: usize) -> Option<Candidate> {
+    let head = Head::new(scene, at);
+    let chain = ChainReader::read(scene, head);
+    if !is_enough(scene, head, &chain) {
         return None;
     }
+    let extent = Extent {
+        first: at,
+        last: chain.last,
+        clitic: head.clitic,
+    };
     let kind = ActorKind::Organisation;
     Some(Candidate::named(
-        view,
-        extent(chain.last),
+        scene.view,
+        extent,
         kind,
         confidence::CHAIN,
     ))
@@ -71,36 +99,35 @@ fn head_clitic(scene: &Scene, head: usize) -> u32 {
 }
 
 /// A chain being read after its head.
-struct Reader<'a> {
+struct ChainReader<'a> {
     scene: &'a Scene<'a>,
-    head: usize,
-    definite: bool,
+    head: Head,
     chain: Chain,
 }
 
-fn chain(scene: &Scene, head: usize, definite: bool) -> Chain {
-    let mut reader = Reader {
-        scene,
-        head,
-        definite,
-        chain: Chain {
-            last: head,
-            ..Chain::default()
-        },
-    };
-    let mut at = head + 1;
-    while at <= head + LONGEST {
-        let Some(last) = reader.link(at) else {
-            break;
+impl ChainReader<'_> {
+    /// The chain behind `head`.
+    fn read(scene: &Scene, head: Head) -> Chain {
+        let mut reader = ChainReader {
+            scene,
+            head,
+            chain: Chain {
+                last: head.at,
+                ..Chain::default()
+            },
         };
-        reader.chain.words += last + 1 - at;
-        reader.chain.last = last;
-        at = last + 1;
+        let mut at = head.at + 1;
+        while at <= head.at + LONGEST {
+            let Some(last) = reader.link(at) else {
+                break;
+            };
+            reader.chain.words += last + 1 - at;
+            reader.chain.last = last;
+            at = last + 1;
+        }
+        reader.chain
     }
-    reader.chain
-}
 
-impl Reader<'_> {
     /// The last token of the part that continues the chain at `at`.
     fn link(&mut self, at: usize) -> Option<usize> {
         let (scene, view) = (self.scene, self.scene.view);
@@ -133,7 +160,8 @@ impl Reader<'_> {
             return Some(at);
         }
         if self.chain.words > 0 && word.starts_with('ل') && view.is_definite(at + 1) {
-            let purpose = is_purpose(scene, at, self.definite) && scene.known(at + 1).is_none();
+            let purpose =
+                is_purpose(scene, at, self.head.definite) && scene.known(at + 1).is_none();
             self.chain.purpose |= purpose;
             return purpose.then_some(at + 1);
         }
@@ -145,7 +173,7 @@ impl Reader<'_> {
         let view = self.scene.view;
         let titled = view.has(at, Classes::TITLE)
             && !view.has(at, Classes::TITLE_PART)
-            && !(at == self.head + 1 && is_parliament(self.scene, self.head));
+            && !(at == self.head.at + 1 && is_parliament(self.scene, self.head.at));
         let second_noun = self.chain.words > 0
             && has_article(self.scene, at - 1)
             && !is_adjective(view.folded(at));
@@ -155,7 +183,7 @@ impl Reader<'_> {
     /// A word without article: a proper name after the head, or the head of an inner iḍāfa.
     fn link_bare(&mut self, at: usize) -> Option<usize> {
         let (scene, view) = (self.scene, self.scene.view);
-        if self.chain.words == 0 && !self.definite {
+        if self.chain.words == 0 && !self.head.definite {
             if !scene.is_ordinary(at) {
                 self.chain.proper = true;
                 return Some(at);
@@ -167,12 +195,12 @@ impl Reader<'_> {
         }
         let person = person_at(scene, at, Expectation::None).is_some();
         let proper = self.chain.proper && !person && !scene.is_ordinary(at);
-        (proper && at < self.head + 4).then_some(at)
+        (proper && at < self.head.at + LONGEST_NAME).then_some(at)
     }
 
     /// Bodies named with the place of their branch.
     fn has_branches(&self) -> bool {
-        let head = self.scene.view.bare(self.head, Proclitics::AND_SO_BY_TO);
+        let head = self.scene.view.bare(self.head.at, Proclitics::AND_SO_BY_TO);
         WordSet::WithBranches.has(head)
     }
 
@@ -180,7 +208,7 @@ impl Reader<'_> {
     fn namesake(&self, at: usize) -> Option<usize> {
         let (scene, view) = (self.scene, self.scene.view);
         let titled = WordSet::Honoured.has(view.folded(at));
-        if !titled || self.chain.words > 0 || self.definite {
+        if !titled || self.chain.words > 0 || self.head.definite {
             return None;
         }
         if let Some(known) = scene.known(at + 1).filter(|known| known.first == at + 1) {
@@ -204,19 +232,19 @@ impl Reader<'_> {
             return None;
         }
         let view = self.scene.view;
-        let first = at == self.head + 1;
+        let first = at == self.head.at + 1;
         if known.kind == MentionKind::Demonym {
             let purpose =
                 view.folded(at + 1).starts_with('ل') && self.scene.known(at + 1).is_none();
             let agrees = self.chain.purpose && view.folded(at).ends_with("ين");
-            return (self.definite && (first && purpose || agrees)).then_some(at);
+            return (self.head.definite && (first && purpose || agrees)).then_some(at);
         }
         let clitic = known.span != view.span(Extent::whole(known.first, known.last));
         let named = matches!(
             known.used_as,
             ActorKind::Place | ActorKind::Person | ActorKind::State
         );
-        if first && !self.definite && !clitic && named {
+        if first && !self.head.definite && !clitic && named {
             self.chain.proper = true;
             return Some(known.last);
         }
@@ -266,21 +294,21 @@ fn joins(scene: &Scene, at: usize) -> bool {
         })
 }
 
-fn is_enough(scene: &Scene, head: usize, definite: bool, chain: &Chain) -> bool {
+fn is_enough(scene: &Scene, head: Head, chain: &Chain) -> bool {
     if chain.words == 0 {
         return false;
     }
     let weak = scene
         .view
-        .has_after_clitic(head, Classes::WEAK_ORGANISATION);
-    if definite {
-        let alone = chain.words > 0 && stands_with_adjective(scene, head);
+        .has_after_clitic(head.at, Classes::WEAK_ORGANISATION);
+    if head.definite {
+        let alone = chain.words > 0 && stands_with_adjective(scene, head.at);
         return alone || chain.purpose && chain.words > 1 || chain.words > 2;
     }
     if chain.proper {
         return true;
     }
-    !weak || chain.words > 1 || is_parliament(scene, head)
+    !weak || chain.words > 1 || is_parliament(scene, head.at)
 }
 
 /// Bodies that a definite noun and one adjective name: البنك المركزي, الحزب الشيوعي.

@@ -24,7 +24,7 @@ pub enum Expectation {
 
 /// Evidence that one word belongs to a name, weakest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Evidence {
+enum NameEvidence {
     /// A verb, a particle, an ordinary word, another actor.
     No,
     /// An unknown word that looks ordinary.
@@ -128,14 +128,14 @@ impl Shape {
             return Some(at);
         }
         match self.evidence(scene, at) {
-            Evidence::Given => self.given += 1,
-            Evidence::Seen => self.seen += 1,
-            Evidence::Likely => {
+            NameEvidence::Given => self.given += 1,
+            NameEvidence::Seen => self.seen += 1,
+            NameEvidence::Likely => {
                 self.likely += 1;
                 self.very_likely +=
                     usize::from(scene.nameness(at) > confidence::NAMENESS_VERY_LIKELY);
             }
-            Evidence::Faint if self.is_surname_due() => self.faint += 1,
+            NameEvidence::Faint if self.is_surname_due() => self.faint += 1,
             _ if at > self.first && self.takes_nisba(scene, at) => self.nisba += 1,
             _ if self.words == 1 && self.given == 1 && is_bare_nisba(scene, at) => self.nisba += 1,
             _ => return None,
@@ -150,23 +150,23 @@ impl Shape {
             || self.words == 1 && self.seen == 1
     }
 
-    fn evidence(&mut self, scene: &Scene, at: usize) -> Evidence {
+    fn evidence(&mut self, scene: &Scene, at: usize) -> NameEvidence {
         let own = evidence(scene, at, self.words);
-        if at > self.first || own >= Evidence::Seen {
+        if at > self.first || own >= NameEvidence::Seen {
             return own;
         }
         let behind_clitic = scene
             .view
             .stems(at)
             .into_iter()
-            .find(|stem| stem.word.classes.any(NAMES) && stem.word.classes.0 & ORDINARY.0 == 0);
+            .find(|stem| stem.word.classes.any(NAMES) && !stem.word.classes.any(ORDINARY));
         match behind_clitic {
             Some(stem) if !scene.is_other_actor(at) && !scene.view.has(at, Classes::COMMON) => {
                 self.clitic = stem.clitic;
                 if stem.word.classes.any(Classes::GIVEN) {
-                    Evidence::Given
+                    NameEvidence::Given
                 } else {
-                    Evidence::Seen
+                    NameEvidence::Seen
                 }
             }
             _ => own,
@@ -183,7 +183,7 @@ impl Shape {
         }
         let view = scene.view;
         let family = view.is_definite(at) && !scene.is_other_actor(at) && !is_listed(scene, at);
-        let fits = evidence(scene, at, 1) > Evidence::No || family || view.has(at, NAMES);
+        let fits = evidence(scene, at, 1) > NameEvidence::No || family || view.has(at, NAMES);
         if !fits {
             return None;
         }
@@ -237,61 +237,61 @@ impl Shape {
 /// Classes that outweigh a word's use in names behind a clitic.
 const ORDINARY: Classes = Classes::FUNCTION.or(Classes::COMMON).or(Classes::TITLE);
 
-fn evidence(scene: &Scene, at: usize, before: usize) -> Evidence {
+fn evidence(scene: &Scene, at: usize, before: usize) -> NameEvidence {
     let view = scene.view;
     if !view.is_word(at) || WordSet::WrittenNoName.has(view.text(at)) {
-        return Evidence::No;
+        return NameEvidence::No;
     }
     if before == 0 && WordSet::SecondHalf.has(view.folded(at)) {
-        return Evidence::No;
+        return NameEvidence::No;
     }
     if WordSet::WrittenName.has(view.text(at)) {
-        return Evidence::Seen;
+        return NameEvidence::Seen;
     }
     let classes = view.word(at).classes;
     let given = classes.any(Classes::GIVEN);
     if WordSet::Ali.has(view.folded(at)) {
         return if before == 1 || is_name_next(scene, at + 1) {
-            Evidence::Given
+            NameEvidence::Given
         } else {
-            Evidence::No
+            NameEvidence::No
         };
     }
     if !given && (classes.any(STOPS) || scene.is_other_actor(at)) {
-        return Evidence::No;
+        return NameEvidence::No;
     }
     if given {
-        return Evidence::Given;
+        return NameEvidence::Given;
     }
     if classes.any(Classes::NAME) && !classes.any(Classes::TITLE) {
-        return Evidence::Seen;
+        return NameEvidence::Seen;
     }
     unknown(scene, at)
 }
 
-fn unknown(scene: &Scene, at: usize) -> Evidence {
+fn unknown(scene: &Scene, at: usize) -> NameEvidence {
     let view = scene.view;
     let listed = view.word(at).classes != Classes::default();
     if listed || view.is_definite(at) || view.folded(at).chars().count() < 3 {
-        return Evidence::No;
+        return NameEvidence::No;
     }
     if AffixSet::PossessedSuffix.ends(view.folded(at)) {
-        return Evidence::No;
+        return NameEvidence::No;
     }
     let nameness = scene.nameness(at);
     if view.folded(at).starts_with('و') && !view.stems(at).is_empty() {
-        return Evidence::No;
+        return NameEvidence::No;
     }
     if nameness > confidence::NAMENESS_VERY_LIKELY {
-        return Evidence::Likely;
+        return NameEvidence::Likely;
     }
     if scene.is_ordinary(at) || has_clitic(scene, at) {
-        return Evidence::No;
+        return NameEvidence::No;
     }
     if nameness > confidence::NAMENESS_LIKELY {
-        Evidence::Likely
+        NameEvidence::Likely
     } else {
-        Evidence::Faint
+        NameEvidence::Faint
     }
 }
 

@@ -23,7 +23,7 @@ pub fn register(candidates: &[Candidate], scene: &Scene) -> (Vec<FoundActor>, Ve
             continue;
         }
         end = candidate.span.end;
-        mentions.push(registry.mention(candidate, false));
+        mentions.push(registry.mention(candidate));
         if !matches!(
             candidate.used_as,
             ActorKind::Organisation | ActorKind::Media | ActorKind::Place
@@ -32,7 +32,10 @@ pub fn register(candidates: &[Candidate], scene: &Scene) -> (Vec<FoundActor>, Ve
         }
         for inner in scene.inside(candidate.first, candidate.last) {
             if inner.span != candidate.span && candidate.span.covers(inner.span) {
-                mentions.push(registry.mention(inner, true));
+                mentions.push(FoundMention {
+                    nested: true,
+                    ..registry.mention(inner)
+                });
             }
         }
     }
@@ -59,14 +62,14 @@ struct Registry<'a> {
 }
 
 impl Registry<'_> {
-    fn mention(&mut self, candidate: &Candidate, nested: bool) -> FoundMention {
+    fn mention(&mut self, candidate: &Candidate) -> FoundMention {
         FoundMention {
             actor: self.number(candidate),
             span: candidate.span,
             used_as: candidate.used_as,
             kind: candidate.kind,
             confidence: candidate.confidence,
-            nested,
+            nested: false,
             why: candidate.why,
         }
     }
