@@ -45,7 +45,7 @@ impl Stem {
 pub enum Grammar {
     /// Proclitics are taken off, and the patterns of Arabic apply.
     Arabic,
-    /// A word is what is written; the lexicon alone finds names.
+    /// A word is what is written, and only the lexicon finds names.
     AsWritten,
 }
 
@@ -312,6 +312,9 @@ impl<'a> View<'a> {
     }
 
     fn step(&self, node: u32, word: Word) -> Option<u32> {
-        (word.id != 0).then(|| self.lexicon.step(node, word.id))?
+        if word.id == 0 {
+            return None;
+        }
+        self.lexicon.step(node, word.id)
     }
 }

@@ -1,6 +1,6 @@
-//! Why a mention was found, and why it belongs to its actor: one byte, for a library holds millions.
+//! Why a mention was found, and why it belongs to its actor: one byte, because a library holds millions.
 //!
-//! It names the rule, not the words that met it; those stand around the mention.
+//! It names the rule, not the words that the rule matched; those stand around the mention.
 
 /// What made the words a mention.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]

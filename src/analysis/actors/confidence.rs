@@ -5,7 +5,7 @@
 
 /// A rule of the user: nothing is surer.
 pub const BY_USER: f32 = 1.0;
-/// A full name of the lexicon; the rest are homographs nobody listed.
+/// A full name of the lexicon; the rest are other words with the same letters.
 pub const KNOWN_NAME: f32 = 0.98;
 /// A nationality of the lexicon; its forms are derived, so some meet other words.
 pub const KNOWN_DEMONYM: f32 = 0.97;
@@ -13,16 +13,16 @@ pub const KNOWN_DEMONYM: f32 = 0.97;
 pub const KNOWN_ACRONYM: f32 = 0.96;
 /// A short name of the lexicon; other people may share it.
 pub const KNOWN_SHORT_NAME: f32 = 0.93;
-/// A plural of nationality that names the people, told from agreement alone.
+/// A plural of nationality that names the people, inferred from agreement only.
 pub const KNOWN_PEOPLE: f32 = 0.9;
-/// A capital that stands for its state, told from the words beside it.
+/// A capital that stands for its state, inferred from the words beside it.
 pub const METONYM: f32 = 0.88;
 /// An ambiguous row of the lexicon that words beside it settle.
 pub const SETTLED_BY_CONTEXT: f32 = 0.85;
 
 /// The byline, outlet or dateline, where the lexicon knows the name.
 pub const MASTHEAD_KNOWN: f32 = 0.97;
-/// The byline or outlet alone: ingest may have cut it badly.
+/// The byline or outlet without an entry of the lexicon: ingest may have cut it badly.
 pub const MASTHEAD: f32 = 0.85;
 /// A class word and quotation marks: the author marks the name.
 pub const QUOTED: f32 = 0.88;
@@ -35,9 +35,9 @@ pub const TITLED_DOUBTFUL: f32 = 0.75;
 pub const SHAPE_BACKED: f32 = 0.8;
 /// A verb of saying before a name: what follows may be its object.
 pub const SAID: f32 = 0.7;
-/// A name's shape alone.
+/// Only the shape of a name.
 pub const SHAPE: f32 = 0.65;
-/// A name's shape alone that the tagger does not see; a third of them were right.
+/// Only the shape of a name, where the tagger sees none; a third of them were right.
 pub const SHAPE_DOUBTED: f32 = 0.4;
 
 /// A name behind a class word of places.
@@ -58,7 +58,7 @@ pub const BRACKETS: f32 = 0.85;
 /// A short form one letter apart.
 pub const RESPELLED: f32 = 0.7;
 
-/// From this confidence on a person that the tagger proposes counts: a miss costs more than a slip.
+/// From this confidence on a person that the tagger proposes counts: a missed person costs more than a false one.
 pub const LEAST_TAGGED_PERSON: f32 = 0.35;
 /// The same of organisations, peoples and media.
 pub const LEAST_TAGGED: f32 = 0.5;

@@ -53,7 +53,7 @@ impl<'a> Scene<'a> {
             .is_some_and(|known| known.kind == MentionKind::Demonym)
     }
 
-    /// Whether the token at `index` belongs to a lexicon mention that is no person.
+    /// Whether the token at `index` belongs to a lexicon mention of something other than a person.
     pub fn is_other_actor(&self, index: usize) -> bool {
         self.known(index)
             .is_some_and(|known| known.used_as != ActorKind::Person)

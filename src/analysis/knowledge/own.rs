@@ -74,7 +74,7 @@ fn add_alias(lexicon: &mut ActorLexicon, surface: &str, id: &str) {
     lexicon.define(&fold_str(surface), reading);
 }
 
-/// Capitals alone are initials; one word of a person's longer name is a short name.
+/// Only capitals are initials; one word of a person's longer name is a short name.
 fn form_of(entry: &Entry, surface: &str) -> NameForm {
     let words = |text: &str| text.split_whitespace().count();
     let initials = surface.chars().count() > 1 && surface.chars().all(char::is_uppercase);

@@ -13,7 +13,7 @@ pub struct Rules {
     pub retypes: Vec<Retype>,
     /// Words that do not name the actor they are taken for.
     pub splits: Vec<Split>,
-    /// What is no finding at all.
+    /// What is left out of the findings.
     pub ignores: Vec<Ignore>,
 }
 
@@ -57,11 +57,11 @@ pub struct Split {
     pub surface: String,
     /// The identifier of the actor they are taken for.
     pub actor: String,
-    /// The identifier of the actor they mean; `None` for one of that name alone.
+    /// The identifier of the actor they mean; `None` for an actor of its own with that name.
     pub to: Option<String>,
 }
 
-/// Something that is no finding.
+/// Something that is left out of the findings.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ignore {
     /// What it is.

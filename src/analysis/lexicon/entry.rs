@@ -10,7 +10,7 @@ use crate::model::ActorKind;
 pub enum NameForm {
     /// A full name.
     Name,
-    /// A short name that stands alone.
+    /// A short name that is used by itself.
     Short,
     /// Initials.
     Acronym,

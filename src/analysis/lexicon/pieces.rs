@@ -1,7 +1,7 @@
 //! A surface cut into the words that the trie is made of.
 
 /// The words of a folded surface as the tokenizer cuts them: letters together, digits together,
-/// each mark alone.
+/// each mark by itself.
 pub(super) fn pieces(surface: &str) -> impl Iterator<Item = &str> {
     surface.split_whitespace().flat_map(|word| {
         let plain = word.chars().all(char::is_alphabetic);

@@ -26,9 +26,9 @@ pub enum WordSet {
     NameOpener,
     /// Second words of compound given names.
     SecondHalf,
-    /// The word for a family, behind which the last word is no name of its own.
+    /// The word for a family, behind which the last word is not a name by itself.
     Family,
-    /// Particles that stay before a last name that stands alone.
+    /// Particles that stay before a last name used by itself.
     KeptParticle,
     /// The word that belongs to the title before it.
     God,

@@ -40,7 +40,7 @@ pub struct TokenFacts {
 }
 
 /// Word classes that are worth a feature. Not `COMMON`: that list was drawn from the text the tagger
-/// learns from, so that there it knows too much.
+/// learns from, and would be more reliable there than on any other text.
 const USEFUL: Classes = Classes::SAY
     .or(Classes::VERB)
     .or(Classes::FUNCTION)

@@ -36,7 +36,7 @@ impl Tag {
     }
 }
 
-/// Whether `next` may follow `before`; an inside follows its own class alone.
+/// Whether `next` may follow `before`; `Inside` follows only its own class.
 pub fn may_follow(before: usize, next: usize) -> bool {
     next == 0 || next % 2 == 1 || before == next || before + 1 == next
 }

@@ -2,7 +2,7 @@
 //!
 //! It takes the tokens of a text and gives spans of tokens with a class, a margin and a confidence
 //! from 0 to 1. It labels in two passes; the second sees what the first made of the same words
-//! elsewhere. It knows Arabic news alone, gives no boundaries inside a token, and never reads
+//! elsewhere. It is trained on Arabic news only, gives no boundaries inside a token, and never reads
 //! Persian, Urdu or Hebrew.
 
 pub mod decode;

@@ -1,6 +1,6 @@
 //! Unquoted clubs and media that no list knows: a class word that stays outside, and a name.
 //!
-//! What belongs to the name is told by the shape of its words; a body named by a chain of common
+//! The shape of the words decides what belongs to the name; a body named by a chain of common
 //! words is not found here (see [`super::chains`]).
 
 use super::chains::is_adjective;

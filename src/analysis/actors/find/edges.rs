@@ -38,7 +38,7 @@ impl Occurrence<'_> {
         if first + words <= last { words } else { 0 }
     }
 
-    /// The last token of the name alone: a nationality behind it is a mention of its own
+    /// The last token of the name itself: a nationality behind it is a mention of its own
     /// (guideline 3) where the rest names the same actor (الكونغرس الأميركي) or is an organ of
     /// a state (وزارة الدفاع البريطانية).
     pub fn without_nationality(&self, reading: Reading) -> usize {

@@ -94,7 +94,7 @@ impl Occurrence<'_> {
         self.first == self.hit.last && WordSet::WrittenPreposition.has(self.view.text(self.first))
     }
 
-    /// "time" and "meta" in running English text name nobody.
+    /// "time" and "meta" in running English text are ordinary words.
     fn is_lower_case_latin(&self) -> bool {
         let text = self.view.text(self.first);
         let short = self.first == self.hit.last && text.is_ascii() && text.len() < 4;

@@ -1,6 +1,6 @@
 //! Names in Latin letters inside Arabic text, after a class word or title: موقع Axios.
 //!
-//! Capitalised words only; without a word that announces them they are left alone.
+//! Capitalised words only; without such a word before them they are no mention.
 
 use super::occurrence::has_class_word_before;
 use crate::analysis::actors::candidate::{Candidate, Tier};

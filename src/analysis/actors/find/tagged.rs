@@ -1,5 +1,5 @@
-//! What the statistical tagger adds: names without a title or a class word beside them, and doubt
-//! about names that only their shape speaks for. Arabic alone.
+//! What the statistical tagger adds: names without a title or a class word beside them, and a lower
+//! confidence for names that only their shape suggests. Arabic only.
 //!
 //! The lexicon wins over the tagger on kind and edges, and so does every pattern except where the
 //! tagger sees a longer name of a person.
@@ -83,7 +83,7 @@ pub fn merge(model: &Model, scene: &Scene, candidates: &mut Vec<Candidate>) {
     }
 }
 
-/// Lowers the confidence of people by shape alone that no proposal touches.
+/// Lowers the confidence of people that only their shape suggests and no proposal touches.
 fn doubt(scene: &Scene, candidates: &mut [Candidate], proposals: &[Proposal]) {
     let seen = covered(scene, proposals.iter().map(|one| (one.first, one.last)));
     for candidate in candidates {

@@ -83,7 +83,7 @@ impl Aliases {
         self.add_last_name(&name, candidate);
     }
 
-    /// Behind a particle the last word is no name of its own: عبد العاطي, أبو الغيط, بن سلمان.
+    /// Behind a particle the last word is not a name by itself: عبد العاطي, أبو الغيط, بن سلمان.
     fn add_last_name(&mut self, name: &str, candidate: &Candidate) {
         let words: Vec<&str> = name.split_whitespace().collect();
         let [.., before, last] = words.as_slice() else {
@@ -138,7 +138,7 @@ impl Aliases {
             .or_insert(Some(alias));
     }
 
-    /// Gives people found by one name alone to the one whose short form it is.
+    /// Links people found by a single name to the person whose short form it is.
     pub fn resolve(&self, candidates: &mut [Candidate], scene: &Scene) {
         for candidate in candidates {
             let unlinked = matches!(candidate.who, Who::Named(_, ActorKind::Person))
@@ -271,7 +271,7 @@ impl Aliases {
         Some(mention(scene, extent, alias, confidence::SHORT_FORM))
     }
 
-    /// A last name in another spelling, where the word at `at` is no other word.
+    /// A last name in another spelling, where the word at `at` is not known as another word.
     fn similar(&self, scene: &Scene, at: usize, respelled: &Respelled) -> Option<Candidate> {
         let form = respelled.one_like(scene.view.folded(at))?;
         let unknown = scene.view.is_word(at)

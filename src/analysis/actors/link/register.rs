@@ -88,7 +88,7 @@ impl Registry<'_> {
         number
     }
 
-    /// A stable key from the name alone; never the identifier of a lexicon actor.
+    /// A stable key made from the name only; never the identifier of a lexicon actor.
     fn key_of(&self, name: &str, kind: ActorKind) -> String {
         let slug = key_of(name, kind, self.lexicon);
         if slug.is_empty() || self.lexicon.by_id(&slug).is_some() {
