@@ -7,6 +7,7 @@
 
 mod candidate;
 mod confidence;
+mod coverage;
 mod find;
 mod link;
 mod scene;

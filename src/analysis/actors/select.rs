@@ -1,6 +1,7 @@
 //! One mention per place: of overlapping candidates the longest wins, then the best evidenced.
 
 use super::candidate::{Candidate, Tier};
+use super::coverage::Coverage;
 
 /// The candidates that stand, in text order, not overlapping in tokens.
 pub fn select(mut candidates: Vec<Candidate>, token_count: usize) -> Vec<Candidate> {
@@ -12,14 +13,11 @@ pub fn select(mut candidates: Vec<Candidate>, token_count: usize) -> Vec<Candida
             .then(right.tier.cmp(&left.tier))
             .then(left.first.cmp(&right.first))
     });
-    let mut taken = vec![false; token_count];
+    let mut taken = Coverage::none(token_count);
     candidates.retain(|candidate| {
-        let range = candidate.first..=candidate.last;
-        let free = taken
-            .get(range.clone())
-            .is_some_and(|slots| !slots.contains(&true));
-        if free && let Some(slots) = taken.get_mut(range) {
-            slots.fill(true);
+        let free = !taken.touches(candidate.first, candidate.last);
+        if free {
+            taken.add(candidate.first, candidate.last);
         }
         free
     });

@@ -17,7 +17,7 @@ impl Knowledge {
         if self.is_empty() {
             return findings;
         }
-        let mut pass = Pass {
+        let mut correction = Correction {
             knowledge: self,
             lexicon: self.lexicon(article.language),
             numbers: numbers_of(&findings.actors),
@@ -26,20 +26,20 @@ impl Knowledge {
         };
         let mut holes: Vec<Span> = Vec::new();
         for mention in findings.mentions {
-            let words = Words::of(&article.text, mention.span);
-            let mention = pass.linked(mention, &words);
-            let key = pass.key(mention.actor);
+            let words = MentionWords::of(&article.text, mention.span);
+            let mention = correction.linked(mention, &words);
+            let key = correction.key(mention.actor);
             if self.ignores(&article.source.name, key, &words) {
                 if !mention.nested {
                     holes.push(mention.span);
                 }
                 continue;
             }
-            pass.kept.push(mention);
+            correction.kept.push(mention);
         }
-        promote(&mut pass.kept, &holes);
-        pass.retype();
-        let (actors, mentions) = renumbered(pass.actors, pass.kept);
+        promote(&mut correction.kept, &holes);
+        correction.retype();
+        let (actors, mentions) = renumbered(correction.actors, correction.kept);
         Findings {
             actors,
             mentions,
@@ -48,7 +48,7 @@ impl Knowledge {
     }
 
     /// Whether a rule for that file ignores the actor, or the words.
-    fn ignores(&self, file: &str, key: &str, found: &Words) -> bool {
+    fn ignores(&self, file: &str, key: &str, found: &MentionWords) -> bool {
         let index = &self.index;
         let by_words = found.look_up_all(&index.ignored_words);
         let by_actor = index.ignored_actors.get(key).into_iter();
@@ -60,14 +60,14 @@ impl Knowledge {
 }
 
 /// The words of a mention, folded.
-struct Words<'a> {
+struct MentionWords<'a> {
     written: &'a str,
     folded: String,
     /// With the article's alef, which is not written after the preposition ل.
     whole: Option<String>,
 }
 
-impl<'a> Words<'a> {
+impl<'a> MentionWords<'a> {
     fn of(text: &'a str, span: Span) -> Self {
         let written = span.of(text);
         let folded = fold_str(written);
@@ -87,7 +87,7 @@ impl<'a> Words<'a> {
     }
 }
 
-struct Pass<'a> {
+struct Correction<'a> {
     knowledge: &'a Knowledge,
     lexicon: &'a ActorLexicon,
     actors: Vec<FoundActor>,
@@ -96,14 +96,14 @@ struct Pass<'a> {
     kept: Vec<FoundMention>,
 }
 
-impl Pass<'_> {
+impl Correction<'_> {
     fn key(&self, actor: u32) -> &str {
         let actor = self.actors.get(actor as usize);
         actor.map_or("", |actor| &actor.key)
     }
 
     /// The mention with the actor that aliases and splits give it.
-    fn linked(&mut self, mut mention: FoundMention, found: &Words) -> FoundMention {
+    fn linked(&mut self, mut mention: FoundMention, found: &MentionWords) -> FoundMention {
         let knowledge = self.knowledge;
         let alias = found.look_up_all(&knowledge.index.aliases).next();
         if let Some(actor) = alias.filter(|actor| *actor != self.key(mention.actor)) {
@@ -117,7 +117,7 @@ impl Pass<'_> {
             .max_by_key(|(place, _)| *place);
         match split.map(|(_, split)| (&split.to, &split.actor)) {
             Some((Some(to), _)) => self.link(&mut mention, to),
-            Some((None, from)) => self.part(&mut mention, from, found.written),
+            Some((None, from)) => self.split_off(&mut mention, from, found.written),
             None => {}
         }
         mention
@@ -133,7 +133,7 @@ impl Pass<'_> {
     }
 
     /// Makes the words an actor of their own.
-    fn part(&mut self, mention: &mut FoundMention, from: &str, written: &str) {
+    fn split_off(&mut self, mention: &mut FoundMention, from: &str, written: &str) {
         let own = derived_key(written, mention.used_as);
         let key = if own == from || own.is_empty() {
             format!("{from}-2")

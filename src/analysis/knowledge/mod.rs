@@ -6,64 +6,24 @@
 //! as in a search.
 
 mod correct;
+mod index;
 mod own;
 mod rules;
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 pub use rules::{Glob, Ignore, Ignored, OwnActor, OwnAlias, Retype, Rules, Split};
 
 use super::lexicon::ActorLexicon;
-use crate::model::ActorKind;
-use crate::script::{Language, fold_str};
+use crate::script::Language;
+use index::RuleIndex;
 
 /// Rules and the lexicons they extend. The default has no rules and costs nothing.
 #[derive(Default)]
 pub struct Knowledge {
     rules: Rules,
-    index: Index,
+    index: RuleIndex,
     lexicons: [OnceLock<ActorLexicon>; 4],
-}
-
-/// Where the rules are that a mention can meet. Words are folded; places are those in the rules.
-#[derive(Debug, Default)]
-struct Index {
-    /// Words → identifier.
-    aliases: HashMap<String, String>,
-    /// Words → splits.
-    splits: HashMap<String, Vec<usize>>,
-    /// Words → ignores.
-    ignored_words: HashMap<String, Vec<usize>>,
-    /// Actor → ignores.
-    ignored_actors: HashMap<String, Vec<usize>>,
-    /// Actor → its kind.
-    retypes: HashMap<String, ActorKind>,
-}
-
-impl Index {
-    fn of(rules: &Rules) -> Self {
-        let mut index = Self::default();
-        for alias in &rules.aliases {
-            let words = fold_str(&alias.surface);
-            index.aliases.insert(words, alias.actor.clone());
-        }
-        for (place, split) in rules.splits.iter().enumerate() {
-            let words = fold_str(&split.surface);
-            index.splits.entry(words).or_default().push(place);
-        }
-        for (place, ignore) in rules.ignores.iter().enumerate() {
-            let places = match &ignore.what {
-                Ignored::Actor(actor) => index.ignored_actors.entry(actor.clone()),
-                Ignored::Surface(surface) => index.ignored_words.entry(fold_str(surface)),
-            };
-            places.or_default().push(place);
-        }
-        for retype in &rules.retypes {
-            index.retypes.insert(retype.actor.clone(), retype.kind);
-        }
-        index
-    }
 }
 
 impl Knowledge {
@@ -80,7 +40,7 @@ impl Knowledge {
         aliases.extend(rules.aliases);
         let rules = Rules { aliases, ..rules };
         Self {
-            index: Index::of(&rules),
+            index: RuleIndex::of(&rules),
             rules,
             lexicons: Default::default(),
         }

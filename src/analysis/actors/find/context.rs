@@ -98,6 +98,7 @@ fn is_club(occurrence: &Occurrence) -> bool {
 
 /// Class words before a club.
 const CLUB: Classes = Classes::QUOTED.or(Classes::ORGANISATION);
+
 /// A small city counts after في, or after another place and و, unless it is a person's name too.
 fn is_place_by_company(occurrence: &Occurrence) -> bool {
     let (view, first) = (occurrence.view, occurrence.first);

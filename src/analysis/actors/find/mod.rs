@@ -11,6 +11,7 @@ mod homographs;
 pub mod known;
 pub mod latin;
 pub mod masthead;
+mod name_evidence;
 pub mod names;
 mod occurrence;
 pub mod people;

@@ -9,6 +9,7 @@ use std::collections::HashMap;
 use super::proposed::Proposed;
 use crate::analysis::actors::candidate::{Candidate, Tier, Who};
 use crate::analysis::actors::confidence;
+use crate::analysis::actors::coverage::Coverage;
 use crate::analysis::actors::scene::Scene;
 use crate::analysis::tagger::model::Model;
 use crate::analysis::tagger::{Proposal, propose};
@@ -49,7 +50,7 @@ pub fn merge(model: &Model, scene: &Scene, candidates: &mut Vec<Candidate>) {
     let proposals = propose(model, scene.view);
     doubt(scene, candidates, &proposals);
     let tokens_of = |other: &Candidate| (other.first, other.last);
-    let taken = covered(scene, candidates.iter().map(tokens_of));
+    let taken = Coverage::of(candidates.iter(), scene.view.len());
     let numbers: HashMap<(usize, usize), usize> =
         candidates.iter().map(tokens_of).zip(0..).collect();
     let proposed = Proposed::new(scene);
@@ -67,8 +68,7 @@ pub fn merge(model: &Model, scene: &Scene, candidates: &mut Vec<Candidate>) {
             }
             continue;
         }
-        let mut tokens = extent.first..=extent.last;
-        let free = !tokens.any(|at| taken.get(at).copied().unwrap_or(true));
+        let free = !taken.touches(extent.first, extent.last);
         let counts = free || class.kind == ActorKind::Person;
         if proposal.confidence >= class.least && counts {
             let extent = proposed.without_clitics(extent, class.kind);
@@ -85,25 +85,16 @@ pub fn merge(model: &Model, scene: &Scene, candidates: &mut Vec<Candidate>) {
 
 /// Lowers the confidence of people that only their shape suggests and no proposal touches.
 fn doubt(scene: &Scene, candidates: &mut [Candidate], proposals: &[Proposal]) {
-    let seen = covered(scene, proposals.iter().map(|one| (one.first, one.last)));
+    let mut seen = Coverage::none(scene.view.len());
+    for proposal in proposals {
+        seen.add(proposal.first, proposal.last);
+    }
     for candidate in candidates {
-        let unseen =
-            !(candidate.first..=candidate.last).any(|at| seen.get(at).copied().unwrap_or_default());
+        let unseen = !seen.touches(candidate.first, candidate.last);
         if candidate.tier == Tier::Shape && candidate.used_as == ActorKind::Person && unseen {
             candidate.confidence = candidate.confidence.min(confidence::SHAPE_DOUBTED);
         }
     }
-}
-
-/// Which tokens the ranges, first and last token of each, cover.
-fn covered(scene: &Scene, ranges: impl Iterator<Item = (usize, usize)>) -> Vec<bool> {
-    let mut covered = vec![false; scene.view.len()];
-    for (first, last) in ranges {
-        if let Some(slots) = covered.get_mut(first..=last) {
-            slots.fill(true);
-        }
-    }
-    covered
 }
 
 /// The entry of that kind whose ambiguous surface the words are: the tagger settles the matter.

@@ -1,32 +1,31 @@
-//! Short forms inside one article: a last name, a quoted name reused, initials in brackets.
+//! The short forms of one article: a person's last name, a quoted name used again.
 //!
-//! A short form is taken only when one actor of the article has it.
+//! The selected candidates go in; forms of words and whom they mean come out. A form that two actors
+//! of the article have means neither. Where the forms stand is found in `reuse`.
 
 use std::collections::HashMap;
 
-use super::respelled::Respelled;
 use crate::analysis::actors::candidate::{Candidate, Tier, Who};
-use crate::analysis::actors::confidence;
 use crate::analysis::actors::scene::Scene;
-use crate::analysis::clitics::{behind_conjunction, behind_preposition};
 use crate::analysis::lexicon::{Classes, WordSet};
-use crate::analysis::view::Extent;
-use crate::model::{ActorKind, Evidence, Link, MentionKind, Why};
+use crate::model::{ActorKind, Link, MentionKind};
 use crate::script::fold_str;
 
 /// The short forms of one article.
 #[derive(Default)]
 pub struct Aliases {
     /// Folded words → whom they mean; `None` when two actors share them.
-    forms: HashMap<String, Option<Alias>>,
-    longest: usize,
+    pub(super) forms: HashMap<String, Option<Alias>>,
+    /// Words of the longest form.
+    pub(super) longest: usize,
 }
 
+/// Whom a short form means, and how it names them.
 #[derive(Clone, PartialEq)]
-struct Alias {
-    who: Who,
-    kind: MentionKind,
-    used_as: ActorKind,
+pub(super) struct Alias {
+    pub(super) who: Who,
+    pub(super) kind: MentionKind,
+    pub(super) used_as: ActorKind,
 }
 
 impl Aliases {
@@ -121,7 +120,8 @@ impl Aliases {
         }
     }
 
-    fn add(&mut self, form: String, candidate: &Candidate, kind: MentionKind) {
+    /// Notes a form; where another actor has it already, it means neither.
+    pub(super) fn add(&mut self, form: String, candidate: &Candidate, kind: MentionKind) {
         self.longest = self.longest.max(form.split(' ').count());
         let alias = Alias {
             who: candidate.who.clone(),
@@ -156,149 +156,5 @@ impl Aliases {
                 candidate.why = candidate.why.linked(Link::ShortForm);
             }
         }
-    }
-
-    /// The mentions by short form in tokens that no candidate covers, initials in brackets included.
-    pub fn find(&mut self, candidates: &[Candidate], scene: &Scene) -> Vec<Candidate> {
-        let mut covered = vec![false; scene.view.len()];
-        for candidate in candidates {
-            if let Some(slots) = covered.get_mut(candidate.first..=candidate.last) {
-                slots.fill(true);
-            }
-        }
-        let mut found = self.initials(candidates, scene, &covered);
-        for candidate in &found {
-            if let Some(slots) = covered.get_mut(candidate.first..=candidate.last) {
-                slots.fill(true);
-            }
-        }
-        let respelled = Respelled::of(self.last_names());
-        for at in 0..scene.view.len() {
-            if !covered.get(at).copied().unwrap_or(true)
-                && let Some(candidate) = self.match_at(scene, at, &respelled)
-            {
-                found.push(candidate);
-            }
-        }
-        found
-    }
-
-    /// A name followed by one or two words in brackets: منظمة … (…).
-    fn initials(
-        &mut self,
-        candidates: &[Candidate],
-        scene: &Scene,
-        covered: &[bool],
-    ) -> Vec<Candidate> {
-        let view = scene.view;
-        let mut found = Vec::new();
-        for candidate in candidates {
-            let first = candidate.last + 2;
-            let named = matches!(
-                candidate.used_as,
-                ActorKind::Organisation | ActorKind::Media
-            );
-            let opened = view.folded(candidate.last + 1) == "(";
-            let closed = view.folded(first + 1) == ")";
-            if !(named && opened && closed) || covered.get(first).copied().unwrap_or(true) {
-                continue;
-            }
-            let word = view.folded(first);
-            let initials = view.text(first).chars().all(char::is_uppercase);
-            if !initials && (!view.is_word(first) || scene.is_ordinary(first)) {
-                continue;
-            }
-            self.add(word.to_owned(), candidate, MentionKind::Acronym);
-            found.push(Candidate {
-                first,
-                last: first,
-                span: view.span(Extent::whole(first, first)),
-                kind: MentionKind::Acronym,
-                confidence: confidence::BRACKETS,
-                why: Why::new(Evidence::Brackets, Link::Acronym),
-                ..candidate.clone()
-            });
-        }
-        found
-    }
-
-    /// The short names that mean one person.
-    fn last_names(&self) -> impl Iterator<Item = &str> {
-        let is_one = |alias: &Option<Alias>| {
-            let alias = alias.as_ref();
-            alias.is_some_and(|alias| alias.kind == MentionKind::ShortName)
-        };
-        let short = self.forms.iter().filter(move |(_, alias)| is_one(alias));
-        short.map(|(form, _)| form.as_str())
-    }
-
-    fn match_at(&self, scene: &Scene, at: usize, respelled: &Respelled) -> Option<Candidate> {
-        let word = scene.view.folded(at);
-        if word.is_empty() || self.forms.is_empty() {
-            return None;
-        }
-        let rest = behind_conjunction(word).unwrap_or(word);
-        let bare = behind_preposition(rest).unwrap_or(rest);
-        let stripped = [rest, bare]
-            .into_iter()
-            .filter(|head| head.len() < word.len());
-        std::iter::once(word)
-            .chain(stripped)
-            .find_map(|head| self.longest_form(scene, at, head))
-            .or_else(|| self.similar(scene, at, respelled))
-    }
-
-    /// The mention by the longest form that begins with `head`, the word at `at` or its end.
-    fn longest_form(&self, scene: &Scene, at: usize, head: &str) -> Option<Candidate> {
-        let mut phrase = head.to_owned();
-        let mut best = None;
-        for last in at..at + self.longest.max(1) {
-            if last > at {
-                phrase.push(' ');
-                phrase.push_str(scene.view.folded(last));
-            }
-            if let Some(Some(alias)) = self.forms.get(&phrase) {
-                best = Some((last, alias));
-            }
-        }
-        let (last, alias) = best?;
-        let clitic = scene.view.folded(at).len() - head.len();
-        let extent = Extent {
-            first: at,
-            last,
-            clitic: u32::try_from(clitic).unwrap_or_default(),
-        };
-        Some(mention(scene, extent, alias, confidence::SHORT_FORM))
-    }
-
-    /// A last name in another spelling, where the word at `at` is not known as another word.
-    fn similar(&self, scene: &Scene, at: usize, respelled: &Respelled) -> Option<Candidate> {
-        let form = respelled.one_like(scene.view.folded(at))?;
-        let unknown = scene.view.is_word(at)
-            && !scene.view.is_definite(at)
-            && scene.known(at).is_none()
-            && !scene.is_ordinary(at);
-        let alias = self.forms.get(form)?.as_ref().filter(|_| unknown)?;
-        let extent = Extent::whole(at, at);
-        Some(mention(scene, extent, alias, confidence::RESPELLED).linked_by(Link::Respelled))
-    }
-}
-
-fn mention(scene: &Scene, extent: Extent, alias: &Alias, confidence: f32) -> Candidate {
-    let link = match alias.kind {
-        MentionKind::ShortName => Link::ShortForm,
-        MentionKind::Acronym => Link::Acronym,
-        _ => Link::Itself,
-    };
-    Candidate {
-        first: extent.first,
-        last: extent.last,
-        span: scene.view.span(extent),
-        who: alias.who.clone(),
-        used_as: alias.used_as,
-        kind: alias.kind,
-        confidence,
-        tier: Tier::Trigger,
-        why: Why::new(Evidence::Repeat, link),
     }
 }

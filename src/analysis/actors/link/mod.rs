@@ -3,4 +3,5 @@
 pub mod aliases;
 pub mod register;
 mod respelled;
+mod reuse;
 pub mod unify;
