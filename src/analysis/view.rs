@@ -2,7 +2,7 @@
 //!
 //! A clitic is stripped only from the first word of a name and only when the rest is known.
 
-use super::lexicon::{ActorLexicon, Classes, ROOT, Word};
+use super::lexicon::{ActorLexicon, Classes, KnownWord, ROOT};
 use crate::analysis::clitics::{
     ARTICLE, Proclitics, TO_THE, behind_conjunction, behind_preposition,
 };
@@ -16,14 +16,14 @@ pub struct Stem {
     /// Bytes of the folded word that are clitics.
     pub clitic: u32,
     /// What is known of the rest.
-    pub word: Word,
+    pub word: KnownWord,
     /// Whether the last clitic is a preposition (ب ل ك) rather than a conjunction.
     pub preposition: bool,
 }
 
 impl Stem {
     /// A word behind `clitic` bytes, of which the last are a conjunction.
-    fn new(clitic: usize, word: Word) -> Self {
+    fn new(clitic: usize, word: KnownWord) -> Self {
         Self {
             clitic: u32::try_from(clitic).unwrap_or_default(),
             word,
@@ -65,7 +65,7 @@ pub struct View<'a> {
     pub source: &'a str,
     tokens: &'a Tokens,
     lexicon: &'a ActorLexicon,
-    words: Vec<Word>,
+    words: Vec<KnownWord>,
     grammar: Grammar,
 }
 
@@ -151,7 +151,7 @@ impl<'a> View<'a> {
     }
 
     /// What is known of the whole word at `index`.
-    pub fn word(&self, index: usize) -> Word {
+    pub fn word(&self, index: usize) -> KnownWord {
         self.words.get(index).copied().unwrap_or_default()
     }
 
@@ -311,7 +311,7 @@ impl<'a> View<'a> {
         }
     }
 
-    fn step(&self, node: u32, word: Word) -> Option<u32> {
+    fn step(&self, node: u32, word: KnownWord) -> Option<u32> {
         if word.id == 0 {
             return None;
         }

@@ -9,7 +9,12 @@ pub enum Who {
     /// An entry of the lexicon.
     Entry(u32),
     /// An actor the lexicon does not know, by its name and kind.
-    Named(String, ActorKind),
+    Named {
+        /// As the text has it.
+        name: String,
+        /// What it is.
+        kind: ActorKind,
+    },
 }
 
 /// Where the evidence comes from, weakest first. Ties between overlaps go to the stronger tier.
@@ -58,7 +63,10 @@ impl Candidate {
             first: extent.first,
             last: extent.last,
             span,
-            who: Who::Named(span.of(view.source).to_owned(), kind),
+            who: Who::Named {
+                name: span.of(view.source).to_owned(),
+                kind,
+            },
             used_as: kind,
             kind: MentionKind::Name,
             confidence,

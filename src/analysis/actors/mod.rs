@@ -10,7 +10,7 @@ mod confidence;
 mod coverage;
 mod find;
 mod link;
-mod scene;
+mod marked_text;
 mod select;
 
 use super::lexicon::ActorLexicon;
@@ -23,7 +23,7 @@ use candidate::{Candidate, Tier};
 use find::{chains, class_names, known, latin, masthead, people, places, quotes, tagged};
 use link::aliases::Aliases;
 use link::{register, unify};
-use scene::Scene;
+use marked_text::MarkedText;
 
 /// The actors of an article in order of first mention, and their mentions sorted by start.
 pub fn find(
@@ -35,31 +35,31 @@ pub fn find(
     let grammar = Grammar::of(article.language);
     let view = View::new(&article.text, tokens, lexicon, grammar);
     let known = known::find(&view, lexicon);
-    let scene = Scene::new(&view, lexicon, &known);
+    let marked = MarkedText::new(&view, lexicon, &known);
     let mut candidates = known.clone();
     candidates.extend(masthead::find(article, &view, lexicon));
     if grammar == Grammar::Arabic {
-        candidates.extend(quotes::find(&scene));
-        candidates.extend(people::find(&scene));
-        candidates.extend(chains::find(&scene));
-        candidates.extend(class_names::find(&scene));
-        candidates.extend(places::find(&scene));
-        candidates.extend(latin::find(&scene));
+        candidates.extend(quotes::find(&marked));
+        candidates.extend(people::find(&marked));
+        candidates.extend(chains::find(&marked));
+        candidates.extend(class_names::find(&marked));
+        candidates.extend(places::find(&marked));
+        candidates.extend(latin::find(&marked));
     }
     if let Some(model) = model.filter(|_| article.language == Language::Arabic) {
-        tagged::merge(model, &scene, &mut candidates);
+        tagged::merge(model, &marked, &mut candidates);
     }
     leave_out_front_matter(article, &mut candidates);
-    unify::unify(&mut candidates, &scene);
+    unify::unify(&mut candidates, &marked);
     let mut selected = select::select(candidates, view.len());
     if grammar == Grammar::Arabic {
-        let mut aliases = Aliases::of(&selected, &scene);
-        aliases.resolve(&mut selected, &scene);
-        let short = aliases.find(&selected, &scene);
+        let mut aliases = Aliases::of(&selected, &marked);
+        aliases.resolve(&mut selected, &marked);
+        let short = aliases.find(&selected, &marked);
         selected.extend(short);
         selected = select::select(selected, view.len());
     }
-    register::register(&selected, &scene)
+    register::register(&selected, &marked)
 }
 
 /// The identifier an actor of that name gets that no lexicon knows; empty when it cannot be spelled.

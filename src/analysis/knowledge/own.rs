@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::rules::{OwnActor, Rules};
-use crate::analysis::lexicon::{ActorLexicon, Entry, NameForm, Reading, Standing};
+use crate::analysis::lexicon::{ActorEntry, ActorLexicon, NameForm, NameReading, Standing};
 use crate::model::ActorKind;
 use crate::script::fold_str;
 
@@ -39,7 +39,7 @@ fn add_actor(lexicon: &mut ActorLexicon, actor: &OwnActor) {
 }
 
 fn add_entry(lexicon: &mut ActorLexicon, id: &str) -> u32 {
-    lexicon.push(Entry {
+    lexicon.push(ActorEntry {
         id: Cow::Owned(id.to_owned()),
         kind: ActorKind::Organisation,
         name: Cow::Owned(id.to_owned()),
@@ -66,7 +66,7 @@ fn add_alias(lexicon: &mut ActorLexicon, surface: &str, id: &str) {
     let Some(entry) = entry_for(lexicon, id) else {
         return;
     };
-    let reading = Reading {
+    let reading = NameReading {
         entry,
         form: form_of(lexicon.entry(entry), surface),
         standing: Standing::User,
@@ -75,7 +75,7 @@ fn add_alias(lexicon: &mut ActorLexicon, surface: &str, id: &str) {
 }
 
 /// Only capitals are initials; one word of a person's longer name is a short name.
-fn form_of(entry: &Entry, surface: &str) -> NameForm {
+fn form_of(entry: &ActorEntry, surface: &str) -> NameForm {
     let words = |text: &str| text.split_whitespace().count();
     let initials = surface.chars().count() > 1 && surface.chars().all(char::is_uppercase);
     if initials {

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::classes::Classes;
-use super::entry::{Entry, NameForm, Reading, Standing};
+use super::entry::{ActorEntry, NameForm, NameReading, Standing};
 use super::files::{LISTS, ROWS, WORDS};
 use super::forms::adjective_forms;
 use super::nameness::Nameness;
@@ -56,7 +56,7 @@ fn add_rows(lexicon: &mut ActorLexicon, rows: &[ActorRow]) {
 
 /// The actor of a row, and its people.
 fn add_entries(lexicon: &mut ActorLexicon, row: &ActorRow) {
-    let index = lexicon.push(Entry {
+    let index = lexicon.push(ActorEntry {
         id: row.id.into(),
         kind: row.kind,
         name: Cow::Borrowed(row.canonical()),
@@ -64,7 +64,7 @@ fn add_entries(lexicon: &mut ActorLexicon, row: &ActorRow) {
         people: None,
     });
     if let Some(people) = row.people {
-        let people = lexicon.push(Entry {
+        let people = lexicon.push(ActorEntry {
             id: people.id.into(),
             kind: ActorKind::Group,
             name: row.people_name(),
@@ -99,7 +99,7 @@ fn add_surfaces(lexicon: &mut ActorLexicon, row: &ActorRow) {
         {
             lexicon.add_person(key, entry);
         }
-        let reading = Reading {
+        let reading = NameReading {
             entry,
             form: name.form,
             standing: name.standing,
@@ -113,7 +113,7 @@ fn add_surfaces(lexicon: &mut ActorLexicon, row: &ActorRow) {
             other => other,
         };
         adjective_forms(&fold_str(nisba.text), |form, number| {
-            let reading = Reading {
+            let reading = NameReading {
                 entry,
                 form: NameForm::Adjective(number),
                 standing,
@@ -124,7 +124,7 @@ fn add_surfaces(lexicon: &mut ActorLexicon, row: &ActorRow) {
     let plurals = row.people.map_or("", |people| people.plurals);
     for plural in plurals.split('|').filter(|plural| !plural.is_empty()) {
         let plural = fold_str(plural);
-        let reading = Reading {
+        let reading = NameReading {
             entry,
             form: NameForm::People,
             standing: Standing::Clear,

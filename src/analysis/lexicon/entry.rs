@@ -22,7 +22,7 @@ pub enum NameForm {
 
 /// One meaning of a surface.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Reading {
+pub struct NameReading {
     /// Index of the actor in its lexicon.
     pub entry: u32,
     /// How it names the entry.
@@ -44,7 +44,7 @@ pub enum Standing {
     User,
 }
 
-impl Reading {
+impl NameReading {
     /// Whether it counts in a fitting context only.
     pub fn is_ambiguous(self) -> bool {
         matches!(self.standing, Standing::Ambiguous | Standing::AmbiguousClub)
@@ -63,7 +63,7 @@ impl Reading {
 
 /// One actor.
 #[derive(Clone, Debug)]
-pub struct Entry {
+pub struct ActorEntry {
     /// The stable identifier.
     pub id: Cow<'static, str>,
     /// What it is.

@@ -1,17 +1,17 @@
 //! The readings of one node of the trie of surfaces.
 
-use super::entry::Reading;
+use super::entry::NameReading;
 
 /// The readings of one node. Nearly all surfaces have one, which then needs no memory of its own.
 #[derive(Clone, Default)]
 pub(super) struct Meanings {
-    one: Option<Reading>,
+    one: Option<NameReading>,
     /// All of them where there are several.
-    several: Vec<Reading>,
+    several: Vec<NameReading>,
 }
 
 impl Meanings {
-    pub(super) fn as_slice(&self) -> &[Reading] {
+    pub(super) fn as_slice(&self) -> &[NameReading] {
         if self.several.is_empty() {
             self.one.as_slice()
         } else {
@@ -20,7 +20,7 @@ impl Meanings {
     }
 
     /// Adds a reading unless its actor has one already.
-    pub(super) fn add(&mut self, reading: Reading) {
+    pub(super) fn add(&mut self, reading: NameReading) {
         if self
             .as_slice()
             .iter()
@@ -35,7 +35,7 @@ impl Meanings {
         }
     }
 
-    pub(super) fn only(reading: Reading) -> Self {
+    pub(super) fn only(reading: NameReading) -> Self {
         Self {
             one: Some(reading),
             several: Vec::new(),

@@ -22,10 +22,10 @@ mod word_set;
 
 pub use affix_set::AffixSet;
 pub use classes::Classes;
-pub use entry::{Entry, NameForm, Reading, Standing};
+pub use entry::{ActorEntry, NameForm, NameReading, Standing};
 pub use forms::Number;
 pub use hash::Map;
-pub use table::{ActorLexicon, ROOT, Word};
+pub use table::{ActorLexicon, KnownWord, ROOT};
 pub use word_set::WordSet;
 
 #[cfg(test)]

@@ -29,7 +29,7 @@ pub(super) struct PeopleColumn {
 }
 
 /// A surface with its marks read.
-pub(super) struct Marked {
+pub(super) struct MarkedSurface {
     pub(super) text: &'static str,
     pub(super) form: NameForm,
     pub(super) standing: Standing,
@@ -79,13 +79,13 @@ impl ActorRow {
         }
     }
 
-    pub(super) fn names(&self) -> impl Iterator<Item = Marked> + use<> {
-        self.names.split('|').map(Marked::read)
+    pub(super) fn names(&self) -> impl Iterator<Item = MarkedSurface> + use<> {
+        self.names.split('|').map(MarkedSurface::read)
     }
 
-    pub(super) fn nisba(&self) -> impl Iterator<Item = Marked> + use<> {
+    pub(super) fn nisba(&self) -> impl Iterator<Item = MarkedSurface> + use<> {
         let forms = self.nisba.split('|').filter(|form| !form.is_empty());
-        forms.map(Marked::read)
+        forms.map(MarkedSurface::read)
     }
 }
 
@@ -99,7 +99,7 @@ impl PeopleColumn {
     }
 }
 
-impl Marked {
+impl MarkedSurface {
     fn read(mut text: &'static str) -> Self {
         let (mut form, mut standing) = (NameForm::Name, Standing::Clear);
         loop {

@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 
 use super::classes::Classes;
-use super::entry::{Entry, Reading};
+use super::entry::{ActorEntry, NameReading};
 use super::hash::Map;
 use super::meanings::Meanings;
 use super::nameness::Nameness;
@@ -15,14 +15,14 @@ use super::pieces::pieces;
 
 /// What is known of one word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Word {
+pub struct KnownWord {
     /// Its number in the trie; 0 for a word that is part of no surface.
     pub id: u32,
     /// Its classes.
     pub classes: Classes,
 }
 
-impl Word {
+impl KnownWord {
     /// Whether the lexicon has the word, in a surface or in a class.
     pub fn is_known(self) -> bool {
         self.id != 0 || self.classes != Classes::default()
@@ -32,8 +32,8 @@ impl Word {
 /// All actors and words.
 #[derive(Clone, Default)]
 pub struct ActorLexicon {
-    entries: Vec<Entry>,
-    words: Map<Cow<'static, str>, Word>,
+    entries: Vec<ActorEntry>,
+    words: Map<Cow<'static, str>, KnownWord>,
     word_count: u32,
     edges: Map<u64, u32>,
     readings: Vec<Meanings>,
@@ -81,17 +81,17 @@ impl ActorLexicon {
     }
 
     /// What is known of a folded word.
-    pub fn word(&self, folded: &str) -> Word {
+    pub fn word(&self, folded: &str) -> KnownWord {
         self.words.get(folded).copied().unwrap_or_default()
     }
 
-    /// The node after `word`, a [`Word::id`].
+    /// The node after `word`, a [`KnownWord::id`].
     pub fn step(&self, node: u32, word: u32) -> Option<u32> {
         self.edges.get(&edge(node, word)).copied()
     }
 
     /// The meanings of the surface that ends in `node`.
-    pub fn readings(&self, node: u32) -> &[Reading] {
+    pub fn readings(&self, node: u32) -> &[NameReading] {
         self.readings
             .get(node as usize)
             .map_or(&[], Meanings::as_slice)
@@ -100,8 +100,8 @@ impl ActorLexicon {
     /// The entry at `index`.
     ///
     /// # Panics
-    /// Never for an index taken from a [`Reading`] of the same lexicon.
-    pub fn entry(&self, index: u32) -> &Entry {
+    /// Never for an index taken from a [`NameReading`] of the same lexicon.
+    pub fn entry(&self, index: u32) -> &ActorEntry {
         &self.entries[index as usize]
     }
 
@@ -126,12 +126,12 @@ impl ActorLexicon {
     }
 
     /// The readings of a whole folded surface.
-    pub fn lookup(&self, folded: &str) -> &[Reading] {
+    pub fn lookup(&self, folded: &str) -> &[NameReading] {
         self.readings(self.node(folded).unwrap_or(ROOT))
     }
 
     /// Adds an actor; gives its index.
-    pub fn push(&mut self, entry: Entry) -> u32 {
+    pub fn push(&mut self, entry: ActorEntry) -> u32 {
         let index = u32::try_from(self.entries.len()).unwrap_or(u32::MAX);
         self.by_id.insert(entry.id.clone(), index);
         self.entries.push(entry);
@@ -139,12 +139,12 @@ impl ActorLexicon {
     }
 
     /// The entry at `index`, to be changed.
-    pub fn entry_mut(&mut self, index: u32) -> Option<&mut Entry> {
+    pub fn entry_mut(&mut self, index: u32) -> Option<&mut ActorEntry> {
         self.entries.get_mut(index as usize)
     }
 
     /// Makes `reading` the only meaning of a folded surface.
-    pub fn define(&mut self, surface: &str, reading: Reading) {
+    pub fn define(&mut self, surface: &str, reading: NameReading) {
         self.insert(surface, reading);
         if let Some(node) = self.node(surface)
             && let Some(readings) = self.readings.get_mut(node as usize)
@@ -160,7 +160,7 @@ impl ActorLexicon {
     }
 
     /// Adds a meaning of a folded surface.
-    pub fn insert(&mut self, surface: &str, reading: Reading) {
+    pub fn insert(&mut self, surface: &str, reading: NameReading) {
         let mut node = ROOT;
         for word in pieces(surface) {
             let id = self.number(word);
@@ -188,9 +188,9 @@ impl ActorLexicon {
                 fresh
             }
             None => {
-                let known = Word {
+                let known = KnownWord {
                     id: fresh,
-                    ..Word::default()
+                    ..KnownWord::default()
                 };
                 self.words.insert(Cow::Owned(word.to_owned()), known);
                 fresh

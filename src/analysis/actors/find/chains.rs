@@ -7,7 +7,7 @@
 use super::names::{Expectation, person_at};
 use crate::analysis::actors::candidate::Candidate;
 use crate::analysis::actors::confidence;
-use crate::analysis::actors::scene::Scene;
+use crate::analysis::actors::marked_text::MarkedText;
 use crate::analysis::clitics::{AND_THE, ARTICLE, Proclitics, TO_THE};
 use crate::analysis::lexicon::{AffixSet, Classes, WordSet};
 use crate::analysis::view::Extent;
@@ -19,11 +19,11 @@ const LONGEST: usize = 7;
 const LONGEST_NAME: usize = 4;
 
 /// All chains of the article.
-pub fn find(scene: &Scene) -> Vec<Candidate> {
-    let view = scene.view;
+pub fn find(marked: &MarkedText) -> Vec<Candidate> {
+    let view = marked.view;
     (0..view.len())
         .filter(|&at| view.is_word(at) && view.has_after_clitic(at, Classes::ORGANISATION))
-        .filter_map(|at| organisation(scene, at))
+        .filter_map(|at| organisation(marked, at))
         .collect()
 }
 
@@ -48,9 +48,9 @@ struct Head {
 }
 
 impl Head {
-    fn new(scene: &Scene, at: usize) -> Self {
-        let view = scene.view;
-        let clitic = head_clitic(scene, at);
+    fn new(marked: &MarkedText, at: usize) -> Self {
+        let view = marked.view;
+        let clitic = head_clitic(marked, at);
         let word = Extent {
             first: at,
             last: at,
@@ -65,10 +65,10 @@ impl Head {
     }
 }
 
-fn organisation(scene: &Scene, at: usize) -> Option<Candidate> {
-    let head = Head::new(scene, at);
-    let chain = ChainReader::read(scene, head);
-    if !is_enough(scene, head, &chain) {
+fn organisation(marked: &MarkedText, at: usize) -> Option<Candidate> {
+    let head = Head::new(marked, at);
+    let chain = ChainReader::read(marked, head);
+    if !is_enough(marked, head, &chain) {
         return None;
     }
     let extent = Extent {
@@ -78,7 +78,7 @@ fn organisation(scene: &Scene, at: usize) -> Option<Candidate> {
     };
     let kind = ActorKind::Organisation;
     Some(Candidate::named(
-        scene.view,
+        marked.view,
         extent,
         kind,
         confidence::CHAIN,
@@ -86,11 +86,11 @@ fn organisation(scene: &Scene, at: usize) -> Option<Candidate> {
 }
 
 /// Bytes of proclitics on the head; 0 when the whole word is the head.
-fn head_clitic(scene: &Scene, head: usize) -> u32 {
-    if scene.view.has(head, Classes::ORGANISATION) {
+fn head_clitic(marked: &MarkedText, head: usize) -> u32 {
+    if marked.view.has(head, Classes::ORGANISATION) {
         return 0;
     }
-    scene
+    marked
         .view
         .stems(head)
         .iter()
@@ -100,16 +100,16 @@ fn head_clitic(scene: &Scene, head: usize) -> u32 {
 
 /// A chain being read after its head.
 struct ChainReader<'a> {
-    scene: &'a Scene<'a>,
+    marked: &'a MarkedText<'a>,
     head: Head,
     chain: Chain,
 }
 
 impl ChainReader<'_> {
     /// The chain behind `head`.
-    fn read(scene: &Scene, head: Head) -> Chain {
+    fn read(marked: &MarkedText, head: Head) -> Chain {
         let mut reader = ChainReader {
-            scene,
+            marked,
             head,
             chain: Chain {
                 last: head.at,
@@ -130,12 +130,12 @@ impl ChainReader<'_> {
 
     /// The last token of the part that continues the chain at `at`.
     fn link(&mut self, at: usize) -> Option<usize> {
-        let (scene, view) = (self.scene, self.scene.view);
+        let (marked, view) = (self.marked, self.marked.view);
         let stops = Classes::CHAIN_STOP.or(Classes::SAY).or(Classes::VERB);
         if !view.is_word(at) || view.has(at, stops) {
             return None;
         }
-        if let Some(known) = scene.known(at) {
+        if let Some(known) = marked.known(at) {
             return self.link_known(known, at);
         }
         let word = view.folded(at);
@@ -152,8 +152,8 @@ impl ChainReader<'_> {
         if view.is_definite(at) {
             return self.takes_definite(at).then_some(at);
         }
-        if self.chain.words > 0 && word.starts_with(AND_THE) && has_article(scene, at - 1) {
-            return joins(scene, at).then_some(at);
+        if self.chain.words > 0 && word.starts_with(AND_THE) && has_article(marked, at - 1) {
+            return joins(marked, at).then_some(at);
         }
         if self.chain.words > 0 && word.starts_with(TO_THE) {
             self.chain.purpose = true;
@@ -161,7 +161,7 @@ impl ChainReader<'_> {
         }
         if self.chain.words > 0 && word.starts_with('ل') && view.is_definite(at + 1) {
             let purpose =
-                is_purpose(scene, at, self.head.definite) && scene.known(at + 1).is_none();
+                is_purpose(marked, at, self.head.definite) && marked.known(at + 1).is_none();
             self.chain.purpose |= purpose;
             return purpose.then_some(at + 1);
         }
@@ -170,56 +170,59 @@ impl ChainReader<'_> {
 
     /// A noun or adjective with the article: الأمن in مجلس الأمن, الدولي after it.
     fn takes_definite(&self, at: usize) -> bool {
-        let view = self.scene.view;
+        let view = self.marked.view;
         let titled = view.has(at, Classes::TITLE)
             && !view.has(at, Classes::TITLE_PART)
-            && !(at == self.head.at + 1 && is_parliament(self.scene, self.head.at));
+            && !(at == self.head.at + 1 && is_parliament(self.marked, self.head.at));
         let second_noun = self.chain.words > 0
-            && has_article(self.scene, at - 1)
+            && has_article(self.marked, at - 1)
             && !is_adjective(view.folded(at));
         !titled && !second_noun
     }
 
     /// A word without article: a proper name after the head, or the head of an inner iḍāfa.
     fn link_bare(&mut self, at: usize) -> Option<usize> {
-        let (scene, view) = (self.scene, self.scene.view);
+        let (marked, view) = (self.marked, self.marked.view);
         if self.chain.words == 0 && !self.head.definite {
-            if !scene.is_ordinary(at) {
+            if !marked.is_ordinary(at) {
                 self.chain.proper = true;
                 return Some(at);
             }
             let idafa = view.is_definite(at + 1)
-                && scene.known(at + 1).is_none()
+                && marked.known(at + 1).is_none()
                 && !view.has(at + 1, Classes::CHAIN_STOP);
             return idafa.then_some(at + 1);
         }
-        let person = person_at(scene, at, Expectation::None).is_some();
-        let proper = self.chain.proper && !person && !scene.is_ordinary(at);
+        let person = person_at(marked, at, Expectation::None).is_some();
+        let proper = self.chain.proper && !person && !marked.is_ordinary(at);
         (proper && at < self.head.at + LONGEST_NAME).then_some(at)
     }
 
     /// Bodies named with the place of their branch.
     fn has_branches(&self) -> bool {
-        let head = self.scene.view.bare(self.head.at, Proclitics::AND_SO_BY_TO);
+        let head = self
+            .marked
+            .view
+            .bare(self.head.at, Proclitics::AND_SO_BY_TO);
         WordSet::WithBranches.has(head)
     }
 
     /// A body named after a king: جامعة الملك سعود.
     fn namesake(&self, at: usize) -> Option<usize> {
-        let (scene, view) = (self.scene, self.scene.view);
+        let (marked, view) = (self.marked, self.marked.view);
         let titled = WordSet::Honoured.has(view.folded(at));
         if !titled || self.chain.words > 0 || self.head.definite {
             return None;
         }
-        if let Some(known) = scene.known(at + 1).filter(|known| known.first == at + 1) {
+        if let Some(known) = marked.known(at + 1).filter(|known| known.first == at + 1) {
             return (known.used_as == ActorKind::Person).then_some(known.last);
         }
-        person_at(scene, at + 1, Expectation::Strong).map(|extent| extent.last)
+        person_at(marked, at + 1, Expectation::Strong).map(|extent| extent.last)
     }
 
     /// The end of a place after في: مركز كارنيغي في موسكو.
     fn location(&self, at: usize) -> Option<usize> {
-        let place = self.scene.known(at)?;
+        let place = self.marked.known(at)?;
         let located = matches!(place.used_as, ActorKind::Place | ActorKind::State);
         let plain = place.kind != MentionKind::Demonym && place.first == at;
         (located && plain).then_some(place.last)
@@ -231,11 +234,11 @@ impl ChainReader<'_> {
         if known.first != at {
             return None;
         }
-        let view = self.scene.view;
+        let view = self.marked.view;
         let first = at == self.head.at + 1;
         if known.kind == MentionKind::Demonym {
             let purpose =
-                view.folded(at + 1).starts_with('ل') && self.scene.known(at + 1).is_none();
+                view.folded(at + 1).starts_with('ل') && self.marked.known(at + 1).is_none();
             let agrees = self.chain.purpose && view.folded(at).ends_with("ين");
             return (self.head.definite && (first && purpose || agrees)).then_some(at);
         }
@@ -253,8 +256,8 @@ impl ChainReader<'_> {
 }
 
 /// Whether the word has the article, also behind ل.
-fn has_article(scene: &Scene, at: usize) -> bool {
-    scene.view.is_definite(at) || scene.view.folded(at).starts_with(TO_THE)
+fn has_article(marked: &MarkedText, at: usize) -> bool {
+    marked.view.is_definite(at) || marked.view.folded(at).starts_with(TO_THE)
 }
 
 /// After a definite noun only an adjective belongs to the same name: nisba endings, participles
@@ -266,13 +269,13 @@ pub fn is_adjective(word: &str) -> bool {
 }
 
 /// Whether the word behind ل opens what the body is for (لمكافحة الفساد) and no new phrase.
-fn is_purpose(scene: &Scene, at: usize, definite: bool) -> bool {
-    let view = scene.view;
+fn is_purpose(marked: &MarkedText, at: usize, definite: bool) -> bool {
+    let view = marked.view;
     let new_subject = Classes::TITLE
         .or(Classes::ORGANISATION)
         .or(Classes::MEDIA)
         .or(Classes::FUNCTION);
-    if scene.known(at).is_some()
+    if marked.known(at).is_some()
         || view
             .stems(at)
             .iter()
@@ -284,9 +287,9 @@ fn is_purpose(scene: &Scene, at: usize, definite: bool) -> bool {
 }
 
 /// Whether a second noun behind و belongs to the name: الأمن والتعاون, not a new subject.
-fn joins(scene: &Scene, at: usize) -> bool {
-    let view = scene.view;
-    scene.known(at).is_none()
+fn joins(marked: &MarkedText, at: usize) -> bool {
+    let view = marked.view;
+    marked.known(at).is_none()
         && !view.stems(at).iter().any(|stem| {
             stem.word
                 .classes
@@ -294,27 +297,27 @@ fn joins(scene: &Scene, at: usize) -> bool {
         })
 }
 
-fn is_enough(scene: &Scene, head: Head, chain: &Chain) -> bool {
+fn is_enough(marked: &MarkedText, head: Head, chain: &Chain) -> bool {
     if chain.words == 0 {
         return false;
     }
-    let weak = scene
+    let weak = marked
         .view
         .has_after_clitic(head.at, Classes::WEAK_ORGANISATION);
     if head.definite {
-        let alone = chain.words > 0 && stands_with_adjective(scene, head.at);
+        let alone = chain.words > 0 && stands_with_adjective(marked, head.at);
         return alone || chain.purpose && chain.words > 1 || chain.words > 2;
     }
     if chain.proper {
         return true;
     }
-    !weak || chain.words > 1 || is_parliament(scene, head.at)
+    !weak || chain.words > 1 || is_parliament(marked, head.at)
 }
 
 /// Bodies that a definite noun and one adjective name: البنك المركزي, الحزب الشيوعي.
-fn stands_with_adjective(scene: &Scene, head: usize) -> bool {
-    let noun = scene.view.bare(head, Proclitics::AND_SO_BY);
-    let adjective = scene.view.folded(head + 1);
+fn stands_with_adjective(marked: &MarkedText, head: usize) -> bool {
+    let noun = marked.view.bare(head, Proclitics::AND_SO_BY);
+    let adjective = marked.view.folded(head + 1);
     WordSet::Party.has(noun) && adjective.ends_with('ي')
         || WordSet::Bank.has(noun) && WordSet::BankAdjective.has(adjective)
         || WordSet::Court.has(noun) && WordSet::CourtAdjective.has(adjective)
@@ -322,6 +325,6 @@ fn stands_with_adjective(scene: &Scene, head: usize) -> bool {
 }
 
 /// مجلس النواب and its like are names of bodies though their parts are common.
-fn is_parliament(scene: &Scene, head: usize) -> bool {
-    WordSet::Parliament.has(scene.view.folded(head + 1))
+fn is_parliament(marked: &MarkedText, head: usize) -> bool {
+    WordSet::Parliament.has(marked.view.folded(head + 1))
 }

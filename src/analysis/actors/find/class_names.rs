@@ -6,28 +6,28 @@
 use super::chains::is_adjective;
 use crate::analysis::actors::candidate::Candidate;
 use crate::analysis::actors::confidence;
-use crate::analysis::actors::scene::Scene;
+use crate::analysis::actors::marked_text::MarkedText;
 use crate::analysis::clitics::Proclitics;
 use crate::analysis::lexicon::{AffixSet, Classes, WordSet};
 use crate::analysis::view::Extent;
 use crate::model::ActorKind;
 
 /// All such names of the article.
-pub fn find(scene: &Scene) -> Vec<Candidate> {
-    let view = scene.view;
+pub fn find(marked: &MarkedText) -> Vec<Candidate> {
+    let view = marked.view;
     let mut found = Vec::new();
     for at in (0..view.len()).filter(|&at| view.is_word(at)) {
-        found.extend(club(scene, at));
+        found.extend(club(marked, at));
         if view.has_after_clitic(at, Classes::MEDIA) {
-            found.extend(medium(scene, at));
+            found.extend(medium(marked, at));
         }
     }
     found
 }
 
 /// An unknown club: نادي الفيحاء, فريق أودينيزي. As with known ones the class word stays outside.
-fn club(scene: &Scene, head: usize) -> Option<Candidate> {
-    let view = scene.view;
+fn club(marked: &MarkedText, head: usize) -> Option<Candidate> {
+    let view = marked.view;
     let first = head + 1;
     let stop = Classes::FUNCTION
         .or(Classes::SAY)
@@ -37,7 +37,7 @@ fn club(scene: &Scene, head: usize) -> Option<Candidate> {
         .or(Classes::CHAIN_STOP)
         .or(Classes::COMMON)
         .or(Classes::SPORT);
-    if !view.is_word(first) || scene.known(first).is_some() || view.has(first, stop) {
+    if !view.is_word(first) || marked.known(first).is_some() || view.has(first, stop) {
         return None;
     }
     let definite = view.is_definite(first);
@@ -47,7 +47,7 @@ fn club(scene: &Scene, head: usize) -> Option<Candidate> {
     let named = if club && definite {
         !AffixSet::PluralSuffix.ends(word) && !is_adjective(word)
     } else {
-        (club || team) && !definite && !scene.is_ordinary(first)
+        (club || team) && !definite && !marked.is_ordinary(first)
     };
     if !named {
         return None;
@@ -55,39 +55,39 @@ fn club(scene: &Scene, head: usize) -> Option<Candidate> {
     let last = if definite {
         first
     } else {
-        second_word(scene, first + 1)
+        second_word(marked, first + 1)
     };
     let (extent, kind) = (Extent::whole(first, last), ActorKind::Organisation);
     Some(Candidate::named(view, extent, kind, confidence::CLUB))
 }
 
 /// The last token of a club's name whose second word may stand at `at`.
-fn second_word(scene: &Scene, at: usize) -> usize {
-    let view = scene.view;
+fn second_word(marked: &MarkedText, at: usize) -> usize {
+    let view = marked.view;
     if !view.is_word(at) || view.is_definite(at) {
         return at - 1;
     }
-    match scene.known(at) {
+    match marked.known(at) {
         Some(known) => {
             let whole = known.span == view.span(Extent::whole(at, known.last));
             let city = known.used_as == ActorKind::Place && whole;
             if city { known.last } else { at - 1 }
         }
-        None if scene.is_ordinary(at) => at - 1,
+        None if marked.is_ordinary(at) => at - 1,
         None => at,
     }
 }
 
 /// A medium without quotation marks: the class word stays outside.
-fn medium(scene: &Scene, head: usize) -> Option<Candidate> {
-    let view = scene.view;
+fn medium(marked: &MarkedText, head: usize) -> Option<Candidate> {
+    let view = marked.view;
     let first = head + 1;
-    if scene.known(first).is_some() || !view.is_word(first) {
+    if marked.known(first).is_some() || !view.is_word(first) {
         return None;
     }
     let plain = |at: usize| {
         view.is_word(at)
-            && scene.known(at).is_none()
+            && marked.known(at).is_none()
             && !view.has(
                 at,
                 Classes::FUNCTION
@@ -96,7 +96,7 @@ fn medium(scene: &Scene, head: usize) -> Option<Candidate> {
                     .or(Classes::CHAIN_STOP),
             )
     };
-    let named = |at: usize| plain(at) && !scene.is_ordinary(at) && !view.is_definite(at);
+    let named = |at: usize| plain(at) && !marked.is_ordinary(at) && !view.is_definite(at);
     let mut last = first;
     if named(first) {
         while named(last + 1) && last < first + 3 {
@@ -105,11 +105,11 @@ fn medium(scene: &Scene, head: usize) -> Option<Candidate> {
     } else if !(plain(first)
         && view.is_definite(first)
         && !view.is_definite(head)
-        && is_title_like(scene, first))
+        && is_title_like(marked, first))
     {
         return None;
     }
-    let kind = if is_mere_site(scene, head) {
+    let kind = if is_mere_site(marked, head) {
         ActorKind::Place
     } else {
         ActorKind::Media
@@ -119,17 +119,18 @@ fn medium(scene: &Scene, head: usize) -> Option<Candidate> {
 }
 
 /// موقع is a place too, unless somebody is quoted from it.
-fn is_mere_site(scene: &Scene, head: usize) -> bool {
-    let word = scene.view.bare(head, Proclitics::AND_BY_TO);
+fn is_mere_site(marked: &MarkedText, head: usize) -> bool {
+    let word = marked.view.bare(head, Proclitics::AND_BY_TO);
     let quoted = (head.saturating_sub(3)..head).any(|at| {
-        scene.view.has_after_clitic(at, Classes::SAY) || WordSet::Quoting.has(scene.view.folded(at))
+        marked.view.has_after_clitic(at, Classes::SAY)
+            || WordSet::Quoting.has(marked.view.folded(at))
     });
-    WordSet::Site.has(word) && !quoted && !scene.view.folded(head).starts_with('ل')
+    WordSet::Site.has(word) && !quoted && !marked.view.folded(head).starts_with('ل')
 }
 
 /// صحيفة الوطن, not موقع الحادث: a definite noun names a paper only after its own class words.
-fn is_title_like(scene: &Scene, first: usize) -> bool {
+fn is_title_like(marked: &MarkedText, first: usize) -> bool {
     first
         .checked_sub(1)
-        .is_some_and(|head| WordSet::Press.has(scene.view.bare(head, Proclitics::AND_BY_TO)))
+        .is_some_and(|head| WordSet::Press.has(marked.view.bare(head, Proclitics::AND_BY_TO)))
 }

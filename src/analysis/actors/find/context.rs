@@ -7,11 +7,11 @@ use super::exceptions::is_other_word;
 use super::homographs::is_meant;
 use super::occurrence::{ENOUGH_SPORT, Occurrence, has_class_word_before, is_club_word};
 use crate::analysis::clitics::Proclitics;
-use crate::analysis::lexicon::{AffixSet, Classes, NameForm, Number, Reading, WordSet};
+use crate::analysis::lexicon::{AffixSet, Classes, NameForm, NameReading, Number, WordSet};
 use crate::model::{ActorKind, MentionKind};
 
 /// The reading that fits, or none.
-pub fn choose(occurrence: &Occurrence, readings: &[Reading]) -> Option<Reading> {
+pub fn choose(occurrence: &Occurrence, readings: &[NameReading]) -> Option<NameReading> {
     // A class word before an ambiguous surface is better evidence than the surface alone.
     let by_context = readings.iter().filter(|reading| reading.is_ambiguous());
     let by_itself = readings.iter().filter(|reading| !reading.is_ambiguous());
@@ -21,7 +21,7 @@ pub fn choose(occurrence: &Occurrence, readings: &[Reading]) -> Option<Reading> 
         .find(|reading| fits(occurrence, *reading))
 }
 
-fn fits(occurrence: &Occurrence, reading: Reading) -> bool {
+fn fits(occurrence: &Occurrence, reading: NameReading) -> bool {
     let view = occurrence.view;
     let entry = occurrence.lexicon.entry(reading.entry);
     if reading.is_users_own() {
@@ -46,7 +46,7 @@ fn fits(occurrence: &Occurrence, reading: Reading) -> bool {
     !reading.is_ambiguous() || weak_fits(occurrence, reading)
 }
 
-fn weak_fits(occurrence: &Occurrence, reading: Reading) -> bool {
+fn weak_fits(occurrence: &Occurrence, reading: NameReading) -> bool {
     let (view, first) = (occurrence.view, occurrence.first);
     let entry = occurrence.lexicon.entry(reading.entry);
     let before = |classes| has_class_word_before(view, first, classes);

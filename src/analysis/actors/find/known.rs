@@ -8,7 +8,7 @@ use super::occurrence::{Occurrence, has_class_word_before};
 use super::usage::{acts_as_state, is_people};
 use crate::analysis::actors::candidate::{Candidate, Tier, Who};
 use crate::analysis::actors::confidence;
-use crate::analysis::lexicon::{ActorLexicon, Classes, NameForm, Number, Reading, WordSet};
+use crate::analysis::lexicon::{ActorLexicon, Classes, NameForm, NameReading, Number, WordSet};
 use crate::analysis::view::{Extent, View};
 use crate::model::{ActorKind, Evidence, Link, MentionKind, Why};
 
@@ -49,7 +49,7 @@ fn strong_entries(view: &View, lexicon: &ActorLexicon) -> Vec<u32> {
             continue;
         };
         let readings = lexicon.readings(hit.node).iter();
-        let sure = |reading: &&Reading| {
+        let sure = |reading: &&NameReading| {
             !reading.is_ambiguous() || is_announced(view, lexicon.entry(reading.entry).kind, at)
         };
         strong.extend(readings.filter(sure).map(|reading| reading.entry));
@@ -102,7 +102,7 @@ impl Occurrence<'_> {
             || short && text.chars().any(|letter| letter.is_ascii_lowercase())
     }
 
-    fn candidate(&self, reading: Reading) -> Candidate {
+    fn candidate(&self, reading: NameReading) -> Candidate {
         let entry = self.lexicon.entry(reading.entry);
         let last = self.without_nationality(reading);
         let extent = match self.class_words(reading) {
@@ -157,7 +157,7 @@ fn mention_kind(form: NameForm) -> MentionKind {
     }
 }
 
-fn confidence_of(reading: Reading) -> f32 {
+fn confidence_of(reading: NameReading) -> f32 {
     match reading.form {
         _ if reading.is_users_own() => confidence::BY_USER,
         _ if reading.is_ambiguous() => confidence::SETTLED_BY_CONTEXT,
@@ -168,7 +168,7 @@ fn confidence_of(reading: Reading) -> f32 {
     }
 }
 
-fn why(reading: Reading) -> Why {
+fn why(reading: NameReading) -> Why {
     if reading.is_users_own() {
         Why::new(Evidence::User, Link::User)
     } else if reading.is_ambiguous() {

@@ -5,35 +5,35 @@
 use super::occurrence::has_class_word_before;
 use crate::analysis::actors::candidate::{Candidate, Tier};
 use crate::analysis::actors::confidence;
-use crate::analysis::actors::scene::Scene;
+use crate::analysis::actors::marked_text::MarkedText;
 use crate::analysis::lexicon::Classes;
 use crate::analysis::token::TokenKind;
 use crate::analysis::view::Extent;
 use crate::model::{ActorKind, Evidence};
 
 /// All announced Latin names.
-pub fn find(scene: &Scene) -> Vec<Candidate> {
+pub fn find(marked: &MarkedText) -> Vec<Candidate> {
     let mut found = Vec::new();
     let mut at = 0;
-    while at < scene.view.len() {
-        if !is_capitalised(scene, at) {
+    while at < marked.view.len() {
+        if !is_capitalised(marked, at) {
             at += 1;
             continue;
         }
         let first = at;
-        while is_capitalised(scene, at + 1)
-            && scene.view.token(at + 1).is_some_and(|token| token.spaced)
+        while is_capitalised(marked, at + 1)
+            && marked.view.token(at + 1).is_some_and(|token| token.spaced)
         {
             at += 1;
         }
-        found.extend(announced(scene, first, at));
+        found.extend(announced(marked, first, at));
         at += 1;
     }
     found
 }
 
-fn announced(scene: &Scene, first: usize, last: usize) -> Option<Candidate> {
-    let before = |classes| has_class_word_before(scene.view, first, classes);
+fn announced(marked: &MarkedText, first: usize, last: usize) -> Option<Candidate> {
+    let before = |classes| has_class_word_before(marked.view, first, classes);
     let kind = if before(Classes::MEDIA) {
         ActorKind::Media
     } else if before(Classes::QUOTED.or(Classes::ORGANISATION)) {
@@ -48,7 +48,7 @@ fn announced(scene: &Scene, first: usize, last: usize) -> Option<Candidate> {
         _ => Evidence::ClassWord,
     };
     let name = Candidate::named(
-        scene.view,
+        marked.view,
         Extent::whole(first, last),
         kind,
         confidence::LATIN,
@@ -56,6 +56,6 @@ fn announced(scene: &Scene, first: usize, last: usize) -> Option<Candidate> {
     Some(name.found_by(evidence, Tier::Trigger))
 }
 
-fn is_capitalised(scene: &Scene, at: usize) -> bool {
-    scene.view.is(at, TokenKind::Latin) && scene.view.text(at).starts_with(char::is_uppercase)
+fn is_capitalised(marked: &MarkedText, at: usize) -> bool {
+    marked.view.is(at, TokenKind::Latin) && marked.view.text(at).starts_with(char::is_uppercase)
 }

@@ -60,7 +60,10 @@ fn candidate(
         last: extent.last,
         span,
         who: known.map_or_else(
-            || Who::Named(name.to_owned(), kind),
+            || Who::Named {
+                name: name.to_owned(),
+                kind,
+            },
             |known| Who::Entry(known.entry),
         ),
         used_as,

@@ -3,7 +3,7 @@
 //! It looks at one word and the next; how the words of a name go together is in `names`.
 
 use crate::analysis::actors::confidence;
-use crate::analysis::actors::scene::{NAMES, Scene};
+use crate::analysis::actors::marked_text::{MarkedText, NAMES};
 use crate::analysis::clitics::without_article;
 use crate::analysis::lexicon::{AffixSet, Classes, WordSet};
 
@@ -23,8 +23,8 @@ pub enum NameEvidence {
 }
 
 /// The evidence for the word at `at`, of which `before` words of the name stand before it.
-pub fn evidence(scene: &Scene, at: usize, before: usize) -> NameEvidence {
-    let view = scene.view;
+pub fn evidence(marked: &MarkedText, at: usize, before: usize) -> NameEvidence {
+    let view = marked.view;
     if !view.is_word(at) || WordSet::WrittenNoName.has(view.text(at)) {
         return NameEvidence::No;
     }
@@ -37,13 +37,13 @@ pub fn evidence(scene: &Scene, at: usize, before: usize) -> NameEvidence {
     let classes = view.word(at).classes;
     let given = classes.any(Classes::GIVEN);
     if WordSet::Ali.has(view.folded(at)) {
-        return if before == 1 || is_name_next(scene, at + 1) {
+        return if before == 1 || is_name_next(marked, at + 1) {
             NameEvidence::Given
         } else {
             NameEvidence::No
         };
     }
-    if !given && (classes.any(STOPS) || scene.is_other_actor(at)) {
+    if !given && (classes.any(STOPS) || marked.is_other_actor(at)) {
         return NameEvidence::No;
     }
     if given {
@@ -52,12 +52,12 @@ pub fn evidence(scene: &Scene, at: usize, before: usize) -> NameEvidence {
     if classes.any(Classes::NAME) && !classes.any(Classes::TITLE) {
         return NameEvidence::Seen;
     }
-    unknown(scene, at)
+    unknown(marked, at)
 }
 
 /// The evidence for a word that is in no list, by its letters.
-fn unknown(scene: &Scene, at: usize) -> NameEvidence {
-    let view = scene.view;
+fn unknown(marked: &MarkedText, at: usize) -> NameEvidence {
+    let view = marked.view;
     let listed = view.word(at).classes != Classes::default();
     if listed || view.is_definite(at) || view.folded(at).chars().count() < 3 {
         return NameEvidence::No;
@@ -65,14 +65,14 @@ fn unknown(scene: &Scene, at: usize) -> NameEvidence {
     if AffixSet::PossessedSuffix.ends(view.folded(at)) {
         return NameEvidence::No;
     }
-    let nameness = scene.nameness(at);
+    let nameness = marked.nameness(at);
     if view.folded(at).starts_with('و') && !view.stems(at).is_empty() {
         return NameEvidence::No;
     }
     if nameness > confidence::NAMENESS_VERY_LIKELY {
         return NameEvidence::Likely;
     }
-    if scene.is_ordinary(at) || has_clitic(scene, at) {
+    if marked.is_ordinary(at) || has_clitic(marked, at) {
         return NameEvidence::No;
     }
     if nameness > confidence::NAMENESS_LIKELY {
@@ -83,22 +83,22 @@ fn unknown(scene: &Scene, at: usize) -> NameEvidence {
 }
 
 /// علي is often written for على: a name must follow to make it one.
-fn is_name_next(scene: &Scene, at: usize) -> bool {
-    let view = scene.view;
+fn is_name_next(marked: &MarkedText, at: usize) -> bool {
+    let view = marked.view;
     let particle = WordSet::AfterAli.has(view.folded(at));
-    let family = view.is_definite(at) && !scene.is_ordinary(at) && !scene.is_other_actor(at);
-    particle || family || view.has(at, NAMES) && !scene.is_other_actor(at)
+    let family = view.is_definite(at) && !marked.is_ordinary(at) && !marked.is_other_actor(at);
+    particle || family || view.has(at, NAMES) && !marked.is_other_actor(at)
 }
 
 const STOPS: Classes = Classes::FUNCTION.or(Classes::SAY).or(Classes::VERB);
 
 /// Whether the word itself, with or without the article, is an ordinary word.
-pub fn is_listed(scene: &Scene, at: usize) -> bool {
-    let word = scene.view.folded(at);
+pub fn is_listed(marked: &MarkedText, at: usize) -> bool {
+    let word = marked.view.folded(at);
     let bare = without_article(word);
     [word, bare]
         .iter()
-        .any(|form| scene.lexicon.word(form).classes.any(LISTED))
+        .any(|form| marked.lexicon.word(form).classes.any(LISTED))
 }
 
 const LISTED: Classes = STOPS
@@ -109,25 +109,25 @@ const LISTED: Classes = STOPS
     .or(Classes::CHAIN_STOP);
 
 /// Whether the word is a known word or name behind a proclitic.
-fn has_clitic(scene: &Scene, at: usize) -> bool {
-    let likely = scene.nameness(at) > confidence::NAMENESS_LIKELY;
-    scene.view.stems(at).iter().any(|stem| {
+fn has_clitic(marked: &MarkedText, at: usize) -> bool {
+    let likely = marked.nameness(at) > confidence::NAMENESS_LIKELY;
+    marked.view.stems(at).iter().any(|stem| {
         let name = stem.word.classes.any(NAMES) && !likely;
         stem.word.id != 0 || stem.word.classes.any(Classes::COMMON) || name
     })
 }
 
 /// A definite adjective in ي that ends no title: الأمير هشام العلوي, not الوزير السابق.
-pub fn is_plain_nisba(scene: &Scene, at: usize) -> bool {
-    let word = scene.view.folded(at);
+pub fn is_plain_nisba(marked: &MarkedText, at: usize) -> bool {
+    let word = marked.view.folded(at);
     let part = Classes::TITLE_PART
         .or(Classes::TITLE)
         .or(Classes::CHAIN_STOP);
-    word.ends_with('ي') && !scene.view.has(at, part) && !scene.is_other_actor(at)
+    word.ends_with('ي') && !marked.view.has(at, part) && !marked.is_other_actor(at)
 }
 
 /// A masculine adjective without article as a family name: أشرف غاني.
-pub fn is_bare_nisba(scene: &Scene, at: usize) -> bool {
-    let word = scene.view.folded(at);
-    scene.is_demonym(at) && word.ends_with('ي') && !scene.view.is_definite(at)
+pub fn is_bare_nisba(marked: &MarkedText, at: usize) -> bool {
+    let word = marked.view.folded(at);
+    marked.is_demonym(at) && word.ends_with('ي') && !marked.view.is_definite(at)
 }

@@ -6,7 +6,7 @@
 
 use super::name_evidence::{NameEvidence, evidence, is_bare_nisba, is_listed, is_plain_nisba};
 use crate::analysis::actors::confidence;
-use crate::analysis::actors::scene::{NAMES, Scene};
+use crate::analysis::actors::marked_text::{MarkedText, NAMES};
 use crate::analysis::clitics::ARTICLE;
 use crate::analysis::lexicon::{Classes, WordSet};
 use crate::analysis::view::Extent;
@@ -27,8 +27,8 @@ pub enum Expectation {
 const MOST_WORDS: usize = 6;
 
 /// The name of a person that starts at token `first`, if the words form one.
-pub fn person_at(scene: &Scene, first: usize, expectation: Expectation) -> Option<Extent> {
-    if WordSet::NameOfGod.has(scene.view.folded(first)) {
+pub fn person_at(marked: &MarkedText, first: usize, expectation: Expectation) -> Option<Extent> {
+    if WordSet::NameOfGod.has(marked.view.folded(first)) {
         return None;
     }
     let mut shape = Shape {
@@ -38,14 +38,14 @@ pub fn person_at(scene: &Scene, first: usize, expectation: Expectation) -> Optio
     };
     let mut at = first;
     let mut end = None;
-    while shape.words < MOST_WORDS && !is_next_person(scene, first, at) {
-        let Some(last) = shape.take(scene, at) else {
+    while shape.words < MOST_WORDS && !is_next_person(marked, first, at) {
+        let Some(last) = shape.take(marked, at) else {
             break;
         };
         end = Some(last);
         at = last + 1;
-        let hyphen = scene.view.folded(at) == "-";
-        if hyphen && scene.view.token(at).is_some_and(|token| !token.spaced) {
+        let hyphen = marked.view.folded(at) == "-";
+        if hyphen && marked.view.token(at).is_some_and(|token| !token.spaced) {
             at += 1;
         }
     }
@@ -58,21 +58,21 @@ pub fn person_at(scene: &Scene, first: usize, expectation: Expectation) -> Optio
 }
 
 /// Two known people in a row are two names: استقبل ماكرون مودي.
-fn is_next_person(scene: &Scene, first: usize, at: usize) -> bool {
-    let one = scene.known(first);
-    let other = scene.known(at).map(|known| known.first);
+fn is_next_person(marked: &MarkedText, first: usize, at: usize) -> bool {
+    let one = marked.known(first);
+    let other = marked.known(at).map(|known| known.first);
     // قيس سعيد كمال المدوري: behind a known full name a given name begins the next one.
     let full = one.is_some_and(|one| {
         one.used_as == ActorKind::Person && one.last > one.first && one.last + 1 == at
     });
     // غنت أم كلثوم: no name runs into a known full name.
-    let begins = scene.known(at).is_some_and(|other| {
+    let begins = marked.known(at).is_some_and(|other| {
         other.used_as == ActorKind::Person && other.first == at && other.last > at
     });
     at > first
         && (begins
             || one.is_some() && other.is_some() && one.map(|one| one.first) != other
-            || full && scene.view.has(at, Classes::GIVEN))
+            || full && marked.view.has(at, Classes::GIVEN))
 }
 
 /// What the words taken so far amount to.
@@ -93,8 +93,8 @@ struct Shape {
 
 impl Shape {
     /// Takes the next part of the name at `at`; gives its last token.
-    fn take(&mut self, scene: &Scene, at: usize) -> Option<usize> {
-        let view = scene.view;
+    fn take(&mut self, marked: &MarkedText, at: usize) -> Option<usize> {
+        let view = marked.view;
         if !view.is_word(at) {
             return None;
         }
@@ -108,24 +108,24 @@ impl Shape {
             && view.is_word(at + 1)
             && (at > self.first || WordSet::NameOpener.has(word))
         {
-            return self.after_particle(scene, at + 1);
+            return self.after_particle(marked, at + 1);
         }
         if at > self.first && WordSet::SecondHalf.has(word) {
             self.words += 1;
             self.seen += 1;
             return Some(at);
         }
-        match self.evidence(scene, at) {
+        match self.evidence(marked, at) {
             NameEvidence::Given => self.given += 1,
             NameEvidence::Seen => self.seen += 1,
             NameEvidence::Likely => {
                 self.likely += 1;
                 self.very_likely +=
-                    usize::from(scene.nameness(at) > confidence::NAMENESS_VERY_LIKELY);
+                    usize::from(marked.nameness(at) > confidence::NAMENESS_VERY_LIKELY);
             }
             NameEvidence::Faint if self.is_surname_due() => self.faint += 1,
-            _ if at > self.first && self.takes_nisba(scene, at) => self.nisba += 1,
-            _ if self.words == 1 && self.given == 1 && is_bare_nisba(scene, at) => self.nisba += 1,
+            _ if at > self.first && self.takes_nisba(marked, at) => self.nisba += 1,
+            _ if self.words == 1 && self.given == 1 && is_bare_nisba(marked, at) => self.nisba += 1,
             _ => return None,
         }
         self.words += 1;
@@ -138,18 +138,18 @@ impl Shape {
             || self.words == 1 && self.seen == 1
     }
 
-    fn evidence(&mut self, scene: &Scene, at: usize) -> NameEvidence {
-        let own = evidence(scene, at, self.words);
+    fn evidence(&mut self, marked: &MarkedText, at: usize) -> NameEvidence {
+        let own = evidence(marked, at, self.words);
         if at > self.first || own >= NameEvidence::Seen {
             return own;
         }
-        let behind_clitic = scene
+        let behind_clitic = marked
             .view
             .stems(at)
             .into_iter()
             .find(|stem| stem.word.classes.any(NAMES) && !stem.word.classes.any(ORDINARY));
         match behind_clitic {
-            Some(stem) if !scene.is_other_actor(at) && !scene.view.has(at, Classes::COMMON) => {
+            Some(stem) if !marked.is_other_actor(at) && !marked.view.has(at, Classes::COMMON) => {
                 self.clitic = stem.clitic;
                 if stem.word.classes.any(Classes::GIVEN) {
                     NameEvidence::Given
@@ -161,17 +161,17 @@ impl Shape {
         }
     }
 
-    fn after_particle(&mut self, scene: &Scene, at: usize) -> Option<usize> {
-        if WordSet::Servant.has(scene.view.folded(at))
-            && scene.view.folded(at + 1).starts_with(ARTICLE)
+    fn after_particle(&mut self, marked: &MarkedText, at: usize) -> Option<usize> {
+        if WordSet::Servant.has(marked.view.folded(at))
+            && marked.view.folded(at + 1).starts_with(ARTICLE)
         {
             self.words += 3;
             self.given += 1;
             return Some(at + 1);
         }
-        let view = scene.view;
-        let family = view.is_definite(at) && !scene.is_other_actor(at) && !is_listed(scene, at);
-        let fits = evidence(scene, at, 1) > NameEvidence::No || family || view.has(at, NAMES);
+        let view = marked.view;
+        let family = view.is_definite(at) && !marked.is_other_actor(at) && !is_listed(marked, at);
+        let fits = evidence(marked, at, 1) > NameEvidence::No || family || view.has(at, NAMES);
         if !fits {
             return None;
         }
@@ -182,27 +182,27 @@ impl Shape {
     }
 
     /// A family name with the article after an Arabic given name: السيسي, المصري.
-    fn takes_nisba(&self, scene: &Scene, at: usize) -> bool {
-        let view = scene.view;
+    fn takes_nisba(&self, marked: &MarkedText, at: usize) -> bool {
+        let view = marked.view;
         if self.given + self.seen == 0 || self.nisba > 0 || !view.is_definite(at) {
             return false;
         }
         if view.has(at, NAMES) && !view.has(at, Classes::COMMON) {
             return true;
         }
-        if scene.is_demonym(at) {
+        if marked.is_demonym(at) {
             let ali = WordSet::Ali.has(view.folded(self.first));
             return self.words == 1 && self.given == 1 && !ali;
         }
-        if self.titled && self.words == 1 && self.given == 1 && is_plain_nisba(scene, at) {
+        if self.titled && self.words == 1 && self.given == 1 && is_plain_nisba(marked, at) {
             return true;
         }
         let family = if self.given > 0 {
-            !is_listed(scene, at)
+            !is_listed(marked, at)
         } else {
-            !scene.is_ordinary(at)
+            !marked.is_ordinary(at)
         };
-        family && !scene.is_other_actor(at) && !view.folded(at).ends_with(['ه', 'ت'])
+        family && !marked.is_other_actor(at) && !view.folded(at).ends_with(['ه', 'ت'])
     }
 
     fn is_enough(&self, expectation: Expectation) -> bool {

@@ -3,7 +3,7 @@
 use super::names::{Expectation, person_at};
 use crate::analysis::actors::candidate::{Candidate, Tier};
 use crate::analysis::actors::confidence;
-use crate::analysis::actors::scene::{NAMES, Scene};
+use crate::analysis::actors::marked_text::{MarkedText, NAMES};
 use crate::analysis::clitics::{AND_THE, ARTICLE, Proclitics, TO_THE};
 use crate::analysis::lexicon::{Classes, WordSet};
 use crate::analysis::view::Extent;
@@ -13,46 +13,46 @@ use crate::model::{ActorKind, Evidence};
 const LONGEST_TITLE: usize = 9;
 
 /// All candidate people of the article.
-pub fn find(scene: &Scene) -> Vec<Candidate> {
+pub fn find(marked: &MarkedText) -> Vec<Candidate> {
     let mut found = Vec::new();
-    for at in 0..scene.view.len() {
-        let inside = scene
+    for at in 0..marked.view.len() {
+        let inside = marked
             .known(at)
             .is_some_and(|known| known.used_as == ActorKind::Person && known.first < at);
-        if !scene.view.is_word(at) || inside {
+        if !marked.view.is_word(at) || inside {
             continue;
         }
-        if scene.view.has_after_clitic(at, Classes::TITLE) {
-            found.extend(after_title(scene, at));
+        if marked.view.has_after_clitic(at, Classes::TITLE) {
+            found.extend(after_title(marked, at));
         }
-        if scene.view.has_after_clitic(at, Classes::SAY)
-            && let Some(extent) = person_at(scene, at + 1, Expectation::Weak)
+        if marked.view.has_after_clitic(at, Classes::SAY)
+            && let Some(extent) = person_at(marked, at + 1, Expectation::Weak)
         {
-            let said = person(scene, extent, confidence::SAID);
+            let said = person(marked, extent, confidence::SAID);
             found.push(said.found_by(Evidence::Speech, Tier::Trigger));
         }
-        if let Some(extent) = person_at(scene, at, Expectation::None) {
+        if let Some(extent) = person_at(marked, at, Expectation::None) {
             let backed =
-                is_apposed(scene, extent.last) || scene.view.has(extent.last + 1, Classes::SAY);
+                is_apposed(marked, extent.last) || marked.view.has(extent.last + 1, Classes::SAY);
             let confidence = if backed {
                 confidence::SHAPE_BACKED
             } else {
                 confidence::SHAPE
             };
-            let shaped = person(scene, extent, confidence);
+            let shaped = person(marked, extent, confidence);
             found.push(shaped.found_by(Evidence::Shape, Tier::Shape));
         }
     }
     found
 }
 
-fn is_apposed(scene: &Scene, last: usize) -> bool {
-    scene.view.is_comma(last + 1) && scene.view.has(last + 2, Classes::TITLE)
+fn is_apposed(marked: &MarkedText, last: usize) -> bool {
+    marked.view.is_comma(last + 1) && marked.view.has(last + 2, Classes::TITLE)
 }
 
 /// The name after the title at `head`, its complement and a comma skipped.
-fn after_title(scene: &Scene, head: usize) -> Option<Candidate> {
-    let view = scene.view;
+fn after_title(marked: &MarkedText, head: usize) -> Option<Candidate> {
+    let view = marked.view;
     let mut at = head + 1;
     let mut comma = false;
     while at <= head + LONGEST_TITLE {
@@ -61,7 +61,7 @@ fn after_title(scene: &Scene, head: usize) -> Option<Candidate> {
             at += 1;
             continue;
         }
-        if let Some(known) = scene.known(at) {
+        if let Some(known) = marked.known(at) {
             if known.used_as == ActorKind::Person && known.first == at {
                 return None;
             }
@@ -71,16 +71,16 @@ fn after_title(scene: &Scene, head: usize) -> Option<Candidate> {
             }
         }
         if let Some(extent) =
-            person_at(scene, at, Expectation::Strong).filter(|extent| extent.clitic == 0)
+            person_at(marked, at, Expectation::Strong).filter(|extent| extent.clitic == 0)
         {
             return Titled {
                 head,
                 extent,
                 comma,
             }
-            .accept(scene);
+            .accept(marked);
         }
-        if !continues_title(scene, at) {
+        if !continues_title(marked, at) {
             return None;
         }
         at += 1;
@@ -88,8 +88,8 @@ fn after_title(scene: &Scene, head: usize) -> Option<Candidate> {
     None
 }
 
-fn continues_title(scene: &Scene, at: usize) -> bool {
-    let view = scene.view;
+fn continues_title(marked: &MarkedText, at: usize) -> bool {
+    let view = marked.view;
     if !view.is_word(at)
         || view.has(at, Classes::SAY.or(Classes::VERB)) && !view.has(at, Classes::TITLE_PART)
     {
@@ -116,16 +116,16 @@ struct Titled {
 
 impl Titled {
     /// The name, if the title is evidence enough for it.
-    fn accept(&self, scene: &Scene) -> Option<Candidate> {
-        let (view, head) = (scene.view, self.head);
-        let extent = with_ordinal(scene, head, self.extent);
+    fn accept(&self, marked: &MarkedText) -> Option<Candidate> {
+        let (view, head) = (marked.view, self.head);
+        let extent = with_ordinal(marked, head, self.extent);
         let first = extent.first;
         let single = first == extent.last;
         let seen = view.has(first, NAMES);
         let definite_head = view.is_definite(head) || view.folded(head).contains(TO_THE);
         let complement = first > head + 1;
         let enough = if single {
-            let alone = || scene.nameness(first) > confidence::NAMENESS_ALONE;
+            let alone = || marked.nameness(first) > confidence::NAMENESS_ALONE;
             let likely = seen || alone() && view.folded(first).chars().count() > 3;
             !self.comma && (definite_head || complement) && likely
         } else {
@@ -139,13 +139,13 @@ impl Titled {
         } else {
             confidence::TITLED_DOUBTFUL
         };
-        Some(person(scene, extent, confidence).found_by(Evidence::Title, Tier::Trigger))
+        Some(person(marked, extent, confidence).found_by(Evidence::Title, Tier::Trigger))
     }
 }
 
 /// The ordinal after the name of a king or a pope: فيليبي السادس, ليو الرابع عشر.
-fn with_ordinal(scene: &Scene, head: usize, extent: Extent) -> Extent {
-    let view = scene.view;
+fn with_ordinal(marked: &MarkedText, head: usize, extent: Extent) -> Extent {
+    let view = marked.view;
     let head = view.bare(head, Proclitics::AND_SO_BY_TO);
     let bare = head.trim_start_matches(ARTICLE).trim_end_matches('ه');
     let ordinal = WordSet::Ordinal.has(view.folded(extent.last + 1));
@@ -159,6 +159,6 @@ fn with_ordinal(scene: &Scene, head: usize, extent: Extent) -> Extent {
     }
 }
 
-fn person(scene: &Scene, extent: Extent, confidence: f32) -> Candidate {
-    Candidate::named(scene.view, extent, ActorKind::Person, confidence)
+fn person(marked: &MarkedText, extent: Extent, confidence: f32) -> Candidate {
+    Candidate::named(marked.view, extent, ActorKind::Person, confidence)
 }

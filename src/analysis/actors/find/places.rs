@@ -2,22 +2,22 @@
 
 use crate::analysis::actors::candidate::Candidate;
 use crate::analysis::actors::confidence;
-use crate::analysis::actors::scene::Scene;
+use crate::analysis::actors::marked_text::MarkedText;
 use crate::analysis::clitics::Proclitics;
 use crate::analysis::lexicon::{Classes, WordSet};
 use crate::analysis::view::Extent;
 use crate::model::{ActorKind, MentionKind};
 
 /// All places named after a class word.
-pub fn find(scene: &Scene) -> Vec<Candidate> {
-    (0..scene.view.len())
-        .filter(|at| scene.view.is_word(*at) && scene.view.has_after_clitic(*at, Classes::PLACE))
-        .filter_map(|head| after(scene, head))
+pub fn find(marked: &MarkedText) -> Vec<Candidate> {
+    (0..marked.view.len())
+        .filter(|at| marked.view.is_word(*at) && marked.view.has_after_clitic(*at, Classes::PLACE))
+        .filter_map(|head| after(marked, head))
         .collect()
 }
 
-fn after(scene: &Scene, head: usize) -> Option<Candidate> {
-    let view = scene.view;
+fn after(marked: &MarkedText, head: usize) -> Option<Candidate> {
+    let view = marked.view;
     let name = head + 1;
     if !view.is_word(name) || view.is_definite(head) {
         return None;
@@ -32,25 +32,25 @@ fn after(scene: &Scene, head: usize) -> Option<Candidate> {
         return None;
     }
     let kept = view.has(head, Classes::PLACE_KEPT);
-    let known = scene.known(name);
+    let known = marked.known(name);
     let namesake = known.is_some_and(|known| known.used_as == ActorKind::Person)
-        && is_named_after_people(scene, head);
+        && is_named_after_people(marked, head);
     if known.is_some_and(|known| !(kept || namesake) || known.kind == MentionKind::Demonym) {
         return None;
     }
-    let directed = directed(scene, name).or_else(|| two_words(scene, name));
-    let named = !scene.is_ordinary(name) && !view.is_definite(name);
+    let directed = directed(marked, name).or_else(|| two_words(marked, name));
+    let named = !marked.is_ordinary(name) && !view.is_definite(name);
     let settled = view.is_definite(name)
-        && is_settlement(scene, head)
+        && is_settlement(marked, head)
         && !view.has(name, Classes::TITLE_PART);
     if known.is_none() && !named && !settled && directed.is_none() {
         return None;
     }
     let mut last = directed.unwrap_or(known.map_or(name, |known| known.last));
-    if known.is_none() && directed.is_none() && named && follows_in_name(scene, last + 1) {
+    if known.is_none() && directed.is_none() && named && follows_in_name(marked, last + 1) {
         last += 1;
     }
-    if WordSet::Ordinal.has(view.folded(last + 1)) && is_named_after_people(scene, head) {
+    if WordSet::Ordinal.has(view.folded(last + 1)) && is_named_after_people(marked, head) {
         last += 1;
     }
     let first = if kept { head } else { name };
@@ -64,17 +64,17 @@ fn after(scene: &Scene, head: usize) -> Option<Candidate> {
 }
 
 /// مطار محمد الخامس is a place.
-fn is_named_after_people(scene: &Scene, head: usize) -> bool {
-    WordSet::NamedAfterPeople.has(scene.view.bare(head, Proclitics::AND_BY_TO))
+fn is_named_after_people(marked: &MarkedText, head: usize) -> bool {
+    WordSet::NamedAfterPeople.has(marked.view.bare(head, Proclitics::AND_BY_TO))
 }
 
 /// Names that begin with a common noun: رأس جدير, عين الحلوة, بيت لاهيا.
-fn two_words(scene: &Scene, first: usize) -> Option<usize> {
-    let view = scene.view;
+fn two_words(marked: &MarkedText, first: usize) -> Option<usize> {
+    let view = marked.view;
     let opens = WordSet::PlaceOpener.has(view.folded(first));
     let next = first + 1;
-    let free = scene.known(first).is_none()
-        && scene
+    let free = marked.known(first).is_none()
+        && marked
             .known(next)
             .is_none_or(|known| known.first == next && known.kind != MentionKind::Demonym);
     let stop = Classes::FUNCTION.or(Classes::SAY).or(Classes::VERB);
@@ -82,33 +82,33 @@ fn two_words(scene: &Scene, first: usize) -> Option<usize> {
 }
 
 /// A second word no list knows, without article or clitic: إسلام قلعة, بيت لاهيا.
-fn follows_in_name(scene: &Scene, at: usize) -> bool {
-    let view = scene.view;
+fn follows_in_name(marked: &MarkedText, at: usize) -> bool {
+    let view = marked.view;
     view.is_word(at)
-        && scene.known(at).is_none()
+        && marked.known(at).is_none()
         && !view.is_definite(at)
-        && !scene.is_ordinary(at)
-        && scene.nameness(at) > confidence::NAMENESS_EVEN
+        && !marked.is_ordinary(at)
+        && marked.nameness(at) > confidence::NAMENESS_EVEN
         && view.stems(at).is_empty()
 }
 
 /// ولاية شمال دارفور: a direction is part of the name when the name follows it.
-fn directed(scene: &Scene, first: usize) -> Option<usize> {
-    let view = scene.view;
+fn directed(marked: &MarkedText, first: usize) -> Option<usize> {
+    let view = marked.view;
     let direction = WordSet::Compass.has(view.folded(first));
     let next = first + 1;
     if !direction || !view.is_word(next) {
         return None;
     }
-    match scene.known(next) {
+    match marked.known(next) {
         Some(known) => {
             let region = known.kind == MentionKind::Name && known.used_as == ActorKind::Place;
             (region && known.first == next).then_some(known.last)
         }
-        None => (view.is_definite(next) || !scene.is_ordinary(next)).then_some(next),
+        None => (view.is_definite(next) || !marked.is_ordinary(next)).then_some(next),
     }
 }
 
-fn is_settlement(scene: &Scene, head: usize) -> bool {
-    WordSet::Settlement.has(scene.view.bare(head, Proclitics::AND_BY_TO))
+fn is_settlement(marked: &MarkedText, head: usize) -> bool {
+    WordSet::Settlement.has(marked.view.bare(head, Proclitics::AND_BY_TO))
 }

@@ -5,7 +5,7 @@
 
 use std::collections::HashSet;
 
-use crate::analysis::actors::scene::{NAMES, Scene};
+use crate::analysis::actors::marked_text::{MarkedText, NAMES};
 use crate::analysis::clitics::{behind_conjunction, behind_preposition};
 use crate::analysis::lexicon::{AffixSet, Classes};
 use crate::analysis::tagger::Proposal;
@@ -21,17 +21,17 @@ const STOPS: Classes = Classes::SAY
 
 /// An article whose proposals are cut.
 pub struct Proposed<'a> {
-    scene: &'a Scene<'a>,
+    marked: &'a MarkedText<'a>,
     /// All words of the article, folded.
     words: HashSet<&'a str>,
 }
 
 impl<'a> Proposed<'a> {
     /// Collects the words of the article.
-    pub fn new(scene: &'a Scene<'a>) -> Self {
-        let view = scene.view;
+    pub fn new(marked: &'a MarkedText<'a>) -> Self {
+        let view = marked.view;
         Self {
-            scene,
+            marked,
             words: (0..view.len()).map(|at| view.folded(at)).collect(),
         }
     }
@@ -40,7 +40,7 @@ impl<'a> Proposed<'a> {
     /// words and ends before other actors, ordinary words and a name joined by و.
     pub fn extent(&self, proposal: Proposal, kind: ActorKind) -> Option<Extent> {
         let (mut first, mut last) = (proposal.first, proposal.last);
-        let (scene, view) = (self.scene, self.scene.view);
+        let (marked, view) = (self.marked, self.marked.view);
         if kind == ActorKind::Person {
             while first <= last && self.is_end(first) {
                 first += 1;
@@ -52,7 +52,7 @@ impl<'a> Proposed<'a> {
                 return None;
             }
         }
-        let known = scene.known(first);
+        let known = marked.known(first);
         let inside = known.is_some_and(|known| known.first == first && known.last >= last);
         if first > last || inside || self.is_refused(first, last) {
             return None;
@@ -62,13 +62,13 @@ impl<'a> Proposed<'a> {
 
     /// Whether the name of a person from `first` on ends before `at`; the proposal ends with `last`.
     fn ends_person(&self, first: usize, at: usize, last: usize) -> bool {
-        let (scene, view) = (self.scene, self.scene.view);
+        let (marked, view) = (self.marked, self.marked.view);
         let later = at > first;
-        let family = later && at == last && scene.is_demonym(at) && view.is_definite(at);
+        let family = later && at == last && marked.is_demonym(at) && view.is_definite(at);
         if family {
             return false;
         }
-        scene.is_other_actor(at)
+        marked.is_other_actor(at)
             || self.is_end(at)
             || later
                 && (self.is_next_person(first, at)
@@ -78,14 +78,14 @@ impl<'a> Proposed<'a> {
 
     /// Two known people in a row are two names.
     fn is_next_person(&self, first: usize, at: usize) -> bool {
-        let one = self.scene.known(first);
-        let other = self.scene.known(at).map(|known| known.first);
+        let one = self.marked.known(first);
+        let other = self.marked.known(at).map(|known| known.first);
         one.is_some() && other == Some(at)
     }
 
     /// Whether the word, or the word behind a preposition, is a verb, a particle or a listed noun.
     fn is_end(&self, at: usize) -> bool {
-        let view = self.scene.view;
+        let view = self.marked.view;
         let governed = |at| {
             let mut stems = view.stems(at).into_iter();
             stems.any(|stem| stem.preposition && stem.word.classes.any(STOPS))
@@ -95,19 +95,19 @@ impl<'a> Proposed<'a> {
 
     /// Whether the word is another name behind a conjunction.
     fn is_joined(&self, at: usize) -> bool {
-        let (scene, view) = (self.scene, self.scene.view);
+        let (marked, view) = (self.marked, self.marked.view);
         let rest = view.folded(at).strip_prefix('و');
         let is_name =
-            |rest: &str| self.words.contains(rest) || scene.lexicon.word(rest).classes.any(NAMES);
+            |rest: &str| self.words.contains(rest) || marked.lexicon.word(rest).classes.any(NAMES);
         !view.has(at, NAMES) && rest.is_some_and(is_name)
     }
 
     /// Whether the words are a plain surface of the lexicon that its context made no mention.
     fn is_refused(&self, first: usize, last: usize) -> bool {
-        let view = self.scene.view;
+        let view = self.marked.view;
         let hit = view.longest(first).filter(|hit| hit.last >= last);
         hit.is_some_and(|hit| {
-            let mut readings = self.scene.lexicon.readings(hit.node).iter();
+            let mut readings = self.marked.lexicon.readings(hit.node).iter();
             readings.any(|reading| !reading.is_ambiguous())
         })
     }
@@ -115,7 +115,7 @@ impl<'a> Proposed<'a> {
     /// The name without the clitics on its first word: those whose rest the lexicon or the text knows.
     pub fn without_clitics(&self, extent: Extent, kind: ActorKind) -> Extent {
         let first = extent.first;
-        let view = self.scene.view;
+        let view = self.marked.view;
         let rare = kind == ActorKind::Person && view.folded(first).starts_with(['ف', 'ك']);
         if view.has(first, NAMES) || rare {
             return extent;
@@ -131,7 +131,7 @@ impl<'a> Proposed<'a> {
 
     /// Bytes of clitics at `at` whose rest stands elsewhere in the article.
     fn clitic_before_known_word(&self, at: usize) -> u32 {
-        let word = self.scene.view.folded(at);
+        let word = self.marked.view.folded(at);
         let conjoined = behind_conjunction(word);
         let governed = behind_preposition(conjoined.unwrap_or(word));
         let rest = [governed, conjoined].into_iter().flatten();

@@ -4,7 +4,7 @@
 
 use crate::analysis::actors::candidate::{Candidate, Tier};
 use crate::analysis::actors::confidence;
-use crate::analysis::actors::scene::Scene;
+use crate::analysis::actors::marked_text::MarkedText;
 use crate::analysis::lexicon::Classes;
 use crate::analysis::view::Extent;
 use crate::model::{ActorKind, Evidence};
@@ -13,38 +13,38 @@ use crate::model::{ActorKind, Evidence};
 const LONGEST: usize = 6;
 
 /// All names quoted after a class word.
-pub fn find(scene: &Scene) -> Vec<Candidate> {
-    let view = scene.view;
+pub fn find(marked: &MarkedText) -> Vec<Candidate> {
+    let view = marked.view;
     (0..view.len())
         .filter(|at| view.is_quote(*at))
         .filter_map(|open| {
-            let kind = class_before(scene, open)?;
-            quoted(scene, open, kind)
+            let kind = class_before(marked, open)?;
+            quoted(marked, open, kind)
         })
         .collect()
 }
 
 /// The kind that the class word before the quotation mark announces; an adjective may stand between.
-fn class_before(scene: &Scene, open: usize) -> Option<ActorKind> {
+fn class_before(marked: &MarkedText, open: usize) -> Option<ActorKind> {
     for before in (open.saturating_sub(3)..open).rev() {
-        if !scene.view.is_word(before) {
+        if !marked.view.is_word(before) {
             return None;
         }
-        if scene.view.has_after_clitic(before, Classes::MEDIA) {
+        if marked.view.has_after_clitic(before, Classes::MEDIA) {
             return Some(ActorKind::Media);
         }
-        if scene.view.has_after_clitic(before, Classes::QUOTED) {
+        if marked.view.has_after_clitic(before, Classes::QUOTED) {
             return Some(ActorKind::Organisation);
         }
-        if !scene.is_demonym(before) && !scene.view.is_definite(before) {
+        if !marked.is_demonym(before) && !marked.view.is_definite(before) {
             return None;
         }
     }
     None
 }
 
-fn quoted(scene: &Scene, open: usize, kind: ActorKind) -> Option<Candidate> {
-    let view = scene.view;
+fn quoted(marked: &MarkedText, open: usize, kind: ActorKind) -> Option<Candidate> {
+    let view = marked.view;
     let first = open + 1;
     let mut last = None;
     for at in first..=first + LONGEST {

@@ -10,7 +10,7 @@ use super::proposed::Proposed;
 use crate::analysis::actors::candidate::{Candidate, Tier, Who};
 use crate::analysis::actors::confidence;
 use crate::analysis::actors::coverage::Coverage;
-use crate::analysis::actors::scene::Scene;
+use crate::analysis::actors::marked_text::MarkedText;
 use crate::analysis::tagger::model::Model;
 use crate::analysis::tagger::{Proposal, propose};
 use crate::analysis::view::Extent;
@@ -46,14 +46,14 @@ impl TaggedClass {
 }
 
 /// Adds the tagger's proposals to `candidates` and doubts what it does not see.
-pub fn merge(model: &Model, scene: &Scene, candidates: &mut Vec<Candidate>) {
-    let proposals = propose(model, scene.view);
-    doubt(scene, candidates, &proposals);
+pub fn merge(model: &Model, marked: &MarkedText, candidates: &mut Vec<Candidate>) {
+    let proposals = propose(model, marked.view);
+    doubt(marked, candidates, &proposals);
     let tokens_of = |other: &Candidate| (other.first, other.last);
-    let taken = Coverage::of(candidates.iter(), scene.view.len());
+    let taken = Coverage::of(candidates.iter(), marked.view.len());
     let numbers: HashMap<(usize, usize), usize> =
         candidates.iter().map(tokens_of).zip(0..).collect();
-    let proposed = Proposed::new(scene);
+    let proposed = Proposed::new(marked);
     for proposal in proposals {
         let Some(class) = TaggedClass::of(model, proposal) else {
             continue;
@@ -72,8 +72,8 @@ pub fn merge(model: &Model, scene: &Scene, candidates: &mut Vec<Candidate>) {
         let counts = free || class.kind == ActorKind::Person;
         if proposal.confidence >= class.least && counts {
             let extent = proposed.without_clitics(extent, class.kind);
-            let name = Candidate::named(scene.view, extent, class.kind, proposal.confidence);
-            let who = ambiguous(scene, extent, class.kind).map(Who::Entry);
+            let name = Candidate::named(marked.view, extent, class.kind, proposal.confidence);
+            let who = ambiguous(marked, extent, class.kind).map(Who::Entry);
             let name = Candidate {
                 who: who.unwrap_or(name.who),
                 ..name
@@ -84,8 +84,8 @@ pub fn merge(model: &Model, scene: &Scene, candidates: &mut Vec<Candidate>) {
 }
 
 /// Lowers the confidence of people that only their shape suggests and no proposal touches.
-fn doubt(scene: &Scene, candidates: &mut [Candidate], proposals: &[Proposal]) {
-    let mut seen = Coverage::none(scene.view.len());
+fn doubt(marked: &MarkedText, candidates: &mut [Candidate], proposals: &[Proposal]) {
+    let mut seen = Coverage::none(marked.view.len());
     for proposal in proposals {
         seen.add(proposal.first, proposal.last);
     }
@@ -98,9 +98,9 @@ fn doubt(scene: &Scene, candidates: &mut [Candidate], proposals: &[Proposal]) {
 }
 
 /// The entry of that kind whose ambiguous surface the words are: the tagger settles the matter.
-fn ambiguous(scene: &Scene, extent: Extent, kind: ActorKind) -> Option<u32> {
-    let hit = scene.view.longest(extent.first)?;
-    let mut readings = scene.lexicon.readings(hit.node).iter();
-    let reading = readings.find(|reading| scene.lexicon.entry(reading.entry).kind == kind)?;
+fn ambiguous(marked: &MarkedText, extent: Extent, kind: ActorKind) -> Option<u32> {
+    let hit = marked.view.longest(extent.first)?;
+    let mut readings = marked.lexicon.readings(hit.node).iter();
+    let reading = readings.find(|reading| marked.lexicon.entry(reading.entry).kind == kind)?;
     (hit.last == extent.last).then_some(reading.entry)
 }

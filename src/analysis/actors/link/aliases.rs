@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 
 use crate::analysis::actors::candidate::{Candidate, Tier, Who};
-use crate::analysis::actors::scene::Scene;
+use crate::analysis::actors::marked_text::MarkedText;
 use crate::analysis::lexicon::{Classes, WordSet};
 use crate::model::{ActorKind, Link, MentionKind};
 use crate::script::fold_str;
@@ -30,13 +30,13 @@ pub(super) struct Alias {
 
 impl Aliases {
     /// Collects the short forms of the selected candidates.
-    pub fn of(candidates: &[Candidate], scene: &Scene) -> Self {
+    pub fn of(candidates: &[Candidate], marked: &MarkedText) -> Self {
         let mut aliases = Self::default();
         for candidate in candidates {
             match (candidate.used_as, candidate.tier) {
-                (ActorKind::Person, _) => aliases.add_person(candidate, scene),
+                (ActorKind::Person, _) => aliases.add_person(candidate, marked),
                 (ActorKind::Organisation | ActorKind::Media, Tier::Quoted) => {
-                    aliases.add_whole(candidate, scene);
+                    aliases.add_whole(candidate, marked);
                 }
                 _ => {}
             }
@@ -44,19 +44,19 @@ impl Aliases {
         aliases
     }
 
-    fn add_person(&mut self, candidate: &Candidate, scene: &Scene) {
+    fn add_person(&mut self, candidate: &Candidate, marked: &MarkedText) {
         let name = match &candidate.who {
-            Who::Named(name, _) => fold_str(name),
-            Who::Entry(_) => fold_str(candidate.span.of(scene.view.source)),
+            Who::Named { name, .. } => fold_str(name),
+            Who::Entry(_) => fold_str(candidate.span.of(marked.view.source)),
         };
         let mut words = name.split_whitespace();
         let (first, Some(last)) = (words.next(), words.next_back()) else {
             return;
         };
         if let Some(first) = first.filter(|first| *first != last) {
-            self.add_first_name(first, candidate, scene);
+            self.add_first_name(first, candidate, marked);
         }
-        let classes = scene.lexicon.word(last).classes;
+        let classes = marked.lexicon.word(last).classes;
         let ordinary = classes.any(
             Classes::COMMON
                 .or(Classes::FUNCTION)
@@ -65,11 +65,11 @@ impl Aliases {
                 .or(Classes::TITLE)
                 .or(Classes::TITLE_PART),
         );
-        let other = scene
+        let other = marked
             .lexicon
             .lookup(last)
             .iter()
-            .any(|reading| scene.lexicon.entry(reading.entry).kind != ActorKind::Person);
+            .any(|reading| marked.lexicon.entry(reading.entry).kind != ActorKind::Person);
         if last.chars().count() < 3
             || ordinary
             || other
@@ -102,19 +102,19 @@ impl Aliases {
     }
 
     /// The first name of somebody whom only this article knows: قالت هالة.
-    fn add_first_name(&mut self, first: &str, candidate: &Candidate, scene: &Scene) {
-        let classes = scene.lexicon.word(first).classes;
+    fn add_first_name(&mut self, first: &str, candidate: &Candidate, marked: &MarkedText) {
+        let classes = marked.lexicon.word(first).classes;
         let plain = classes.any(Classes::GIVEN)
             && !classes.any(Classes::COMMON.or(Classes::TITLE).or(Classes::FUNCTION));
-        let unknown = matches!(candidate.who, Who::Named(..));
+        let unknown = matches!(candidate.who, Who::Named { .. });
         if plain && unknown && first.chars().count() > 2 && !WordSet::Ali.has(first) {
             self.add(first.to_owned(), candidate, MentionKind::ShortName);
         }
     }
 
-    fn add_whole(&mut self, candidate: &Candidate, scene: &Scene) {
-        let name = fold_str(candidate.span.of(scene.view.source));
-        let ordinary = (candidate.first..=candidate.last).all(|at| scene.is_ordinary(at));
+    fn add_whole(&mut self, candidate: &Candidate, marked: &MarkedText) {
+        let name = fold_str(candidate.span.of(marked.view.source));
+        let ordinary = (candidate.first..=candidate.last).all(|at| marked.is_ordinary(at));
         if name.chars().count() > 3 && !(ordinary && candidate.first == candidate.last) {
             self.add(name, candidate, MentionKind::Name);
         }
@@ -139,14 +139,19 @@ impl Aliases {
     }
 
     /// Links people found by a single name to the person whose short form it is.
-    pub fn resolve(&self, candidates: &mut [Candidate], scene: &Scene) {
+    pub fn resolve(&self, candidates: &mut [Candidate], marked: &MarkedText) {
         for candidate in candidates {
-            let unlinked = matches!(candidate.who, Who::Named(_, ActorKind::Person))
-                && candidate.kind == MentionKind::Name;
+            let unlinked = matches!(
+                candidate.who,
+                Who::Named {
+                    kind: ActorKind::Person,
+                    ..
+                }
+            ) && candidate.kind == MentionKind::Name;
             if !unlinked {
                 continue;
             }
-            let name = fold_str(candidate.span.of(scene.view.source));
+            let name = fold_str(candidate.span.of(marked.view.source));
             if let Some(Some(alias)) = self.forms.get(&name)
                 && alias.used_as == ActorKind::Person
                 && alias.who != candidate.who

@@ -3,16 +3,19 @@
 use std::collections::HashMap;
 
 use crate::analysis::actors::candidate::{Candidate, Who};
-use crate::analysis::actors::scene::Scene;
+use crate::analysis::actors::marked_text::MarkedText;
 use crate::analysis::lexicon::{ActorLexicon, Classes};
 use crate::analysis::romanise::{person_slug, slug};
 use crate::model::{ActorKind, FoundActor, FoundMention, MentionKind};
 use crate::script::fold_str;
 
 /// Numbers the actors in order of first mention. `candidates` are in text order.
-pub fn register(candidates: &[Candidate], scene: &Scene) -> (Vec<FoundActor>, Vec<FoundMention>) {
+pub fn register(
+    candidates: &[Candidate],
+    marked: &MarkedText,
+) -> (Vec<FoundActor>, Vec<FoundMention>) {
     let mut registry = Registry {
-        lexicon: scene.lexicon,
+        lexicon: marked.lexicon,
         actors: Vec::new(),
         numbers: HashMap::new(),
     };
@@ -30,7 +33,7 @@ pub fn register(candidates: &[Candidate], scene: &Scene) -> (Vec<FoundActor>, Ve
         ) {
             continue;
         }
-        for inner in scene.inside(candidate.first, candidate.last) {
+        for inner in marked.inside(candidate.first, candidate.last) {
             if inner.span != candidate.span && candidate.span.covers(inner.span) {
                 mentions.push(FoundMention {
                     nested: true,
@@ -77,7 +80,7 @@ impl Registry<'_> {
     fn number(&mut self, candidate: &Candidate) -> u32 {
         let key = match &candidate.who {
             Who::Entry(entry) => self.lexicon.entry(*entry).id.to_string(),
-            Who::Named(name, kind) => self.key_of(name, *kind),
+            Who::Named { name, kind } => self.key_of(name, *kind),
         };
         if let Some(number) = self.numbers.get(&key) {
             return *number;
@@ -117,7 +120,7 @@ impl Registry<'_> {
                     stands_for_name: state.map(|state| state.name.to_string()),
                 }
             }
-            Who::Named(name, kind) => FoundActor {
+            Who::Named { name, kind } => FoundActor {
                 key,
                 name: name.split_whitespace().collect::<Vec<_>>().join(" "),
                 kind: *kind,

@@ -8,21 +8,21 @@ use super::respelled::Respelled;
 use crate::analysis::actors::candidate::{Candidate, Tier};
 use crate::analysis::actors::confidence;
 use crate::analysis::actors::coverage::Coverage;
-use crate::analysis::actors::scene::Scene;
+use crate::analysis::actors::marked_text::MarkedText;
 use crate::analysis::clitics::{behind_conjunction, behind_preposition};
 use crate::analysis::view::Extent;
 use crate::model::{ActorKind, Evidence, Link, MentionKind, Why};
 
 impl Aliases {
     /// The mentions by short form in tokens that no candidate covers, initials in brackets included.
-    pub fn find(&mut self, candidates: &[Candidate], scene: &Scene) -> Vec<Candidate> {
-        let mut covered = Coverage::of(candidates, scene.view.len());
-        let mut found = self.initials(candidates, scene, &covered);
+    pub fn find(&mut self, candidates: &[Candidate], marked: &MarkedText) -> Vec<Candidate> {
+        let mut covered = Coverage::of(candidates, marked.view.len());
+        let mut found = self.initials(candidates, marked, &covered);
         covered.add_all(&found);
         let respelled = Respelled::of(self.last_names());
-        for at in 0..scene.view.len() {
+        for at in 0..marked.view.len() {
             if !covered.covers(at)
-                && let Some(candidate) = self.match_at(scene, at, &respelled)
+                && let Some(candidate) = self.match_at(marked, at, &respelled)
             {
                 found.push(candidate);
             }
@@ -34,10 +34,10 @@ impl Aliases {
     fn initials(
         &mut self,
         candidates: &[Candidate],
-        scene: &Scene,
+        marked: &MarkedText,
         covered: &Coverage,
     ) -> Vec<Candidate> {
-        let view = scene.view;
+        let view = marked.view;
         let mut found = Vec::new();
         for candidate in candidates {
             let first = candidate.last + 2;
@@ -52,7 +52,7 @@ impl Aliases {
             }
             let word = view.folded(first);
             let initials = view.text(first).chars().all(char::is_uppercase);
-            if !initials && (!view.is_word(first) || scene.is_ordinary(first)) {
+            if !initials && (!view.is_word(first) || marked.is_ordinary(first)) {
                 continue;
             }
             self.add(word.to_owned(), candidate, MentionKind::Acronym);
@@ -79,8 +79,8 @@ impl Aliases {
         short.map(|(form, _)| form.as_str())
     }
 
-    fn match_at(&self, scene: &Scene, at: usize, respelled: &Respelled) -> Option<Candidate> {
-        let word = scene.view.folded(at);
+    fn match_at(&self, marked: &MarkedText, at: usize, respelled: &Respelled) -> Option<Candidate> {
+        let word = marked.view.folded(at);
         if word.is_empty() || self.forms.is_empty() {
             return None;
         }
@@ -91,47 +91,47 @@ impl Aliases {
             .filter(|head| head.len() < word.len());
         std::iter::once(word)
             .chain(stripped)
-            .find_map(|head| self.longest_form(scene, at, head))
-            .or_else(|| self.similar(scene, at, respelled))
+            .find_map(|head| self.longest_form(marked, at, head))
+            .or_else(|| self.similar(marked, at, respelled))
     }
 
     /// The mention by the longest form that begins with `head`, the word at `at` or its end.
-    fn longest_form(&self, scene: &Scene, at: usize, head: &str) -> Option<Candidate> {
+    fn longest_form(&self, marked: &MarkedText, at: usize, head: &str) -> Option<Candidate> {
         let mut phrase = head.to_owned();
         let mut best = None;
         for last in at..at + self.longest.max(1) {
             if last > at {
                 phrase.push(' ');
-                phrase.push_str(scene.view.folded(last));
+                phrase.push_str(marked.view.folded(last));
             }
             if let Some(Some(alias)) = self.forms.get(&phrase) {
                 best = Some((last, alias));
             }
         }
         let (last, alias) = best?;
-        let clitic = scene.view.folded(at).len() - head.len();
+        let clitic = marked.view.folded(at).len() - head.len();
         let extent = Extent {
             first: at,
             last,
             clitic: u32::try_from(clitic).unwrap_or_default(),
         };
-        Some(mention(scene, extent, alias, confidence::SHORT_FORM))
+        Some(mention(marked, extent, alias, confidence::SHORT_FORM))
     }
 
     /// A last name in another spelling, where the word at `at` is not known as another word.
-    fn similar(&self, scene: &Scene, at: usize, respelled: &Respelled) -> Option<Candidate> {
-        let form = respelled.one_like(scene.view.folded(at))?;
-        let unknown = scene.view.is_word(at)
-            && !scene.view.is_definite(at)
-            && scene.known(at).is_none()
-            && !scene.is_ordinary(at);
+    fn similar(&self, marked: &MarkedText, at: usize, respelled: &Respelled) -> Option<Candidate> {
+        let form = respelled.one_like(marked.view.folded(at))?;
+        let unknown = marked.view.is_word(at)
+            && !marked.view.is_definite(at)
+            && marked.known(at).is_none()
+            && !marked.is_ordinary(at);
         let alias = self.forms.get(form)?.as_ref().filter(|_| unknown)?;
         let extent = Extent::whole(at, at);
-        Some(mention(scene, extent, alias, confidence::RESPELLED).linked_by(Link::Respelled))
+        Some(mention(marked, extent, alias, confidence::RESPELLED).linked_by(Link::Respelled))
     }
 }
 
-fn mention(scene: &Scene, extent: Extent, alias: &Alias, confidence: f32) -> Candidate {
+fn mention(marked: &MarkedText, extent: Extent, alias: &Alias, confidence: f32) -> Candidate {
     let link = match alias.kind {
         MentionKind::ShortName => Link::ShortForm,
         MentionKind::Acronym => Link::Acronym,
@@ -140,7 +140,7 @@ fn mention(scene: &Scene, extent: Extent, alias: &Alias, confidence: f32) -> Can
     Candidate {
         first: extent.first,
         last: extent.last,
-        span: scene.view.span(extent),
+        span: marked.view.span(extent),
         who: alias.who.clone(),
         used_as: alias.used_as,
         kind: alias.kind,

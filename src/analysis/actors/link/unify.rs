@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::analysis::actors::candidate::{Candidate, Who};
-use crate::analysis::actors::scene::Scene;
+use crate::analysis::actors::marked_text::MarkedText;
 use crate::analysis::lexicon::ActorLexicon;
 use crate::analysis::romanise::name_key;
 use crate::model::{ActorKind, Link, MentionKind};
@@ -11,8 +11,8 @@ use crate::script::fold_str;
 
 /// A short name that the lexicon gives to one person may belong to another one of the article:
 /// بن سلمان after the full name of his brother.
-fn reassign_short_names(candidates: &mut [Candidate], scene: &Scene) {
-    let name = |candidate: &Candidate| fold_str(candidate.span.of(scene.view.source));
+fn reassign_short_names(candidates: &mut [Candidate], marked: &MarkedText) {
+    let name = |candidate: &Candidate| fold_str(candidate.span.of(marked.view.source));
     let full: Vec<(String, Who)> = candidates
         .iter()
         .filter(|candidate| candidate.used_as == ActorKind::Person)
@@ -43,10 +43,13 @@ fn reassign_short_names(candidates: &mut [Candidate], scene: &Scene) {
 }
 
 /// Gives people named twice one name, and known people their entry.
-pub fn unify(candidates: &mut [Candidate], scene: &Scene) {
+pub fn unify(candidates: &mut [Candidate], marked: &MarkedText) {
     let mut names: HashMap<String, String> = HashMap::new();
     for candidate in candidates.iter() {
-        if let Who::Named(name, ActorKind::Person) = &candidate.who
+        if let Who::Named {
+            name,
+            kind: ActorKind::Person,
+        } = &candidate.who
             && let Some(key) = name_key(&fold_str(name))
         {
             let kept = names.entry(key).or_default();
@@ -56,12 +59,12 @@ pub fn unify(candidates: &mut [Candidate], scene: &Scene) {
         }
     }
     for candidate in candidates.iter_mut() {
-        let Who::Named(name, kind) = &candidate.who else {
+        let Who::Named { name, kind } = &candidate.who else {
             continue;
         };
         let folded = fold_str(name);
-        if let Some((entry, link)) =
-            known_as(scene.lexicon, &folded, *kind).or_else(|| longer_known_name(scene, candidate))
+        if let Some((entry, link)) = known_as(marked.lexicon, &folded, *kind)
+            .or_else(|| longer_known_name(marked, candidate))
         {
             candidate.who = Who::Entry(entry);
             candidate.why = candidate.why.linked(link);
@@ -73,10 +76,13 @@ pub fn unify(candidates: &mut [Candidate], scene: &Scene) {
             if kept != name {
                 candidate.why = candidate.why.linked(Link::Spelling);
             }
-            candidate.who = Who::Named(kept.clone(), ActorKind::Person);
+            candidate.who = Who::Named {
+                name: kept.clone(),
+                kind: ActorKind::Person,
+            };
         }
     }
-    reassign_short_names(candidates, scene);
+    reassign_short_names(candidates, marked);
 }
 
 fn known_as(lexicon: &ActorLexicon, folded: &str, kind: ActorKind) -> Option<(u32, Link)> {
@@ -95,8 +101,8 @@ fn known_as(lexicon: &ActorLexicon, folded: &str, kind: ActorKind) -> Option<(u3
 }
 
 /// A name that begins with a known person's full name: محمد بن زايد آل نهيان.
-fn longer_known_name(scene: &Scene, candidate: &Candidate) -> Option<(u32, Link)> {
-    let known = scene.known(candidate.first)?;
+fn longer_known_name(marked: &MarkedText, candidate: &Candidate) -> Option<(u32, Link)> {
+    let known = marked.known(candidate.first)?;
     let same =
         known.first == candidate.first && known.last > known.first && known.last < candidate.last;
     match known.who {

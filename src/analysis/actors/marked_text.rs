@@ -6,7 +6,7 @@ use crate::analysis::view::View;
 use crate::model::{ActorKind, MentionKind};
 
 /// An article with its lexicon mentions.
-pub struct Scene<'a> {
+pub struct MarkedText<'a> {
     /// The tokens.
     pub view: &'a View<'a>,
     /// The lexicon.
@@ -15,7 +15,7 @@ pub struct Scene<'a> {
     at: Vec<u32>,
 }
 
-impl<'a> Scene<'a> {
+impl<'a> MarkedText<'a> {
     /// `known` are the lexicon mentions, sorted and not overlapping.
     pub fn new(view: &'a View<'a>, lexicon: &'a ActorLexicon, known: &'a [Candidate]) -> Self {
         let mut at = vec![0; view.len()];
