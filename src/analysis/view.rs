@@ -2,7 +2,7 @@
 //!
 //! A clitic is stripped only from the first word of a name and only when the rest is known.
 
-use super::lexicon::{ActorLexicon, Classes, KnownWord, ROOT};
+use super::lexicon::{ActorLexicon, Classes, KnownWord, ROOT, WordSet, WordSets};
 use crate::analysis::clitics::{
     ARTICLE, Proclitics, TO_THE, behind_conjunction, behind_preposition,
 };
@@ -66,6 +66,8 @@ pub struct View<'a> {
     tokens: &'a Tokens,
     lexicon: &'a ActorLexicon,
     words: Vec<KnownWord>,
+    /// The sets that each folded word is in.
+    sets: Vec<WordSets>,
     grammar: Grammar,
 }
 
@@ -110,16 +112,17 @@ impl<'a> View<'a> {
         lexicon: &'a ActorLexicon,
         grammar: Grammar,
     ) -> Self {
-        let words = tokens
-            .list
-            .iter()
-            .map(|token| lexicon.word(token.folded.of(&tokens.text.text)))
-            .collect();
+        let count = tokens.list.len();
         Self {
             source,
             tokens,
             lexicon,
-            words,
+            words: (0..count)
+                .map(|at| lexicon.word(tokens.folded(at)))
+                .collect(),
+            sets: (0..count)
+                .map(|at| WordSets::of(tokens.folded(at)))
+                .collect(),
             grammar,
         }
     }
@@ -182,6 +185,11 @@ impl<'a> View<'a> {
     /// The preposition على is never the name علي, though both fold alike.
     pub fn has(&self, index: usize, classes: Classes) -> bool {
         self.word(index).classes.any(classes)
+    }
+
+    /// Whether the folded word at `index`, as it stands, is in `set`.
+    pub fn is_in(&self, index: usize, set: WordSet) -> bool {
+        self.sets.get(index).is_some_and(|sets| sets.has(set))
     }
 
     /// As [`has`](Self::has), also when the word carries a proclitic.

@@ -26,7 +26,7 @@ pub use entry::{ActorEntry, NameForm, NameReading, Standing};
 pub use forms::Number;
 pub use hash::Map;
 pub use table::{ActorLexicon, KnownWord, ROOT};
-pub use word_set::WordSet;
+pub use word_set::{WordSet, WordSets};
 
 #[cfg(test)]
 mod tests;

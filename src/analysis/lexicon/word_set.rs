@@ -177,10 +177,26 @@ static SETS: LazyLock<Map<&str, u64>> = LazyLock::new(|| {
     sets
 });
 
+/// The sets that one word is in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct WordSets(u64);
+
+impl WordSets {
+    /// The sets that `word` is in.
+    pub fn of(word: &str) -> Self {
+        Self(SETS.get(word).copied().unwrap_or_default())
+    }
+
+    /// Whether `set` is one of them.
+    pub const fn has(self, set: WordSet) -> bool {
+        self.0 & set.bit() != 0
+    }
+}
+
 impl WordSet {
     /// Whether `word` is in the set.
     pub fn has(self, word: &str) -> bool {
-        SETS.get(word).is_some_and(|sets| sets & self.bit() != 0)
+        WordSets::of(word).has(self)
     }
 
     const fn bit(self) -> u64 {

@@ -139,7 +139,7 @@ impl ChainReader<'_> {
             return self.link_known(known, at);
         }
         let word = view.folded(at);
-        if WordSet::In.has(word) && self.chain.proper && self.has_branches() {
+        if view.is_in(at, WordSet::In) && self.chain.proper && self.has_branches() {
             return self.location(at + 1);
         }
         if view.has(at, Classes::FUNCTION) {
@@ -210,7 +210,7 @@ impl ChainReader<'_> {
     /// A body named after a king: جامعة الملك سعود.
     fn namesake(&self, at: usize) -> Option<usize> {
         let (marked, view) = (self.marked, self.marked.view);
-        let titled = WordSet::Honoured.has(view.folded(at));
+        let titled = view.is_in(at, WordSet::Honoured);
         if !titled || self.chain.words > 0 || self.head.definite {
             return None;
         }
@@ -326,5 +326,5 @@ fn stands_with_adjective(marked: &MarkedText, head: usize) -> bool {
 
 /// مجلس النواب and its like are names of bodies though their parts are common.
 fn is_parliament(marked: &MarkedText, head: usize) -> bool {
-    WordSet::Parliament.has(marked.view.folded(head + 1))
+    marked.view.is_in(head + 1, WordSet::Parliament)
 }

@@ -122,8 +122,7 @@ fn medium(marked: &MarkedText, head: usize) -> Option<Candidate> {
 fn is_mere_site(marked: &MarkedText, head: usize) -> bool {
     let word = marked.view.bare(head, Proclitics::AND_BY_TO);
     let quoted = (head.saturating_sub(3)..head).any(|at| {
-        marked.view.has_after_clitic(at, Classes::SAY)
-            || WordSet::Quoting.has(marked.view.folded(at))
+        marked.view.has_after_clitic(at, Classes::SAY) || marked.view.is_in(at, WordSet::Quoting)
     });
     WordSet::Site.has(word) && !quoted && !marked.view.folded(head).starts_with('ل')
 }

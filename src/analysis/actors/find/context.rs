@@ -79,7 +79,7 @@ fn weak_fits(occurrence: &Occurrence, reading: NameReading) -> bool {
 fn is_beside_saying(occurrence: &Occurrence) -> bool {
     let (view, first) = (occurrence.view, occurrence.first);
     let before = first.checked_sub(1).is_some_and(|at| {
-        view.has_after_clitic(at, Classes::SAY) || WordSet::BesideMedium.has(view.folded(at))
+        view.has_after_clitic(at, Classes::SAY) || view.is_in(at, WordSet::BesideMedium)
     });
     let to = occurrence.hit.stem.preposition && view.folded(first).starts_with('ل');
     before || to || view.has(occurrence.hit.last + 1, Classes::SAY)

@@ -12,7 +12,7 @@ impl Occurrence<'_> {
     /// does not hold them (guidelines 1, 3, 4).
     pub fn class_words(&self, reading: NameReading) -> usize {
         let (first, last, head) = (self.first, self.hit.last, self.hit.stem.word);
-        let god = |at: usize| WordSet::God.has(self.view.folded(at));
+        let god = |at: usize| self.view.is_in(at, WordSet::God);
         let words = match self.lexicon.entry(reading.entry).kind {
             _ if reading.is_users_own() => 0,
             ActorKind::Person if head.classes.any(Classes::TITLE) => {
@@ -76,5 +76,5 @@ impl Occurrence<'_> {
 /// Class words of places; guideline 4 leaves them outside.
 fn is_outside_place(view: &View, at: usize) -> bool {
     WordSet::OutsidePlace.has(view.bare(at, Proclitics::ALL))
-        || WordSet::OutsideState.has(view.folded(at))
+        || view.is_in(at, WordSet::OutsideState)
 }

@@ -28,7 +28,7 @@ pub fn evidence(marked: &MarkedText, at: usize, before: usize) -> NameEvidence {
     if !view.is_word(at) || WordSet::WrittenNoName.has(view.text(at)) {
         return NameEvidence::No;
     }
-    if before == 0 && WordSet::SecondHalf.has(view.folded(at)) {
+    if before == 0 && view.is_in(at, WordSet::SecondHalf) {
         return NameEvidence::No;
     }
     if WordSet::WrittenName.has(view.text(at)) {
@@ -36,7 +36,7 @@ pub fn evidence(marked: &MarkedText, at: usize, before: usize) -> NameEvidence {
     }
     let classes = view.word(at).classes;
     let given = classes.any(Classes::GIVEN);
-    if WordSet::Ali.has(view.folded(at)) {
+    if view.is_in(at, WordSet::Ali) {
         return if before == 1 || is_name_next(marked, at + 1) {
             NameEvidence::Given
         } else {
@@ -85,7 +85,7 @@ fn unknown(marked: &MarkedText, at: usize) -> NameEvidence {
 /// علي is often written for على: a name must follow to make it one.
 fn is_name_next(marked: &MarkedText, at: usize) -> bool {
     let view = marked.view;
-    let particle = WordSet::AfterAli.has(view.folded(at));
+    let particle = view.is_in(at, WordSet::AfterAli);
     let family = view.is_definite(at) && !marked.is_ordinary(at) && !marked.is_other_actor(at);
     particle || family || view.has(at, NAMES) && !marked.is_other_actor(at)
 }

@@ -28,7 +28,7 @@ const MOST_WORDS: usize = 6;
 
 /// The name of a person that starts at token `first`, if the words form one.
 pub fn person_at(marked: &MarkedText, first: usize, expectation: Expectation) -> Option<Extent> {
-    if WordSet::NameOfGod.has(marked.view.folded(first)) {
+    if marked.view.is_in(first, WordSet::NameOfGod) {
         return None;
     }
     let mut shape = Shape {
@@ -98,19 +98,18 @@ impl Shape {
         if !view.is_word(at) {
             return None;
         }
-        let word = view.folded(at);
-        if WordSet::Servant.has(word) && view.folded(at + 1).starts_with(ARTICLE) {
+        if view.is_in(at, WordSet::Servant) && view.folded(at + 1).starts_with(ARTICLE) {
             self.words += 2;
             self.given += 1;
             return Some(at + 1);
         }
-        if WordSet::NameParticle.has(word)
+        if view.is_in(at, WordSet::NameParticle)
             && view.is_word(at + 1)
-            && (at > self.first || WordSet::NameOpener.has(word))
+            && (at > self.first || view.is_in(at, WordSet::NameOpener))
         {
             return self.after_particle(marked, at + 1);
         }
-        if at > self.first && WordSet::SecondHalf.has(word) {
+        if at > self.first && view.is_in(at, WordSet::SecondHalf) {
             self.words += 1;
             self.seen += 1;
             return Some(at);
@@ -162,7 +161,7 @@ impl Shape {
     }
 
     fn after_particle(&mut self, marked: &MarkedText, at: usize) -> Option<usize> {
-        if WordSet::Servant.has(marked.view.folded(at))
+        if marked.view.is_in(at, WordSet::Servant)
             && marked.view.folded(at + 1).starts_with(ARTICLE)
         {
             self.words += 3;
@@ -191,7 +190,7 @@ impl Shape {
             return true;
         }
         if marked.is_demonym(at) {
-            let ali = WordSet::Ali.has(view.folded(self.first));
+            let ali = view.is_in(self.first, WordSet::Ali);
             return self.words == 1 && self.given == 1 && !ali;
         }
         if self.titled && self.words == 1 && self.given == 1 && is_plain_nisba(marked, at) {

@@ -148,11 +148,11 @@ fn with_ordinal(marked: &MarkedText, head: usize, extent: Extent) -> Extent {
     let view = marked.view;
     let head = view.bare(head, Proclitics::AND_SO_BY_TO);
     let bare = head.trim_start_matches(ARTICLE).trim_end_matches('ه');
-    let ordinal = WordSet::Ordinal.has(view.folded(extent.last + 1));
+    let ordinal = view.is_in(extent.last + 1, WordSet::Ordinal);
     if !WordSet::Crowned.has(bare) || !ordinal {
         return extent;
     }
-    let teen = WordSet::Teen.has(view.folded(extent.last + 2));
+    let teen = view.is_in(extent.last + 2, WordSet::Teen);
     Extent {
         last: extent.last + 1 + usize::from(teen),
         ..extent

@@ -50,7 +50,7 @@ fn after(marked: &MarkedText, head: usize) -> Option<Candidate> {
     if known.is_none() && directed.is_none() && named && follows_in_name(marked, last + 1) {
         last += 1;
     }
-    if WordSet::Ordinal.has(view.folded(last + 1)) && is_named_after_people(marked, head) {
+    if view.is_in(last + 1, WordSet::Ordinal) && is_named_after_people(marked, head) {
         last += 1;
     }
     let first = if kept { head } else { name };
@@ -71,7 +71,7 @@ fn is_named_after_people(marked: &MarkedText, head: usize) -> bool {
 /// Names that begin with a common noun: رأس جدير, عين الحلوة, بيت لاهيا.
 fn two_words(marked: &MarkedText, first: usize) -> Option<usize> {
     let view = marked.view;
-    let opens = WordSet::PlaceOpener.has(view.folded(first));
+    let opens = view.is_in(first, WordSet::PlaceOpener);
     let next = first + 1;
     let free = marked.known(first).is_none()
         && marked
@@ -95,7 +95,7 @@ fn follows_in_name(marked: &MarkedText, at: usize) -> bool {
 /// ولاية شمال دارفور: a direction is part of the name when the name follows it.
 fn directed(marked: &MarkedText, first: usize) -> Option<usize> {
     let view = marked.view;
-    let direction = WordSet::Compass.has(view.folded(first));
+    let direction = view.is_in(first, WordSet::Compass);
     let next = first + 1;
     if !direction || !view.is_word(next) {
         return None;

@@ -62,10 +62,10 @@ pub fn acts_as_state(occurrence: &Occurrence) -> bool {
     {
         return false;
     }
-    if WordSet::Between.has(view.folded(before)) && occurrence.word_behind().starts_with('و') {
+    if view.is_in(before, WordSet::Between) && occurrence.word_behind().starts_with('و') {
         return true;
     }
-    if WordSet::ToAndFrom.has(view.folded(before)) {
+    if view.is_in(before, WordSet::ToAndFrom) {
         return !is_journey(occurrence, before);
     }
     !view.has_after_clitic(before, Classes::LOCATIVE.or(Classes::PLACE))
