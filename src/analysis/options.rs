@@ -2,8 +2,6 @@
 
 use jiff::civil::Date;
 
-use super::tagger::model::Model;
-
 /// What the caller knows beside the article.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Options {
@@ -11,6 +9,4 @@ pub struct Options {
     pub anchor: Option<Date>,
     /// The day of reading: no article is younger. Without it the file's date is the only upper bound.
     pub today: Option<Date>,
-    /// Weights of the tagger instead of the shipped ones, to judge the method on text that those know.
-    pub model: Option<&'static Model>,
 }

@@ -166,7 +166,6 @@ pub(super) fn job(inputs: Vec<Input>, (args, knowledge): (&LoadArgs, Arc<Knowled
         options: Options {
             anchor: args.anchor,
             today: Some(jiff::Zoned::now().date()),
-            ..Options::default()
         },
         knowledge,
         jobs: args.jobs.map_or(0, usize::from),

@@ -7,7 +7,7 @@
 use std::path::Path;
 
 use warraq::analysis::tagger::model::Model;
-use warraq::analysis::{Options, analyse};
+use warraq::analysis::{Options, analyse, analyse_with_model};
 use warraq::ingest::parse_article;
 use warraq::model::{ActorKind, Findings, MentionKind, Source};
 
@@ -58,12 +58,7 @@ pub fn print(data: &Path, models: Option<&Path>) {
         };
         let first = sentences.len() * corpus.skipped / 6;
         let kept = sentences.get(first..).unwrap_or_default();
-        print_corpus(
-            corpus,
-            "SEEN by the shipped weights",
-            kept,
-            Options::default(),
-        );
+        print_corpus(corpus, "SEEN by the shipped weights", kept, None);
         let own = models.map(|folder| folder.join(corpus.own_model));
         let Some(model) = own.and_then(|path| Model::from_bytes(&std::fs::read(path).ok()?)) else {
             println!(
@@ -72,17 +67,13 @@ pub fn print(data: &Path, models: Option<&Path>) {
             );
             continue;
         };
-        let options = Options {
-            model: Some(Box::leak(Box::new(model))),
-            ..Options::default()
-        };
-        print_corpus(corpus, "weights of the other part", kept, options);
+        print_corpus(corpus, "weights of the other part", kept, Some(&model));
     }
 }
 
-fn print_corpus(corpus: &Corpus, weights: &str, sentences: &[Vec<Word>], options: Options) {
+fn print_corpus(corpus: &Corpus, weights: &str, sentences: &[Vec<Word>], model: Option<&Model>) {
     let articles = sentences.chunks(SENTENCES);
-    let documents: Vec<Document> = articles.map(|part| document(part, options)).collect();
+    let documents: Vec<Document> = articles.map(|part| document(part, model)).collect();
     let report = score(&documents);
     table::head(&format!("{}, whole engine, words: {weights}", corpus.name));
     for rule in [
@@ -112,8 +103,8 @@ const SCHEME: Scheme = Scheme {
     },
 };
 
-/// Sentences as an article, a line each, run through the whole engine.
-fn document(sentences: &[Vec<Word>], options: Options) -> Document {
+/// Sentences as an article, a line each, run through the whole engine, with other weights if given.
+fn document(sentences: &[Vec<Word>], model: Option<&Model>) -> Document {
     let mut text = String::new();
     let mut starts = Vec::new();
     let mut mentions: Vec<Wanted> = Vec::new();
@@ -138,7 +129,11 @@ fn document(sentences: &[Vec<Word>], options: Options) -> Document {
         text.push('\n');
     }
     let article = parse_article(Source::default(), text.as_bytes());
-    let findings = analyse(&article, options);
+    let options = Options::default();
+    let findings = match model {
+        Some(model) => analyse_with_model(&article, options, model),
+        None => analyse(&article, options),
+    };
     Document {
         mentions,
         found_mentions: found(&findings, &starts),
