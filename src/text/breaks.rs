@@ -3,7 +3,8 @@
 //! Between words of letters with a space between them the answer is always the same; everything else
 //! is given to the rules stretch by stretch, from the letter before it to the letter after it.
 
-use super::cluster::{Cluster, Flags};
+use super::cluster::Cluster;
+use super::flags::Flags;
 use super::line_breaking::{LineClass, LineEnd, line_ends};
 
 /// What is between the last word and here.

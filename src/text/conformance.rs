@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 
-use super::cluster::Flags;
+use super::flags::Flags;
 use super::levels::{self, paragraph_level};
 use super::order::visual_runs;
 use super::{Base, Overrides, Paragraph, Shaping, TextOptions, wrap};

@@ -10,11 +10,11 @@ use unicode_bidi_mirroring::get_mirrored;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthChar;
 
-use super::cluster::Flags;
+use super::flags::Flags;
 use super::joining::{self, JoiningType};
-use super::levels;
+use super::levels::class;
 use super::line_breaking::LineClass;
-use super::symbol::{self, Shown, shown};
+use super::shown::{Shown, char_width, shown};
 
 /// The facts of a character.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,7 +92,7 @@ impl Facts {
     }
 
     fn find(character: char) -> Self {
-        let class = levels::class(character);
+        let class = class(character);
         let joining = joining::joining_type(character);
         let columns = columns(character);
         let mut bits = 0;
@@ -184,7 +184,7 @@ fn starts(character: char) -> bool {
 
 fn extends(character: char) -> bool {
     let is_narrow = match shown(character) {
-        Shown::As(drawn) => symbol::char_width(drawn) == 0,
+        Shown::As(drawn) => char_width(drawn) == 0,
         Shown::Hidden => true,
         Shown::LineEnd | Shown::Tab => false,
     };

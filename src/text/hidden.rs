@@ -69,3 +69,11 @@ fn tag(character: char) -> CompactString {
     let hidden = char::from_u32(u32::from(character) - 0xE0000).unwrap_or(' ');
     format_compact!("‹TAG {hidden}›")
 }
+
+/// What stands for the hidden character that a cluster is, a column per character.
+pub(super) fn revealed_text(text: &str, options: TextOptions) -> CompactString {
+    let first = text.chars().next();
+    first
+        .and_then(|character| revealed(character, options))
+        .unwrap_or_default()
+}

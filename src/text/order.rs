@@ -2,7 +2,8 @@
 //!
 //! Whole runs of one level change places; inside a run, clusters stand as its direction has it.
 
-use super::cluster::{Cluster, Flags};
+use super::cluster::Cluster;
+use super::flags::Flags;
 
 /// Clusters next to each other that have one level after L1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -8,12 +8,12 @@ use compact_str::CompactString;
 
 use super::breaks::mark_breaks;
 use super::cluster::Cluster;
-use super::hidden::revealed;
+use super::hidden::revealed_text;
 use super::levels::Levels;
-use super::options::{Marks, Shaping, TextOptions};
+use super::look::Look;
+use super::options::{Marks, TextOptions};
 use super::parts;
 use super::segment::clusters_of;
-use super::symbol::{Look, MARK_HOLDER};
 use crate::script::Direction;
 
 /// A resolved paragraph.
@@ -92,7 +92,7 @@ impl Paragraph {
 
     /// How a cluster is to be drawn.
     pub(super) fn look(&self, cluster: &Cluster) -> Look {
-        look(cluster, self.options)
+        Look::of(cluster, self.options)
     }
 
     /// White space and line ends become one space each, none at the ends.
@@ -117,26 +117,5 @@ impl Paragraph {
         for cluster in tail.iter_mut().filter(|cluster| cluster.is_blank()) {
             cluster.flatten(true);
         }
-    }
-}
-
-/// What stands for the hidden character that a cluster is, a column per character.
-pub(super) fn revealed_text(text: &str, options: TextOptions) -> CompactString {
-    let first = text.chars().next();
-    first
-        .and_then(|character| revealed(character, options))
-        .unwrap_or_default()
-}
-
-/// How a cluster of a text with these options is to be drawn.
-pub(super) fn look(cluster: &Cluster, options: TextOptions) -> Look {
-    Look {
-        joined: match options.shaping {
-            Shaping::Forms => Some(cluster.joined()),
-            Shaping::None => None,
-        },
-        rtl: cluster.level % 2 == 1,
-        marks: options.marks,
-        holder: Some(MARK_HOLDER),
     }
 }

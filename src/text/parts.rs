@@ -4,12 +4,13 @@
 //! were one cluster; a part that begins a line is drawn by itself, a mark on its dotted circle.
 //! A lam-alef is never taken apart.
 
-use super::cluster::{Cluster, Flags};
+use super::cluster::Cluster;
 use super::facts::Facts;
+use super::flags::Flags;
+use super::look::Look;
 use super::options::TextOptions;
-use super::paragraph::look;
 use super::segment::measure;
-use super::symbol;
+use super::shown::takes_columns_behind;
 
 /// Cuts clusters at bytes inside them, in ascending order, where a line may end.
 pub(super) fn cut(
@@ -63,7 +64,7 @@ impl Parts<'_> {
             part.extend(part.end() + u32::from(facts.bytes), facts);
         }
         if !part.has(Flags::HIDDEN) {
-            part.width = measure(text, look(&part, self.options));
+            part.width = measure(text, Look::of(&part, self.options));
         }
         part.set(Flags::BREAKS, true);
         if start == whole.start {
@@ -84,7 +85,7 @@ impl Parts<'_> {
             };
             part.set(Flags::CONTINUES, true);
             let text = self.text.get(part.start as usize..part.end() as usize);
-            let is_room_needed = text.is_none_or(symbol::takes_columns_behind);
+            let is_room_needed = text.is_none_or(takes_columns_behind);
             if before.is_visible() && part.is_visible() && !is_room_needed {
                 part.set(Flags::RIDES, true);
                 before.set(Flags::CARRIES, true);

@@ -7,13 +7,15 @@ use unicode_bidi_mirroring::get_mirrored;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use super::cluster::{Cluster, Flags};
+use super::cluster::Cluster;
 use super::facts::Facts;
-use super::hidden::is_revealed;
+use super::flags::Flags;
+use super::hidden::{is_revealed, revealed_text};
 use super::levels::Levels;
+use super::look::Look;
 use super::options::{Hidden, Marks, Shaping, TextOptions};
-use super::paragraph::{look, revealed_text};
-use super::symbol::{self, Look, Shown};
+use super::shown::{Shown, char_width, is_number_sign, is_regional_indicator, shown};
+use super::symbol::push_symbol;
 
 /// The clusters of a paragraph, for which `levels` has been resolved.
 pub(super) fn clusters_of(text: &str, levels: &Levels, options: TextOptions) -> Vec<Cluster> {
@@ -133,21 +135,20 @@ impl Builder<'_> {
 
     /// Whether a grapheme is cut before this character: where the parts are drawn apart.
     fn splits(&self, previous: char, character: char, level: u8) -> bool {
-        if symbol::is_number_sign(previous)
+        if is_number_sign(previous)
             || is_revealed(previous, self.options)
             || is_revealed(character, self.options)
         {
             return true;
         }
-        let is_drawn_apart =
-            matches!(symbol::shown(character), Shown::As(drawn) if symbol::char_width(drawn) > 0);
+        let is_drawn_apart = matches!(shown(character), Shown::As(drawn) if char_width(drawn) > 0);
         if !is_drawn_apart {
             return false;
         }
         // Without its joiner, which no terminal is ever sent, an emoji sequence is several pictures; a flag
         // is the two letters of its region.
         previous == '\u{200D}'
-            || symbol::is_regional_indicator(character)
+            || is_regional_indicator(character)
             || self
                 .clusters
                 .last()
@@ -211,7 +212,7 @@ impl Builder<'_> {
                 let signs = revealed_text(text, self.options).chars().count();
                 u8::try_from(signs).unwrap_or(u8::MAX)
             } else {
-                measure(text, look(cluster, self.options))
+                measure(text, Look::of(cluster, self.options))
             };
         }
     }
@@ -324,7 +325,7 @@ pub(super) fn measure(text: &str, look: Look) -> u8 {
         marks: Marks::Keep,
         ..look
     };
-    symbol::push_symbol(text, look, &mut drawn);
+    push_symbol(text, look, &mut drawn);
     u8::try_from(drawn.width()).unwrap_or(u8::MAX)
 }
 

@@ -6,8 +6,9 @@
 use compact_str::CompactString;
 
 use super::cell::{Symbol, VisualCell};
-use super::cluster::{Cluster, Flags};
+use super::cluster::Cluster;
 use super::facts::Facts;
+use super::flags::Flags;
 use super::joining;
 use super::levels::paragraph_level;
 use super::options::Shaping;

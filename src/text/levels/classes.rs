@@ -3,7 +3,7 @@
 use unicode_bidi::BidiClass;
 
 use crate::text::options::Overrides;
-use crate::text::symbol::{Shown, shown};
+use crate::text::shown::{Shown, shown};
 
 /// The bidirectional class of a character, as the character data has it.
 pub(in crate::text) fn class(character: char) -> BidiClass {

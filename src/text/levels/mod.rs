@@ -10,9 +10,11 @@ use unicode_bidi::{BidiClass, BidiDataSource, HardcodedBidiData};
 use super::facts::Facts;
 use super::options::{Base, TextOptions};
 use crate::script::{Direction, first_strong_of, words_by_direction};
+use bracket::Bracket;
 use classes::{ClassSet, demoted};
 use sequence::Bounds;
 
+mod bracket;
 mod classes;
 mod explicit;
 mod neutral;
@@ -41,16 +43,6 @@ struct Gathered {
     classes: Vec<BidiClass>,
     brackets: Vec<Bracket>,
     levels: Vec<u8>,
-}
-
-/// A paired bracket (BD14, BD15).
-#[derive(Clone, Copy, Debug)]
-struct Bracket {
-    /// The index of its character in the paragraph or sequence.
-    at: u32,
-    /// The opening bracket of its pair, normalised.
-    opening: char,
-    is_open: bool,
 }
 
 /// The level of a paragraph of this direction.

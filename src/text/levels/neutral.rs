@@ -2,7 +2,7 @@
 
 use unicode_bidi::BidiClass;
 
-use super::Bracket;
+use super::bracket::Bracket;
 use super::sequence::{Bounds, direction_of};
 use super::weak::set;
 

@@ -1,10 +1,8 @@
 //! What the rules ask of a character, in one byte.
 
-use super::table::{INDEX, RUNS};
-
 /// The line breaking class of a character after LB1, and whether it is East Asian.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::text) struct LineClass(u8);
+pub(in crate::text) struct LineClass(pub(super) u8);
 
 /// The classes of UAX #14 that LB1 leaves, some of them in parts where a rule tells these apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,8 +91,10 @@ pub(super) const PAGE: usize = 128;
 /// Some characters of one class that follow each other in a page.
 #[derive(Clone, Copy)]
 pub(super) struct Run {
-    length: u8,
-    class: LineClass,
+    /// How many.
+    pub(super) length: u8,
+    /// Their class.
+    pub(super) class: LineClass,
 }
 
 /// Characters that are not East Asian.
@@ -109,38 +109,8 @@ pub(super) const fn wide(length: u8, class: Class) -> Run {
     Run { length, class }
 }
 
-static PAGES: [[LineClass; PAGE]; RUNS.len()] = expand();
-
-#[expect(clippy::large_stack_arrays, reason = "it is made at compile time")]
-const fn expand() -> [[LineClass; PAGE]; RUNS.len()] {
-    let mut pages = [[LineClass(0); PAGE]; RUNS.len()];
-    let mut page = 0;
-    while page < RUNS.len() {
-        let (mut at, mut next) = (0, 0);
-        while next < RUNS[page].len() {
-            let run = RUNS[page][next];
-            let end = at + run.length as usize;
-            while at < end {
-                pages[page][at] = run.class;
-                at += 1;
-            }
-            next += 1;
-        }
-        assert!(at == PAGE, "runs fill their page");
-        page += 1;
-    }
-    pages
-}
-
 impl LineClass {
     const EAST_ASIAN: u8 = 0x40;
-
-    /// The class of a character.
-    #[inline]
-    pub(in crate::text) fn of(character: char) -> Self {
-        let code = character as usize;
-        PAGES[usize::from(INDEX[code / PAGE])][code % PAGE]
-    }
 
     /// Its number among the classes.
     #[inline]

@@ -8,6 +8,7 @@
 
 mod class;
 mod context;
+mod lookup;
 mod rules;
 mod table;
 #[cfg(test)]

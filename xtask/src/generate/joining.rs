@@ -1,4 +1,4 @@
-//! The source of `src/text/joining_table.rs`, from the Unicode Character Database files of `tests/data/ucd`.
+//! The source of `src/text/joining/table.rs`, from the Unicode Character Database files of `tests/data/ucd`.
 //!
 //! `cargo xtask gen joining` writes it after those files were updated. A test fails while the table is not what
 //! this gives.
@@ -21,7 +21,7 @@ pub fn table(ucd: &Path) -> String {
     let mut source = String::from(
         "//! Joining types and presentation forms, generated from the Unicode Character Database 16.0 by\n\
          //! `cargo xtask gen joining`. Do not edit.\n\n\
-         use super::joining::JoiningType::{self, Causing, Dual, Left, Right, Transparent};\n\n",
+         use super::kind::JoiningType::{self, Causing, Dual, Left, Right, Transparent};\n\n",
     );
     let types = joining_types(&unicode_data, &shaping);
     let (mut forms, lam_alef) = presentation_forms(&unicode_data);

@@ -10,7 +10,7 @@ use std::path::Path;
 use crate::root;
 
 /// The generated joining table.
-pub const JOINING_TABLE: &str = "src/text/joining_table.rs";
+pub const JOINING_TABLE: &str = "src/text/joining/table.rs";
 
 /// The generated line breaking table.
 pub const LINE_BREAKING_TABLE: &str = "src/text/line_breaking/table.rs";

@@ -34,8 +34,10 @@ pub fn uses(source: &str, module: &[String]) -> Vec<Use> {
         let begins = text(&tokens, at + 1) == "::"
             && text(&tokens, at.wrapping_sub(1)) != "::"
             && is_name(&token.text);
-        // Inside `use a::{b::c}` the names after the brace belong to the path before it.
-        if !begins || in_declaration && text(&tokens, at.wrapping_sub(1)) != "use" {
+        let before = text(&tokens, at.wrapping_sub(1));
+        // Inside `use a::{b::c}` the names after the brace belong to the path before it; `pub(in a::b)` says
+        // who sees a thing and uses nothing.
+        if !begins || before == "in" || in_declaration && before != "use" {
             continue;
         }
         let here: Vec<String> = module.iter().chain(&inline.names).cloned().collect();

@@ -1,7 +1,7 @@
 //! Joining types and presentation forms, generated from the Unicode Character Database 16.0 by
 //! `cargo xtask gen joining`. Do not edit.
 
-use super::joining::JoiningType::{self, Causing, Dual, Left, Right, Transparent};
+use super::kind::JoiningType::{self, Causing, Dual, Left, Right, Transparent};
 
 /// First and last code point of a range and its joining type; others do not join.
 #[rustfmt::skip]

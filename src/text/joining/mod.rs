@@ -4,8 +4,14 @@
 //! form stay as they are, while their neighbours still join. Mark ligatures and the ligature of the
 //! word Allah are never used.
 
-use super::joining_table::{FORMS, LAM_ALEF, TYPES};
-use super::symbol::compose_base;
+mod compose;
+mod kind;
+mod table;
+
+pub(super) use kind::JoiningType;
+
+use compose::compose_base;
+use table::{FORMS, LAM_ALEF, TYPES};
 
 /// The first letter that has forms.
 const FIRST_LETTER: u32 = 0x621;
@@ -15,35 +21,6 @@ const LETTERS: usize = 0x6D6 - 0x621;
 
 /// The forms of [`FORMS`] by the place of their letter.
 static BY_LETTER: [[char; 4]; LETTERS] = by_letter(FORMS);
-
-/// The `Joining_Type` property.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum JoiningType {
-    /// Joins on both sides.
-    Dual,
-    /// Joins to the letter before it only.
-    Right,
-    /// Joins to the letter after it only.
-    Left,
-    /// Causes joining on both sides and has no forms (tatweel, ZWJ).
-    Causing,
-    /// Seen through by joining (marks, most format characters).
-    Transparent,
-    /// Does not join.
-    None,
-}
-
-impl JoiningType {
-    /// Whether it joins to what follows it in logical order.
-    pub(super) fn joins_after(self) -> bool {
-        matches!(self, Self::Dual | Self::Left | Self::Causing)
-    }
-
-    /// Whether it joins to what precedes it in logical order.
-    pub(super) fn joins_before(self) -> bool {
-        matches!(self, Self::Dual | Self::Right | Self::Causing)
-    }
-}
 
 /// How a cluster is joined to its neighbours.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
