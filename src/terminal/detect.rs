@@ -6,45 +6,15 @@
 //! of the terminal it was started in. Limit: terminals that order text and neither say so nor who
 //! they are cannot be found out; `docs/TERMINALS.md` names them.
 
+mod answers;
 mod known;
 
+pub use answers::Answers;
 pub use known::Kind;
 
 use super::color::{ColorChoice, ColorDepth};
 use super::passthrough::Multiplexer;
 use super::profile::Profile;
-use crate::event::Answer;
-
-/// What the terminal has answered so far.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Answers {
-    /// DECRPM for BDSM.
-    pub bdsm: Option<u16>,
-    /// XTVERSION.
-    pub version: Option<String>,
-    /// DA2.
-    pub kind: Option<String>,
-    /// The colour of text.
-    pub foreground: Option<[u8; 3]>,
-    /// The colour of the background.
-    pub background: Option<[u8; 3]>,
-    /// Whether the end mark has come.
-    pub complete: bool,
-}
-
-impl Answers {
-    /// Takes one more.
-    pub fn take(&mut self, answer: Answer) {
-        match answer {
-            Answer::Bdsm(value) => self.bdsm = Some(value),
-            Answer::Version(version) => self.version = Some(version),
-            Answer::Kind(kind) => self.kind = Some(kind),
-            Answer::Foreground(red, green, blue) => self.foreground = Some([red, green, blue]),
-            Answer::Background(red, green, blue) => self.background = Some([red, green, blue]),
-            Answer::End => self.complete = true,
-        }
-    }
-}
 
 /// The ground that text stands on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

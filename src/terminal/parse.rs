@@ -5,10 +5,12 @@
 //! Keys", "Mouse Tracking", "Bracketed Paste Mode", DECRPM, DA1).
 
 mod sequence;
+mod typed;
 
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers, MouseEvent};
+pub(super) use typed::Typed;
 
-use crate::event::Answer;
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
 use sequence::{
     ascii, character, character_modifiers, control_sequence, mouse, single_shift, string_sequence,
     with_alt,
@@ -19,19 +21,6 @@ const LONGEST_SEQUENCE: usize = 64;
 /// The longest paste that is kept, in bytes; the rest is dropped.
 const LONGEST_PASTE: usize = 1 << 20;
 const PASTE_END: &[u8] = b"\x1b[201~";
-
-/// One thing the terminal sent.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Typed {
-    /// A key press.
-    Key(KeyEvent),
-    /// A click or a wheel step.
-    Mouse(MouseEvent),
-    /// Pasted text.
-    Paste(String),
-    /// An answer to a question of ours.
-    Answer(Answer),
-}
 
 /// Where in a sequence the parser stands.
 #[derive(Debug, Default)]

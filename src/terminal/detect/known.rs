@@ -2,7 +2,7 @@
 
 use super::super::color::ColorDepth;
 use super::super::profile::Profile;
-use super::Answers;
+use super::answers::Answers;
 
 /// A terminal program, or a library that several are made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

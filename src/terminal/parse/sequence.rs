@@ -2,7 +2,8 @@
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 
-use super::{Answer, Typed};
+use super::typed::Typed;
+use crate::event::Answer;
 
 pub(super) fn with_alt(mut key: KeyEvent, alt: bool) -> KeyEvent {
     if alt {

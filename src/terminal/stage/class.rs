@@ -3,7 +3,7 @@
 use ratatui::buffer::Cell;
 use unicode_width::UnicodeWidthStr;
 
-use super::{first_char, is_blank};
+use super::cell::{first_char, is_blank};
 use crate::script::{Direction, first_strong};
 
 /// A cell's class, after the bidi classes of UAX #9.

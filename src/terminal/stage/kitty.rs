@@ -13,7 +13,7 @@ use ratatui::style::Modifier;
 use unicode_bidi_mirroring::get_mirrored;
 use unicode_width::UnicodeWidthStr;
 
-use super::{first_char, is_blank};
+use super::cell::{first_char, is_blank};
 
 /// The script of a cell, as far as it decides a run's direction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -15,8 +15,8 @@ use unicode_bidi::{BidiClass, bidi_class};
 use unicode_bidi_mirroring::get_mirrored;
 use unicode_normalization::char::decompose_compatible;
 
+use super::cell::first_char;
 use super::class::{Class, class};
-use super::first_char;
 
 const LRM: char = '\u{200e}';
 const RLM: char = '\u{200f}';

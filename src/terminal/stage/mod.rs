@@ -5,12 +5,13 @@
 //! difference is taken between frames as sent. Limit: each row is looked at alone.
 
 mod alternate;
+mod cell;
 mod class;
 mod kitty;
 mod logical;
 mod overriding;
 
-use ratatui::buffer::{Buffer, Cell};
+use ratatui::buffer::Buffer;
 
 use super::profile::Stage;
 
@@ -40,16 +41,6 @@ impl LastStage {
             }
         }
     }
-}
-
-/// The first character of a cell.
-fn first_char(cell: &Cell) -> char {
-    cell.symbol().chars().next().unwrap_or(' ')
-}
-
-/// Whether a cell shows nothing of its own. Other spaces than the plain one are glyphs to a terminal.
-fn is_blank(cell: &Cell) -> bool {
-    cell.symbol().bytes().all(|byte| byte == b' ')
 }
 
 #[cfg(test)]
