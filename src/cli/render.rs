@@ -153,8 +153,8 @@ fn line_text(args: &RenderArgs, paragraph: &Paragraph, line: &Line) -> String {
         (OrderArg::Visual, AlignArg::Start) => {
             text::to_plain(&text::visual_line(paragraph, line, args.width))
         }
-        (OrderArg::Visual, AlignArg::None) => text::line_text(paragraph, line, true),
-        (OrderArg::Logical, _) => text::line_text(paragraph, line, false),
+        (OrderArg::Visual, AlignArg::None) => text::line_text(paragraph, line, text::Order::Visual),
+        (OrderArg::Logical, _) => text::line_text(paragraph, line, text::Order::Logical),
     }
 }
 

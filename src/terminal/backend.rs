@@ -40,7 +40,7 @@ impl FrameBackend {
     }
 
     /// Whether letters leave ink on neighbouring cells.
-    pub(super) fn mind_ink(&mut self, leaves_ink: bool) {
+    pub(super) fn set_leaves_ink(&mut self, leaves_ink: bool) {
         self.ink = leaves_ink.then(Ink::default);
     }
 

@@ -28,7 +28,7 @@ pub enum Ground {
     Light,
 }
 
-/// What was found out.
+/// What was recognised.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Detected {
     /// The terminal.
@@ -37,18 +37,18 @@ pub struct Detected {
     pub multiplexer: Option<Multiplexer>,
     /// The profile it needs.
     pub profile: Profile,
-    /// What told so.
+    /// By what it was recognised, in words.
     pub because: String,
     /// How many colours it takes.
     pub depth: ColorDepth,
     /// Its background.
     pub ground: Ground,
-    /// The colour of its text, if it told.
+    /// The colour of its text, if it said.
     pub foreground: Option<[u8; 3]>,
 }
 
 impl Detected {
-    /// Puts together what is known; `variable` looks up the environment.
+    /// Recognises the terminal; `variable` looks up the environment.
     pub fn new(
         answers: &Answers,
         color: ColorChoice,
@@ -77,7 +77,7 @@ impl Detected {
         }
     }
 
-    /// The colour of text where it has to be named: as told, or one that is readable on the ground.
+    /// The colour of text where it has to be named: as the terminal says, or one that is readable on the ground.
     pub(super) fn text_colour(&self) -> [u8; 3] {
         self.foreground.unwrap_or(match self.ground {
             Ground::Light => [0x1c; 3],
@@ -111,11 +111,11 @@ fn depth(
     color: ColorChoice,
     variable: &impl Fn(&str) -> Option<String>,
 ) -> ColorDepth {
-    let told = ColorDepth::detect(color, variable);
-    if told == ColorDepth::None || multiplexer.is_some() {
-        return told;
+    let named = ColorDepth::detect(color, variable);
+    if named == ColorDepth::None || multiplexer.is_some() {
+        return named;
     }
-    told.max(kind.depth())
+    named.max(kind.depth())
 }
 
 /// Dark or light, by the colour itself, or by `COLORFGBG` (rxvt's and Konsole's variable).
@@ -130,8 +130,10 @@ fn ground(answers: &Answers, kind: Kind, variable: &impl Fn(&str) -> Option<Stri
         };
     }
     // QTerminal sets it to "15;0" whatever its colours are.
-    let told = variable("COLORFGBG").filter(|_| kind != Kind::Qtermwidget);
-    let last = told.as_deref().and_then(|told| told.rsplit(';').next());
+    let colours = variable("COLORFGBG").filter(|_| kind != Kind::Qtermwidget);
+    let last = colours
+        .as_deref()
+        .and_then(|colours| colours.rsplit(';').next());
     match last.and_then(|index| index.parse::<u8>().ok()) {
         Some(0..=6 | 8) => Ground::Dark,
         Some(7 | 9..=15) => Ground::Light,

@@ -38,8 +38,8 @@ pub fn spawn_input(sender: Sender<Event>) -> io::Result<()> {
     Ok(())
 }
 
-/// The loop has gone; there is nobody to read for.
-struct Unheard;
+/// The loop has ended: nothing takes events any more.
+struct LoopEnded;
 
 /// The terminal that keys come from: standard input, else the controlling one.
 pub(super) fn keyboard_terminal() -> io::Result<OwnedFd> {
@@ -59,7 +59,7 @@ pub(super) fn keyboard_terminal() -> io::Result<OwnedFd> {
 }
 
 /// Reads until the terminal is gone.
-fn read_keys(terminal: &OwnedFd, sender: &Sender<Event>) -> Result<(), Unheard> {
+fn read_keys(terminal: &OwnedFd, sender: &Sender<Event>) -> Result<(), LoopEnded> {
     let mut parser = Parser::default();
     let mut bytes = [0_u8; 4096];
     loop {
@@ -95,7 +95,7 @@ fn more_within(terminal: &OwnedFd, time: &Timespec) -> bool {
     }
 }
 
-fn deliver(typed: Option<Typed>, sender: &Sender<Event>) -> Result<(), Unheard> {
+fn deliver(typed: Option<Typed>, sender: &Sender<Event>) -> Result<(), LoopEnded> {
     let event = match typed {
         None => return Ok(()),
         Some(Typed::Answer(answer)) => {
@@ -109,5 +109,5 @@ fn deliver(typed: Option<Typed>, sender: &Sender<Event>) -> Result<(), Unheard> 
         Some(Typed::Mouse(mouse)) => Event::Mouse(mouse),
         Some(Typed::Paste(text)) => Event::Paste(text),
     };
-    sender.send(event).map_err(|_| Unheard)
+    sender.send(event).map_err(|_| LoopEnded)
 }

@@ -51,7 +51,7 @@ pub(super) enum Bdsm {
     Set,
     /// Reset: it did not.
     Reset,
-    /// It never heard of the mode, or has it fixed.
+    /// The terminal does not know the mode, or does not let it be changed.
     Other,
     /// It has not answered, and is known to set the mode by default.
     PresumedSet,

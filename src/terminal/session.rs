@@ -111,7 +111,7 @@ impl Session {
         self.stage = LastStage::new(profile.stage(), detected.text_colour());
         // A multiplexer draws by what it thinks changed, and screen shows italic blanks as reversed.
         let leaves_ink = detected.kind.leaves_ink() && detected.multiplexer.is_none();
-        self.terminal.backend_mut().mind_ink(leaves_ink);
+        self.terminal.backend_mut().set_leaves_ink(leaves_ink);
         let before = self.profile.replace(profile);
         if before != Some(profile) {
             let multiplexer = detected.multiplexer;

@@ -6,7 +6,7 @@ use super::cell::VisualCell;
 use super::levels::Levels;
 use super::options::{Marks, TextOptions};
 use super::paragraph::Paragraph;
-use super::visual;
+use super::visual::{self, RowFrame};
 use super::wrap::{Line, wrap};
 use crate::script::Direction;
 
@@ -23,7 +23,7 @@ pub struct ParagraphSpec {
 #[derive(Clone, Debug)]
 pub struct Layout {
     paragraphs: Vec<Placed>,
-    rows: Vec<Row>,
+    rows: Vec<LayoutRow>,
     columns: u16,
 }
 
@@ -38,7 +38,7 @@ struct Placed {
 }
 
 #[derive(Clone, Copy, Debug)]
-struct Row {
+struct LayoutRow {
     /// The index in `paragraphs`; of a blank row, of the one below.
     placed: u32,
     /// `None` when blank.
@@ -178,7 +178,11 @@ impl Layout {
         let Some((placed, line)) = self.line(row) else {
             return;
         };
-        visual::push_line(&placed.paragraph, &line, self.columns, placed.base, cells);
+        let frame = RowFrame {
+            columns: self.columns,
+            base: placed.base,
+        };
+        visual::push_line(&placed.paragraph, &line, frame, cells);
     }
 
     fn line(&self, row: usize) -> Option<(&Placed, Line)> {
@@ -197,7 +201,7 @@ impl Layout {
     fn wrap(&mut self) {
         self.rows.clear();
         for (index, placed) in self.paragraphs.iter().enumerate() {
-            let row = |line: Option<Line>, first_byte| Row {
+            let row = |line: Option<Line>, first_byte| LayoutRow {
                 placed: u32::try_from(index).unwrap_or(u32::MAX),
                 line,
                 first_byte,

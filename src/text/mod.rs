@@ -34,7 +34,7 @@ pub use compact_str::CompactString;
 pub use joining::Joined;
 pub use layout::{Layout, ParagraphSpec};
 pub use levels::embedding_levels;
-pub use options::{Base, Hidden, Marks, Overrides, Shaping, TextOptions};
+pub use options::{Base, Hidden, Marks, Order, Overrides, Shaping, TextOptions};
 pub use paragraph::Paragraph;
 pub use single_line::{SingleLine, single_line};
 pub use symbol::MARKS_PER_CELL;

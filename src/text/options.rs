@@ -17,6 +17,15 @@ pub enum Base {
     Fixed(Direction),
 }
 
+/// In which order the characters of a line are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Order {
+    /// As they are seen from left to right (UAX #9 L2).
+    Visual,
+    /// As they are read.
+    Logical,
+}
+
 /// Which characters stand for joined letters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Shaping {

@@ -4,7 +4,7 @@ use super::cell::{Symbol, VisualCell};
 use super::levels::Levels;
 use super::options::TextOptions;
 use super::paragraph::Paragraph;
-use super::visual;
+use super::visual::{self, RowFrame};
 use super::wrap::Line;
 use crate::script::Direction;
 
@@ -33,7 +33,11 @@ pub fn single_line(text: &str, columns: u16, options: TextOptions) -> SingleLine
     paragraph.flatten();
     let kept = cut(&paragraph, columns, known.len() < text.len());
     let mut cells = Vec::new();
-    visual::push_line(&paragraph, &kept.line, 0, 0, &mut cells);
+    let frame = RowFrame {
+        columns: 0,
+        base: 0,
+    };
+    visual::push_line(&paragraph, &kept.line, frame, &mut cells);
     if kept.is_cut && columns > 0 {
         add_ellipsis(&mut cells, &paragraph, kept.byte, text.len());
     }

@@ -11,7 +11,7 @@ use super::facts::Facts;
 use super::flags::Flags;
 use super::joining;
 use super::levels::paragraph_level;
-use super::options::Shaping;
+use super::options::{Order, Shaping};
 use super::order::{logical_runs, visual_runs};
 use super::paragraph::Paragraph;
 use super::symbol;
@@ -22,27 +22,36 @@ use crate::script::Direction;
 /// edge when the paragraph is right-to-left. Hanging white space has no cells.
 pub fn visual_line(paragraph: &Paragraph, line: &Line, columns: u16) -> Vec<VisualCell> {
     let mut cells = Vec::new();
-    push_line(paragraph, line, columns, 0, &mut cells);
+    let frame = RowFrame { columns, base: 0 };
+    push_line(paragraph, line, frame, &mut cells);
     cells
 }
 
-/// Appends the cells of [`visual_line`]; the first byte of the paragraph is `base`.
+/// Where the cells of a line belong.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct RowFrame {
+    /// The width of the row, in columns.
+    pub columns: u16,
+    /// The first byte of the paragraph in the text.
+    pub base: u32,
+}
+
+/// Appends the cells of [`visual_line`].
 pub(super) fn push_line(
     paragraph: &Paragraph,
     line: &Line,
-    columns: u16,
-    base: u32,
+    frame: RowFrame,
     cells: &mut Vec<VisualCell>,
 ) {
     let taken = u16::try_from(line.width).unwrap_or(u16::MAX);
-    let mut row = Row {
+    let mut row = RowBuilder {
         paragraph,
         joins: paragraph.options().shaping == Shaping::Forms,
         column: match paragraph.direction() {
-            Direction::Rtl => columns.saturating_sub(taken),
+            Direction::Rtl => frame.columns.saturating_sub(taken),
             Direction::Ltr => 0,
         },
-        base,
+        base: frame.base,
         held: Held::new(paragraph, line.start, line.drawn_end, line.drawn_end),
         cells,
     };
@@ -72,24 +81,25 @@ pub fn to_plain(cells: &[VisualCell]) -> String {
 
 /// The whole line as text, hanging white space included: in visual or in logical order. Marks without
 /// a letter stand alone here.
-pub(crate) fn line_text(paragraph: &Paragraph, line: &Line, visual: bool) -> String {
+pub(crate) fn line_text(paragraph: &Paragraph, line: &Line, order: Order) -> String {
     let (start, end) = (line.start as usize, line.end as usize);
-    let runs = if visual { visual_runs } else { logical_runs };
+    let is_visual = order == Order::Visual;
+    let runs = if is_visual { visual_runs } else { logical_runs };
     let level = paragraph_level(paragraph.direction());
     let held = Held::new(paragraph, line.start, line.end, line.drawn_end);
     let mut text = CompactString::default();
     for mut run in runs(paragraph.clusters(), start, end, level) {
-        if !visual {
+        if !is_visual {
             run.level = 0;
         }
         run.for_each(paragraph.clusters(), |cluster| {
-            push_text(&held, cluster, visual, &mut text);
+            push_text(&held, cluster, order, &mut text);
         });
     }
     text.into()
 }
 
-fn push_text(held: &Held<'_>, cluster: &Cluster, mirrors: bool, text: &mut CompactString) {
+fn push_text(held: &Held<'_>, cluster: &Cluster, order: Order, text: &mut CompactString) {
     let paragraph = held.paragraph;
     if held.rides(cluster) {
         return;
@@ -102,7 +112,8 @@ fn push_text(held: &Held<'_>, cluster: &Cluster, mirrors: bool, text: &mut Compa
         text.push_str(&paragraph.revealed(cluster));
     } else {
         let mut look = paragraph.look(cluster);
-        look.rtl &= mirrors;
+        // L4: mirror images are part of visual order alone.
+        look.rtl &= order == Order::Visual;
         look.holder = None;
         symbol::push_symbol(held.text_in_cell(cluster), look, text);
     }
@@ -173,7 +184,7 @@ pub(super) fn cells_width(cells: &[VisualCell]) -> u16 {
 }
 
 /// The cells of a line while they are made.
-struct Row<'a> {
+struct RowBuilder<'a> {
     paragraph: &'a Paragraph,
     /// Whether letters are drawn in their joined forms.
     joins: bool,
@@ -185,7 +196,7 @@ struct Row<'a> {
     cells: &'a mut Vec<VisualCell>,
 }
 
-impl Row<'_> {
+impl RowBuilder<'_> {
     #[inline]
     fn draw(&mut self, cluster: &Cluster) {
         if cluster.has(Flags::LONE) {

@@ -38,7 +38,7 @@ impl Ink {
     ) -> Vec<(u16, u16, Cell)> {
         let mut sent: BTreeMap<(u16, u16), Cell> = BTreeMap::new();
         for &(x, y, cell) in changed {
-            self.keep((y, x), cell);
+            self.keep(y, x, cell);
             sent.insert((y, x), cell.clone());
         }
         if std::mem::replace(&mut self.drawn, true) {
@@ -70,7 +70,7 @@ impl Ink {
     }
 
     /// Keeps a cell, and that the columns after a wide one are covered by it.
-    fn keep(&mut self, (y, x): (u16, u16), cell: &Cell) {
+    fn keep(&mut self, y: u16, x: u16, cell: &Cell) {
         self.cells.insert((y, x), cell.clone());
         let width = u16::try_from(cell.symbol().width()).unwrap_or(1);
         for covered in 1..width {

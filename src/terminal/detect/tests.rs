@@ -11,11 +11,11 @@ fn detect(answers: &Answers, environment: Variables) -> Detected {
 
 /// Answers as a terminal gives them: BDSM, XTVERSION and DA2 (empty for none).
 fn answers(bdsm: Option<u16>, version: &str, kind: &str) -> Answers {
-    let told = |text: &str| (!text.is_empty()).then(|| text.to_string());
+    let given = |text: &str| (!text.is_empty()).then(|| text.to_string());
     Answers {
         bdsm,
-        version: told(version),
-        kind: told(kind),
+        version: given(version),
+        kind: given(kind),
         complete: true,
         ..Answers::default()
     }
@@ -30,8 +30,8 @@ fn terminals_are_told_apart() {
         else {
             panic!("seven columns: {row}");
         };
-        let told = |text: &str| if text == "-" { "" } else { text }.to_string();
-        let answers = answers(bdsm.parse().ok(), &told(version), &told(kind));
+        let given = |text: &str| if text == "-" { "" } else { text }.to_string();
+        let answers = answers(bdsm.parse().ok(), &given(version), &given(kind));
         let found = Detected::new(&answers, ColorChoice::Auto, |name| {
             let mut pairs = variables.split(' ').filter_map(|pair| pair.split_once('='));
             let found = pairs.find(|(key, _)| *key == name);

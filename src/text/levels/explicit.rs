@@ -3,6 +3,7 @@
 use unicode_bidi::BidiClass;
 
 use super::classes::{is_isolate_initiator, is_removed};
+use crate::script::Direction;
 
 /// BD2: the deepest explicit level.
 const MAX_DEPTH: u8 = 125;
@@ -47,11 +48,12 @@ pub(super) fn levels(classes: &[BidiClass], base: u8, types: &mut [BidiClass]) -
             }
             BidiClass::RLI | BidiClass::LRI | BidiClass::FSI => {
                 // X5c: FSI is RLI or LRI by the first strong character inside.
-                let is_rtl = match class {
-                    BidiClass::FSI => isolate_directions.next().unwrap_or_default(),
-                    _ => class == BidiClass::RLI,
+                let direction = match class {
+                    BidiClass::FSI => isolate_directions.next().unwrap_or(Direction::Ltr),
+                    BidiClass::RLI => Direction::Rtl,
+                    _ => Direction::Ltr,
                 };
-                stack.isolate(is_rtl, base);
+                stack.isolate(direction, base);
                 outside
             }
             BidiClass::PDI => {
@@ -89,12 +91,11 @@ impl Stack {
         })
     }
 
-    fn next_level(&self, is_rtl: bool, base: u8) -> Option<u8> {
+    fn next_level(&self, direction: Direction, base: u8) -> Option<u8> {
         let level = self.top(base).level;
-        let next = if is_rtl {
-            (level + 1) | 1
-        } else {
-            (level + 2) & !1
+        let next = match direction {
+            Direction::Rtl => (level + 1) | 1,
+            Direction::Ltr => (level + 2) & !1,
         };
         (next <= MAX_DEPTH && self.overflow_isolates == 0 && self.overflow_embeddings == 0)
             .then_some(next)
@@ -102,8 +103,11 @@ impl Stack {
 
     /// X2 to X5.
     fn embed(&mut self, class: BidiClass, base: u8) {
-        let is_rtl = matches!(class, BidiClass::RLE | BidiClass::RLO);
-        match self.next_level(is_rtl, base) {
+        let direction = match class {
+            BidiClass::RLE | BidiClass::RLO => Direction::Rtl,
+            _ => Direction::Ltr,
+        };
+        match self.next_level(direction, base) {
             Some(level) => self.entries.push(Status {
                 level,
                 forced: match class {
@@ -119,8 +123,8 @@ impl Stack {
     }
 
     /// X5a to X5c.
-    fn isolate(&mut self, is_rtl: bool, base: u8) {
-        match self.next_level(is_rtl, base) {
+    fn isolate(&mut self, direction: Direction, base: u8) {
+        match self.next_level(direction, base) {
             Some(level) => {
                 self.valid_isolates += 1;
                 self.entries.push(Status {
@@ -160,7 +164,7 @@ impl Stack {
 }
 
 /// For every FSI in order, whether the first strong character up to its PDI is right-to-left.
-fn first_strong_isolates(classes: &[BidiClass]) -> Vec<bool> {
+fn first_strong_isolates(classes: &[BidiClass]) -> Vec<Direction> {
     let mut directions = Vec::new();
     if !classes.contains(&BidiClass::FSI) {
         return directions;
@@ -171,7 +175,7 @@ fn first_strong_isolates(classes: &[BidiClass]) -> Vec<bool> {
         match class {
             BidiClass::FSI => {
                 open.push(Some(directions.len()));
-                directions.push(false);
+                directions.push(Direction::Ltr);
             }
             _ if is_isolate_initiator(class) => open.push(None),
             BidiClass::PDI => {
@@ -180,8 +184,9 @@ fn first_strong_isolates(classes: &[BidiClass]) -> Vec<bool> {
             BidiClass::L | BidiClass::R | BidiClass::AL => {
                 if let Some(waiting) = open.last_mut().and_then(Option::take)
                     && let Some(direction) = directions.get_mut(waiting)
+                    && class != BidiClass::L
                 {
-                    *direction = class != BidiClass::L;
+                    *direction = Direction::Rtl;
                 }
             }
             _ => {}

@@ -83,8 +83,13 @@ impl Levels {
             self.sequence.members.extend(kept(&self.classes));
             let bounds = Bounds::of_paragraph(base);
             let (classes, brackets) = (&self.classes, &self.brackets);
+            let paragraph = Resolving {
+                classes,
+                types: classes,
+                brackets,
+            };
             self.sequence
-                .resolve(bounds, classes, classes, brackets, &mut self.resolved);
+                .resolve(bounds, &paragraph, &mut self.resolved);
             fill_removed(classes, &mut self.resolved, base);
         } else {
             // Without explicit levels the paragraph is one sequence.
@@ -148,14 +153,12 @@ impl Levels {
         for sequence in sequence::sequences(&self.classes, &self.resolved, &kept, base) {
             let gathered = &mut self.sequence;
             sequence.collect_members(&kept, &mut gathered.members);
-            let (classes, brackets) = (&self.classes, &self.brackets);
-            gathered.resolve(
-                sequence.bounds,
-                classes,
-                &types,
-                brackets,
-                &mut self.resolved,
-            );
+            let paragraph = Resolving {
+                classes: &self.classes,
+                types: &types,
+                brackets: &self.brackets,
+            };
+            gathered.resolve(sequence.bounds, &paragraph, &mut self.resolved);
         }
         fill_removed(&self.classes, &mut self.resolved, base);
     }
@@ -163,25 +166,16 @@ impl Levels {
 
 impl Gathered {
     /// Resolves the sequence of `members`.
-    fn resolve(
-        &mut self,
-        bounds: Bounds,
-        classes: &[BidiClass],
-        types: &[BidiClass],
-        brackets: &[Bracket],
-        levels: &mut [u8],
-    ) {
-        self.types.clear();
-        self.types
-            .extend(self.members.iter().filter_map(|&at| types.get(at as usize)));
-        self.find_brackets(brackets);
+    fn resolve(&mut self, bounds: Bounds, paragraph: &Resolving<'_>, levels: &mut [u8]) {
+        let of_members =
+            |types: &'_ [BidiClass], gathered: &mut Vec<BidiClass>, members: &[u32]| {
+                gathered.clear();
+                gathered.extend(members.iter().filter_map(|&at| types.get(at as usize)));
+            };
+        of_members(paragraph.types, &mut self.types, &self.members);
+        self.find_brackets(paragraph.brackets);
         if !self.brackets.is_empty() {
-            self.classes.clear();
-            self.classes.extend(
-                self.members
-                    .iter()
-                    .filter_map(|&at| classes.get(at as usize)),
-            );
+            of_members(paragraph.classes, &mut self.classes, &self.members);
         }
         self.levels.clear();
         self.levels.resize(self.members.len(), bounds.level);
@@ -216,6 +210,15 @@ impl Gathered {
             }
         }
     }
+}
+
+/// A paragraph after X1 to X8, before its sequences are resolved.
+struct Resolving<'a> {
+    /// The class of each character.
+    classes: &'a [BidiClass],
+    /// The same, changed by overrides.
+    types: &'a [BidiClass],
+    brackets: &'a [Bracket],
 }
 
 /// A sequence whose characters are next to each other.
