@@ -4,8 +4,9 @@ use std::fs::File;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 
+use super::bidi_class;
 use super::flags::Flags;
-use super::levels::{self, paragraph_level};
+use super::levels::paragraph_level;
 use super::order::visual_runs;
 use super::{Base, Overrides, Paragraph, Shaping, TextOptions, wrap};
 use crate::script::Direction;
@@ -177,7 +178,7 @@ fn sample(class: &str) -> char {
         "PDI" => '\u{2069}',
         _ => panic!("unknown class {class}"),
     };
-    let found = levels::class(sample);
+    let found = bidi_class::class(sample);
     assert_eq!(format!("{found:?}"), class);
     sample
 }

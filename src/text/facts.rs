@@ -10,9 +10,9 @@ use unicode_bidi_mirroring::get_mirrored;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthChar;
 
+use super::bidi_class::class;
 use super::flags::Flags;
 use super::joining::{self, JoiningType};
-use super::levels::class;
 use super::line_breaking::LineClass;
 use super::shown::{Shown, char_width, shown};
 

@@ -2,7 +2,7 @@
 
 use unicode_bidi::BidiClass;
 
-use super::levels::{is_removed, resets};
+use super::bidi_class::{is_removed, resets};
 use super::line_breaking::LineClass;
 use super::shown::{Shown, shown};
 

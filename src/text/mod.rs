@@ -4,6 +4,7 @@
 //! lines (UAX #14) in [`wrap`], visual order and symbols in [`visual_line`]. A [`Layout`] keeps the
 //! first two for a document. It knows no article, colour, pane or terminal, and never fails.
 
+mod bidi_class;
 mod breaks;
 mod cell;
 mod cluster;

@@ -2,8 +2,8 @@
 
 use unicode_bidi::BidiClass;
 
-use super::classes::{is_isolate_initiator, is_removed};
 use crate::script::Direction;
+use crate::text::bidi_class::{is_isolate_initiator, is_removed};
 
 /// BD2: the deepest explicit level.
 const MAX_DEPTH: u8 = 125;

@@ -7,21 +7,18 @@
 
 use unicode_bidi::{BidiClass, BidiDataSource, HardcodedBidiData};
 
+use super::bidi_class::{ClassSet, demoted, is_removed};
 use super::facts::Facts;
 use super::options::{Base, TextOptions};
 use crate::script::{Direction, first_strong_of, words_by_direction};
 use bracket::Bracket;
-use classes::{ClassSet, demoted};
 use sequence::Bounds;
 
 mod bracket;
-mod classes;
 mod explicit;
 mod neutral;
 mod sequence;
 mod weak;
-
-pub(super) use classes::{class, is_removed, resets};
 
 /// The levels of the latest paragraph, and room for the next one.
 #[derive(Debug, Default)]

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use unicode_bidi::BidiClass;
 
-use super::classes::is_isolate_initiator;
+use crate::text::bidi_class::is_isolate_initiator;
 
 /// A maximal chain of level runs that isolates interrupt.
 #[derive(Clone, Debug)]

@@ -7,7 +7,7 @@
 use std::fs;
 use std::path::Path;
 
-use xtask::house::sources::{Sources, files_in, module_path, relative};
+use xtask::house::sources::{Source, Sources, files_in, module_path, relative};
 use xtask::house::uses::{Use, uses};
 use xtask::root;
 
@@ -52,6 +52,42 @@ const ARROWS: [(&str, &[&str]); 15] = [
         &[
             "script", "i18n", "model", "ingest", "analysis", "library", "text", "event", "ui",
             "config", "store", "terminal", "pipeline", "app",
+        ],
+    ),
+];
+
+/// The floors of a module, from the ground: a part uses only parts of the floors below its own.
+type Tower = (&'static str, &'static [&'static [&'static str]]);
+
+/// The parts of the larger modules, files and folders alike.
+const TOWERS: [Tower; 2] = [
+    (
+        "analysis",
+        &[
+            &["token", "options", "clitics", "romanise"],
+            &["lexicon"],
+            &["view"],
+            &["tagger", "dates"],
+            &["actors"],
+            &["knowledge"],
+        ],
+    ),
+    (
+        "text",
+        &[
+            &["options", "cell", "shown"],
+            &["hidden", "bidi_class", "joining", "line_breaking"],
+            &["flags"],
+            &["facts"],
+            &["cluster", "levels"],
+            &["look", "order", "breaks"],
+            &["symbol"],
+            &["segment"],
+            &["parts"],
+            &["paragraph"],
+            &["wrap"],
+            &["visual"],
+            &["layout", "single_line"],
         ],
     ),
 ];
@@ -110,6 +146,59 @@ fn every_module_uses_only_what_flows_into_it() {
         }
     }
     assert!(broken.is_empty(), "\n{}", broken.join("\n"));
+}
+
+#[test]
+fn parts_stand_on_those_below_them() {
+    let sources = sources();
+    let mut broken = Vec::new();
+    for (top, floors) in &TOWERS {
+        for source in in_module(&sources, top) {
+            let Some(part) = source.module.get(1) else {
+                continue;
+            };
+            let Some(floor) = floor_of(floors, part) else {
+                broken.push(format!(
+                    "{}: `{part}` stands on no floor of `{top}`",
+                    source.path
+                ));
+                continue;
+            };
+            for one in source.uses.iter().filter(|one| !one.in_tests) {
+                let Some(target) = sources.defining(&one.path) else {
+                    continue;
+                };
+                let target = &sources.files[target];
+                let is_inside = target.module.first().is_some_and(|first| first == top);
+                let below = match target.module.get(1) {
+                    Some(other) if other == part => continue,
+                    Some(other) => floor_of(floors, other).is_some_and(|other| other < floor),
+                    None => false,
+                };
+                if is_inside && !below {
+                    let (path, line) = (&source.path, one.line);
+                    broken.push(format!(
+                        "{path}:{line}: uses {}, which is not below it",
+                        target.path
+                    ));
+                }
+            }
+        }
+    }
+    assert!(broken.is_empty(), "\n{}", broken.join("\n"));
+}
+
+#[test]
+fn every_floor_is_there() {
+    let sources = sources();
+    for (top, floors) in &TOWERS {
+        for part in floors.iter().copied().flatten() {
+            let mut files = in_module(&sources, top);
+            let is_there =
+                files.any(|source| source.module.get(1).is_some_and(|name| name == part));
+            assert!(is_there, "{top}/{part} has a floor and is gone");
+        }
+    }
 }
 
 #[test]
@@ -326,6 +415,17 @@ fn violated_rule(module: &str, target: &str) -> Option<String> {
             "`{module}` has no row in the table of tests/it/house/layers.rs"
         )),
     }
+}
+
+/// The sources of a module at the top, tests left out.
+fn in_module<'a>(sources: &'a Sources, top: &'a str) -> impl Iterator<Item = &'a Source> {
+    let files = sources.files.iter().filter(|source| !source.is_test);
+    files.filter(move |source| source.module.first().is_some_and(|first| first == top))
+}
+
+/// The number of a part's floor.
+fn floor_of(floors: &[&[&str]], part: &str) -> Option<usize> {
+    floors.iter().position(|floor| floor.contains(&part))
 }
 
 /// What a use is judged by: the module at the top of the package, or the foreign path of `FOREIGN`.

@@ -2,11 +2,11 @@
 
 use unicode_bidi::BidiClass;
 
-use crate::text::options::Overrides;
-use crate::text::shown::{Shown, shown};
+use super::options::Overrides;
+use super::shown::{Shown, shown};
 
 /// The bidirectional class of a character, as the character data has it.
-pub(in crate::text) fn class(character: char) -> BidiClass {
+pub(super) fn class(character: char) -> BidiClass {
     match unicode_bidi::bidi_class(character) {
         // A control that is shown as its picture has a place like any sign.
         BidiClass::BN if matches!(shown(character), Shown::As(_)) => BidiClass::ON,
@@ -15,7 +15,7 @@ pub(in crate::text) fn class(character: char) -> BidiClass {
 }
 
 /// X9: classes that take no part in resolution and order.
-pub(in crate::text) fn is_removed(class: BidiClass) -> bool {
+pub(super) fn is_removed(class: BidiClass) -> bool {
     use BidiClass as Class;
     matches!(
         class,
@@ -24,7 +24,7 @@ pub(in crate::text) fn is_removed(class: BidiClass) -> bool {
 }
 
 /// L1: characters that take the paragraph level at the end of a line.
-pub(in crate::text) fn resets(class: BidiClass) -> bool {
+pub(super) fn resets(class: BidiClass) -> bool {
     use BidiClass as Class;
     is_removed(class)
         || matches!(
