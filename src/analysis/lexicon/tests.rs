@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::files::{ROWS, WORDS};
+use super::files::{LISTS, ROWS, WORDS};
 use super::row::ActorRow;
 use super::*;
 use crate::model::ActorKind;
@@ -18,9 +18,34 @@ fn every_line_is_a_row() {
             assert_eq!(line.split('\t').count(), 6, "{line}");
         }
     }
+}
+
+#[test]
+fn every_word_class_stands_once_and_its_words_rise() {
+    let mut seen = BTreeSet::new();
     for line in WORDS.lines().filter(|line| !line.starts_with('#')) {
-        let (class, _) = line.split_once('\t').expect("two columns");
+        let (class, words) = line.split_once('\t').expect("two columns");
         assert!(Classes::named(class).is_some(), "{class}");
+        assert!(seen.insert(class), "{class} twice");
+        let words: Vec<&str> = words.split(' ').collect();
+        for pair in words.windows(2) {
+            assert!(pair[0] < pair[1], "{class}: {pair:?}");
+        }
+    }
+}
+
+#[test]
+fn every_listed_word_is_one_folded_word_and_stands_once() {
+    for (list, _) in LISTS {
+        let mut seen = BTreeSet::new();
+        for word in list.lines().filter(|line| !line.starts_with('#')) {
+            assert!(seen.insert(word), "{word} twice");
+            assert_eq!(fold_str(word), word);
+            assert!(
+                !word.is_empty() && !word.contains(char::is_whitespace),
+                "{word}"
+            );
+        }
     }
 }
 
