@@ -3,7 +3,7 @@
 //! The shape of the words decides what belongs to the name; a body named by a chain of common
 //! words is not found here (see [`super::chains`]).
 
-use super::chains::is_adjective;
+use super::chain::is_adjective;
 use crate::analysis::actors::candidate::Candidate;
 use crate::analysis::actors::confidence;
 use crate::analysis::actors::marked_text::MarkedText;

@@ -2,6 +2,7 @@
 //!
 //! They settle no overlaps, number no actors and link no short forms; that is for `select` and `link`.
 
+mod chain;
 pub mod chains;
 pub mod class_names;
 mod context;
