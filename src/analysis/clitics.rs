@@ -5,30 +5,41 @@
 
 /// The definite article.
 pub const ARTICLE: &str = "ال";
-/// The article behind the preposition ل, which swallows its alef.
+/// The article behind [`TO`], which swallows its alef.
 pub const TO_THE: &str = "لل";
-/// The article behind the conjunction و.
+/// The article behind [`AND`].
 pub const AND_THE: &str = "وال";
 
-/// Proclitic letters: and (و), so (ف), by (ب), to (ل), like (ك).
+/// The conjunction "and".
+pub const AND: char = 'و';
+/// The conjunction "so".
+pub const SO: char = 'ف';
+/// The preposition "by" or "in".
+pub const BY: char = 'ب';
+/// The preposition "to" or "for".
+pub const TO: char = 'ل';
+/// The preposition "like".
+pub const LIKE: char = 'ك';
+
+/// Proclitics that are taken off together.
 #[derive(Clone, Copy, Debug)]
 pub struct Proclitics(&'static [char]);
 
 impl Proclitics {
-    /// و.
-    pub const AND: Self = Self(&['و']);
-    /// The conjunctions, و ف.
-    pub const AND_SO: Self = Self(&['و', 'ف']);
-    /// و ف ب.
-    pub const AND_SO_BY: Self = Self(&['و', 'ف', 'ب']);
-    /// و ب ل.
-    pub const AND_BY_TO: Self = Self(&['و', 'ب', 'ل']);
-    /// و ف ب ل.
-    pub const AND_SO_BY_TO: Self = Self(&['و', 'ف', 'ب', 'ل']);
-    /// و ف ب ك.
-    pub const AND_SO_BY_LIKE: Self = Self(&['و', 'ف', 'ب', 'ك']);
+    /// "And" only.
+    pub const AND: Self = Self(&[AND]);
+    /// The conjunctions.
+    pub const AND_SO: Self = Self(&[AND, SO]);
+    /// The conjunctions and "by".
+    pub const AND_SO_BY: Self = Self(&[AND, SO, BY]);
+    /// "And", "by" and "to".
+    pub const AND_BY_TO: Self = Self(&[AND, BY, TO]);
+    /// All but "like".
+    pub const AND_SO_BY_TO: Self = Self(&[AND, SO, BY, TO]);
+    /// All but "to".
+    pub const AND_SO_BY_LIKE: Self = Self(&[AND, SO, BY, LIKE]);
     /// All five.
-    pub const ALL: Self = Self(&['و', 'ف', 'ب', 'ل', 'ك']);
+    pub const ALL: Self = Self(&[AND, SO, BY, TO, LIKE]);
 
     /// Whether `word` begins with one of them.
     pub fn begin(self, word: &str) -> bool {
@@ -41,14 +52,14 @@ impl Proclitics {
     }
 }
 
-/// What stands behind a conjunction, و or ف; `None` without one.
+/// What stands behind a conjunction; `None` without one.
 pub fn behind_conjunction(word: &str) -> Option<&str> {
-    word.strip_prefix(['و', 'ف'])
+    word.strip_prefix([AND, SO])
 }
 
-/// What stands behind a preposition, ب ل or ك; `None` without one.
+/// What stands behind a preposition; `None` without one.
 pub fn behind_preposition(word: &str) -> Option<&str> {
-    word.strip_prefix(['ب', 'ل', 'ك'])
+    word.strip_prefix([BY, TO, LIKE])
 }
 
 /// The word without the article.

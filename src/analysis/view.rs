@@ -4,7 +4,7 @@
 
 use super::lexicon::{ActorLexicon, Classes, KnownWord, ROOT, WordSet, WordSets};
 use crate::analysis::clitics::{
-    ARTICLE, Proclitics, TO_THE, behind_conjunction, behind_preposition,
+    ARTICLE, Proclitics, TO, TO_THE, behind_conjunction, behind_preposition,
 };
 use crate::analysis::token::{Token, TokenKind, Tokens};
 use crate::model::Span;
@@ -254,10 +254,10 @@ impl<'a> View<'a> {
         }
         if let Some(rest) = bare.strip_prefix(TO_THE) {
             // ل + ال is written لل: the second lam belongs to the name.
-            for article in ["ال", "الل"] {
+            for article in [ARTICLE, "الل"] {
                 let known = self.lexicon.word(&format!("{article}{rest}"));
                 if known.is_known() {
-                    let clitic = word.len() - rest.len() - "ل".len();
+                    let clitic = word.len() - rest.len() - TO.len_utf8();
                     let stem = Stem::new(clitic, known);
                     stems.push(stem.behind_preposition());
                 }

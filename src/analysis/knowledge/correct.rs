@@ -7,6 +7,7 @@ use std::collections::HashMap;
 
 use super::Knowledge;
 use crate::analysis::actors::derived_key;
+use crate::analysis::clitics::TO;
 use crate::analysis::lexicon::ActorLexicon;
 use crate::model::{ActorKind, Article, Findings, FoundActor, FoundMention, Link, Span};
 use crate::script::fold_str;
@@ -72,7 +73,7 @@ impl<'a> MentionWords<'a> {
         let written = span.of(text);
         let folded = fold_str(written);
         let before = text.get(..span.start as usize).unwrap_or_default();
-        let contracted = before.ends_with('ل') && folded.starts_with('ل');
+        let contracted = before.ends_with(TO) && folded.starts_with(TO);
         Self {
             written,
             whole: contracted.then(|| format!("ا{folded}")),

@@ -5,7 +5,7 @@
 use super::names::{Expectation, person_at};
 use crate::analysis::actors::candidate::Candidate;
 use crate::analysis::actors::marked_text::MarkedText;
-use crate::analysis::clitics::{AND_THE, ARTICLE, Proclitics, TO_THE};
+use crate::analysis::clitics::{AND_THE, ARTICLE, Proclitics, TO, TO_THE};
 use crate::analysis::lexicon::{AffixSet, Classes, WordSet};
 use crate::analysis::view::Extent;
 use crate::model::{ActorKind, MentionKind};
@@ -132,7 +132,7 @@ impl ChainReader<'_> {
             self.chain.purpose = true;
             return Some(at);
         }
-        if self.chain.words > 0 && word.starts_with('ل') && view.is_definite(at + 1) {
+        if self.chain.words > 0 && word.starts_with(TO) && view.is_definite(at + 1) {
             let purpose =
                 is_purpose(marked, at, self.head.definite) && marked.known(at + 1).is_none();
             self.chain.purpose |= purpose;
@@ -211,7 +211,7 @@ impl ChainReader<'_> {
         let first = at == self.head.at + 1;
         if known.kind == MentionKind::Demonym {
             let purpose =
-                view.folded(at + 1).starts_with('ل') && self.marked.known(at + 1).is_none();
+                view.folded(at + 1).starts_with(TO) && self.marked.known(at + 1).is_none();
             let agrees = self.chain.purpose && view.folded(at).ends_with("ين");
             return (self.head.definite && (first && purpose || agrees)).then_some(at);
         }

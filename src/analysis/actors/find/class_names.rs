@@ -7,7 +7,7 @@ use super::chain::is_adjective;
 use crate::analysis::actors::candidate::Candidate;
 use crate::analysis::actors::confidence;
 use crate::analysis::actors::marked_text::MarkedText;
-use crate::analysis::clitics::Proclitics;
+use crate::analysis::clitics::{Proclitics, TO};
 use crate::analysis::lexicon::{AffixSet, Classes, WordSet};
 use crate::analysis::view::Extent;
 use crate::model::ActorKind;
@@ -124,7 +124,7 @@ fn is_mere_site(marked: &MarkedText, head: usize) -> bool {
     let quoted = (head.saturating_sub(3)..head).any(|at| {
         marked.view.has_after_clitic(at, Classes::SAY) || marked.view.is_in(at, WordSet::Quoting)
     });
-    WordSet::Site.has(word) && !quoted && !marked.view.folded(head).starts_with('ل')
+    WordSet::Site.has(word) && !quoted && !marked.view.folded(head).starts_with(TO)
 }
 
 /// صحيفة الوطن, not موقع الحادث: a definite noun names a paper only after its own class words.

@@ -4,9 +4,9 @@
 //! not decided here but in `usage`.
 
 use super::exceptions::is_other_word;
-use super::homographs::is_meant;
+use super::homographs::meant;
 use super::occurrence::{ENOUGH_SPORT, Occurrence, has_class_word_before, is_club_word};
-use crate::analysis::clitics::Proclitics;
+use crate::analysis::clitics::{BY, Proclitics, TO};
 use crate::analysis::lexicon::{AffixSet, Classes, NameForm, NameReading, Number, WordSet};
 use crate::model::{ActorKind, MentionKind};
 
@@ -29,9 +29,9 @@ fn fits(occurrence: &Occurrence, reading: NameReading) -> bool {
     }
     if reading.is_ambiguous()
         && reading.form == NameForm::Name
-        && let Some(meant) = is_meant(occurrence, &entry.id)
+        && let Some(meant) = meant(occurrence, &entry.id)
     {
-        return meant;
+        return meant == entry.id;
     }
     if is_other_word(occurrence, &entry.id, reading.form) {
         return false;
@@ -43,10 +43,10 @@ fn fits(occurrence: &Occurrence, reading: NameReading) -> bool {
     if family_name && has_class_word_before(view, occurrence.first, Classes::PLACE) {
         return false;
     }
-    !reading.is_ambiguous() || weak_fits(occurrence, reading)
+    !reading.is_ambiguous() || fits_context(occurrence, reading)
 }
 
-fn weak_fits(occurrence: &Occurrence, reading: NameReading) -> bool {
+fn fits_context(occurrence: &Occurrence, reading: NameReading) -> bool {
     let (view, first) = (occurrence.view, occurrence.first);
     let entry = occurrence.lexicon.entry(reading.entry);
     let before = |classes| has_class_word_before(view, first, classes);
@@ -81,7 +81,7 @@ fn is_beside_saying(occurrence: &Occurrence) -> bool {
     let before = first.checked_sub(1).is_some_and(|at| {
         view.has_after_clitic(at, Classes::SAY) || view.is_in(at, WordSet::BesideMedium)
     });
-    let to = occurrence.hit.stem.preposition && view.folded(first).starts_with('ل');
+    let to = occurrence.hit.stem.preposition && view.folded(first).starts_with(TO);
     before || to || view.has(occurrence.hit.last + 1, Classes::SAY)
 }
 
@@ -92,7 +92,7 @@ fn is_club(occurrence: &Occurrence) -> bool {
         return true;
     }
     let located = WordSet::BeforeCity.has(occurrence.word_before())
-        || view.bare(first, Proclitics::AND).starts_with('ب') && occurrence.hit.stem.preposition;
+        || view.bare(first, Proclitics::AND).starts_with(BY) && occurrence.hit.stem.preposition;
     !located && occurrence.words_of_sport() >= ENOUGH_SPORT
 }
 

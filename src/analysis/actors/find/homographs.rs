@@ -33,12 +33,15 @@ struct Side {
     before: Vec<&'static str>,
 }
 
-/// Whether the ambiguous name is that of the actor `id` here; `None` if no pair has that actor.
-pub fn is_meant(occurrence: &Occurrence, id: &str) -> Option<bool> {
-    let pair = PAIRS
-        .iter()
-        .find(|pair| pair.one.id == id || pair.other.id == id)?;
-    Some(pair.is_the_one(occurrence) == (pair.one.id == id))
+/// Which actor the ambiguous name of the actor `id` means here; `None` if only one has that name.
+pub fn meant(occurrence: &Occurrence, id: &str) -> Option<&'static str> {
+    let mut pairs = PAIRS.iter();
+    let pair = pairs.find(|pair| pair.one.id == id || pair.other.id == id)?;
+    if pair.is_the_one(occurrence) {
+        Some(pair.one.id)
+    } else {
+        Some(pair.other.id)
+    }
 }
 
 impl Pair {

@@ -4,7 +4,7 @@
 
 use crate::analysis::actors::confidence;
 use crate::analysis::actors::marked_text::{MarkedText, NAMES};
-use crate::analysis::clitics::without_article;
+use crate::analysis::clitics::{AND, without_article};
 use crate::analysis::lexicon::{AffixSet, Classes, WordSet};
 
 /// Evidence that one word belongs to a name, weakest first.
@@ -66,7 +66,7 @@ fn unknown(marked: &MarkedText, at: usize) -> NameEvidence {
         return NameEvidence::No;
     }
     let nameness = marked.nameness(at);
-    if view.folded(at).starts_with('و') && !view.stems(at).is_empty() {
+    if view.folded(at).starts_with(AND) && !view.stems(at).is_empty() {
         return NameEvidence::No;
     }
     if nameness > confidence::NAMENESS_VERY_LIKELY {

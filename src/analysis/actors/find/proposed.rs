@@ -6,7 +6,7 @@
 use std::collections::HashSet;
 
 use crate::analysis::actors::marked_text::{MarkedText, NAMES};
-use crate::analysis::clitics::{behind_conjunction, behind_preposition};
+use crate::analysis::clitics::{AND, LIKE, SO, behind_conjunction, behind_preposition};
 use crate::analysis::lexicon::{AffixSet, Classes};
 use crate::analysis::tagger::Proposal;
 use crate::analysis::view::Extent;
@@ -96,7 +96,7 @@ impl<'a> Proposed<'a> {
     /// Whether the word is another name behind a conjunction.
     fn is_joined(&self, at: usize) -> bool {
         let (marked, view) = (self.marked, self.marked.view);
-        let rest = view.folded(at).strip_prefix('و');
+        let rest = view.folded(at).strip_prefix(AND);
         let is_name =
             |rest: &str| self.words.contains(rest) || marked.lexicon.word(rest).classes.any(NAMES);
         !view.has(at, NAMES) && rest.is_some_and(is_name)
@@ -116,7 +116,7 @@ impl<'a> Proposed<'a> {
     pub fn without_clitics(&self, extent: Extent, kind: ActorKind) -> Extent {
         let first = extent.first;
         let view = self.marked.view;
-        let rare = kind == ActorKind::Person && view.folded(first).starts_with(['ف', 'ك']);
+        let rare = kind == ActorKind::Person && view.folded(first).starts_with([SO, LIKE]);
         if view.has(first, NAMES) || rare {
             return extent;
         }

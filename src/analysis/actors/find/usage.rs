@@ -2,7 +2,7 @@
 
 use super::occurrence::{ENOUGH_SPORT, Occurrence};
 use crate::analysis::actors::candidate::Candidate;
-use crate::analysis::clitics::{ARTICLE, Proclitics, TO_THE};
+use crate::analysis::clitics::{AND, ARTICLE, BY, Proclitics, TO_THE};
 use crate::analysis::lexicon::{AffixSet, Classes, WordSet};
 use crate::model::{ActorKind, MentionKind};
 
@@ -34,7 +34,7 @@ pub fn is_people(occurrence: &Occurrence) -> bool {
         let article = view
             .bare(before, Proclitics::AND_SO_BY_LIKE)
             .starts_with(ARTICLE)
-            || word.strip_prefix('و').unwrap_or(word).starts_with(TO_THE);
+            || word.strip_prefix(AND).unwrap_or(word).starts_with(TO_THE);
         return !article;
     }
     !AffixSet::PersonsSuffix.ends(word)
@@ -48,7 +48,7 @@ pub fn acts_as_state(occurrence: &Occurrence) -> bool {
     }
     if stem.clitic > 0 && stem.preposition {
         let word = view.bare(occurrence.first, Proclitics::AND_SO);
-        return !word.starts_with('ب');
+        return !word.starts_with(BY);
     }
     if let Some(before) = occurrence.adjacent().filter(|_| stem.clitic > 0) {
         return before.used_as != ActorKind::Place;
@@ -62,7 +62,7 @@ pub fn acts_as_state(occurrence: &Occurrence) -> bool {
     {
         return false;
     }
-    if view.is_in(before, WordSet::Between) && occurrence.word_behind().starts_with('و') {
+    if view.is_in(before, WordSet::Between) && occurrence.word_behind().starts_with(AND) {
         return true;
     }
     if view.is_in(before, WordSet::ToAndFrom) {

@@ -1,4 +1,6 @@
-//! One name each: people named twice in one article, and known people under another spelling.
+//! One name for each actor: people named twice in one article, and known people under another spelling.
+//!
+//! The candidates of one article go in; whom they name may change, never their place or their kind.
 
 use std::collections::HashMap;
 
@@ -8,39 +10,6 @@ use crate::analysis::lexicon::ActorLexicon;
 use crate::analysis::romanise::name_key;
 use crate::model::{ActorKind, Link, MentionKind};
 use crate::script::fold_str;
-
-/// A short name that the lexicon gives to one person may belong to another one of the article:
-/// بن سلمان after the full name of his brother.
-fn reassign_short_names(candidates: &mut [Candidate], marked: &MarkedText) {
-    let name = |candidate: &Candidate| fold_str(candidate.span.of(marked.view.source));
-    let full: Vec<(String, Who)> = candidates
-        .iter()
-        .filter(|candidate| candidate.used_as == ActorKind::Person)
-        .filter(|candidate| candidate.kind == MentionKind::Name)
-        .map(|candidate| (name(candidate), candidate.who.clone()))
-        .collect();
-    if full.is_empty() {
-        return;
-    }
-    let mut owners: HashMap<String, Option<Who>> = HashMap::new();
-    for (name, who) in &full {
-        for (at, _) in name.match_indices(' ') {
-            let ending = name.get(at + 1..).unwrap_or_default().to_owned();
-            owners
-                .entry(ending)
-                .and_modify(|known| *known = known.take().filter(|known| known == who))
-                .or_insert_with(|| Some(who.clone()));
-        }
-    }
-    for candidate in candidates.iter_mut() {
-        let short =
-            candidate.used_as == ActorKind::Person && candidate.kind == MentionKind::ShortName;
-        if short && let Some(Some(who)) = owners.get(&name(candidate)) {
-            candidate.who = who.clone();
-            candidate.why = candidate.why.linked(Link::ShortForm);
-        }
-    }
-}
 
 /// Gives people named twice one name, and known people their entry.
 pub fn unify(candidates: &mut [Candidate], marked: &MarkedText) {
@@ -110,5 +79,38 @@ fn longer_known_name(marked: &MarkedText, candidate: &Candidate) -> Option<(u32,
             Some((entry, Link::Longer))
         }
         _ => None,
+    }
+}
+
+/// A short name that the lexicon gives to one person may belong to another one of the article:
+/// بن سلمان after the full name of his brother.
+fn reassign_short_names(candidates: &mut [Candidate], marked: &MarkedText) {
+    let name = |candidate: &Candidate| fold_str(candidate.span.of(marked.view.source));
+    let full: Vec<(String, Who)> = candidates
+        .iter()
+        .filter(|candidate| candidate.used_as == ActorKind::Person)
+        .filter(|candidate| candidate.kind == MentionKind::Name)
+        .map(|candidate| (name(candidate), candidate.who.clone()))
+        .collect();
+    if full.is_empty() {
+        return;
+    }
+    let mut owners: HashMap<String, Option<Who>> = HashMap::new();
+    for (name, who) in &full {
+        for (at, _) in name.match_indices(' ') {
+            let ending = name.get(at + 1..).unwrap_or_default().to_owned();
+            owners
+                .entry(ending)
+                .and_modify(|known| *known = known.take().filter(|known| known == who))
+                .or_insert_with(|| Some(who.clone()));
+        }
+    }
+    for candidate in candidates.iter_mut() {
+        let short =
+            candidate.used_as == ActorKind::Person && candidate.kind == MentionKind::ShortName;
+        if short && let Some(Some(who)) = owners.get(&name(candidate)) {
+            candidate.who = who.clone();
+            candidate.why = candidate.why.linked(Link::ShortForm);
+        }
     }
 }
