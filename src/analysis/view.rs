@@ -1,6 +1,7 @@
-//! The tokens of an article as the finders see them: word classes, clitic readings, distances.
+//! The tokens of an article as the finders see them: word classes, readings without clitics, surfaces.
 //!
-//! A clitic is stripped only from the first word of a name and only when the rest is known.
+//! Tokens and a lexicon go in; questions about one token or the surface that begins there are answered.
+//! A clitic is taken off only from the first word of a name and only when the rest is known.
 
 use super::lexicon::{ActorLexicon, Classes, KnownWord, ROOT, WordSet, WordSets};
 use crate::analysis::clitics::{
@@ -181,8 +182,7 @@ impl<'a> View<'a> {
         )
     }
 
-    /// Whether the word at `index` belongs to one of `classes`, as written or after one clitic.
-    /// The preposition على is never the name علي, though both fold alike.
+    /// Whether the word at `index`, as it stands, belongs to one of `classes`.
     pub fn has(&self, index: usize, classes: Classes) -> bool {
         self.word(index).classes.any(classes)
     }
@@ -192,7 +192,7 @@ impl<'a> View<'a> {
         self.sets.get(index).is_some_and(|sets| sets.has(set))
     }
 
-    /// As [`has`](Self::has), also when the word carries a proclitic.
+    /// As [`has`](Self::has), also for what remains of the word without proclitics.
     pub fn has_after_clitic(&self, index: usize, classes: Classes) -> bool {
         self.has(index, classes)
             || self
@@ -206,7 +206,7 @@ impl<'a> View<'a> {
         proclitics.off(self.folded(index))
     }
 
-    /// Whether the word at `index`, without conjunction or preposition, has the definite article.
+    /// Whether the word at `index` begins with the definite article.
     pub fn is_definite(&self, index: usize) -> bool {
         let word = self.folded(index);
         word.starts_with(ARTICLE) && word.chars().count() > 3

@@ -1,4 +1,4 @@
-//! A candidate mention, before overlaps are settled and actors are numbered.
+//! A candidate mention, before overlaps are settled and actors are numbered. Plain data.
 
 use crate::analysis::view::{Extent, View};
 use crate::model::{ActorKind, Evidence, Link, MentionKind, Span, Why};
@@ -49,14 +49,14 @@ pub struct Candidate {
     pub kind: MentionKind,
     /// From 0 to 1.
     pub confidence: f32,
-    /// The evidence.
+    /// How strong the evidence is.
     pub tier: Tier,
-    /// The same for people: why it was found and linked.
+    /// Why it was found and linked, as it is shown to the reader.
     pub why: Why,
 }
 
 impl Candidate {
-    /// A name that the lexicon does not know, found by a class word beside it.
+    /// A name that the lexicon does not know, found by a class word beside it unless said otherwise.
     pub fn named(view: &View, extent: Extent, kind: ActorKind, confidence: f32) -> Self {
         let span = view.span(extent);
         Self {

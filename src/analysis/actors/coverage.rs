@@ -1,4 +1,6 @@
 //! Which tokens of an article are part of a name already.
+//!
+//! Candidates go in; whether a token is free comes out. It does not know which candidate took it.
 
 use super::candidate::Candidate;
 

@@ -1,4 +1,6 @@
 //! What the pattern finders share: the tokens, and which of them lexicon mentions cover.
+//!
+//! A view and the lexicon mentions go in; questions about single tokens are answered. It finds nothing.
 
 use super::candidate::Candidate;
 use crate::analysis::lexicon::{ActorLexicon, AffixSet, Classes};
@@ -76,7 +78,7 @@ impl<'a> MarkedText<'a> {
         self.lexicon.nameness(self.view.folded(index))
     }
 
-    /// Whether some ordinary word remains when prefixes and suffixes are taken off.
+    /// Whether an ordinary word remains when a prefix and a suffix are taken off.
     fn is_inflected(&self, word: &str) -> bool {
         let prefixes = AffixSet::ListedPrefix.letters().iter();
         prefixes

@@ -62,7 +62,8 @@ pub fn find(
     register::register(&selected, &marked)
 }
 
-/// The identifier an actor of that name gets that no lexicon knows; empty when it cannot be spelled.
+/// The identifier of an actor that is in no lexicon, made from its name; empty if no letter of it can be
+/// spelled.
 pub(super) fn derived_key(name: &str, kind: ActorKind) -> String {
     register::key_of(name, kind, ActorLexicon::arabic())
 }
@@ -72,7 +73,7 @@ pub fn warm_up() {
     ActorLexicon::arabic();
 }
 
-/// Front matter names actors only where ingest marked them.
+/// Drops candidates in front matter, except those that ingest marked.
 fn leave_out_front_matter(article: &Article, candidates: &mut Vec<Candidate>) {
     let fences: Vec<_> = article
         .blocks

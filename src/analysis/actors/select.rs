@@ -1,9 +1,11 @@
 //! One mention per place: of overlapping candidates the longest wins, then the best evidenced.
+//!
+//! Candidates go in, those that stay come out in text order. None is changed.
 
 use super::candidate::{Candidate, Tier};
 use super::coverage::Coverage;
 
-/// The candidates that stand, in text order, not overlapping in tokens.
+/// The candidates that stay, in text order, not overlapping in tokens.
 pub fn select(mut candidates: Vec<Candidate>, token_count: usize) -> Vec<Candidate> {
     candidates.sort_by(|left, right| {
         let rank =

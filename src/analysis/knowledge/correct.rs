@@ -1,7 +1,7 @@
 //! The pass over one article's findings: aliases, then splits, then types, then what is ignored.
 //!
-//! Mentions may go or change their actor; none is added here (the lexicon does that). Where an
-//! ignored mention held others inside, those take its place.
+//! A mention may be left out or given another actor; none is added here (the lexicon does that). Where
+//! an ignored mention held others inside, those take its place.
 
 use std::collections::HashMap;
 
@@ -88,6 +88,7 @@ impl<'a> MentionWords<'a> {
     }
 }
 
+/// The findings while they are corrected.
 struct Correction<'a> {
     knowledge: &'a Knowledge,
     lexicon: &'a ActorLexicon,
@@ -203,7 +204,7 @@ fn numbers_of(actors: &[FoundActor]) -> HashMap<String, u32> {
     keys.zip(0..).collect()
 }
 
-/// Mentions inside those that are gone stand for themselves.
+/// Mentions inside one that was left out are no longer nested.
 fn promote(mentions: &mut [FoundMention], holes: &[Span]) {
     for mention in mentions.iter_mut().filter(|mention| mention.nested) {
         let after = holes.partition_point(|hole| hole.start <= mention.span.start);

@@ -18,7 +18,7 @@ use super::lexicon::ActorLexicon;
 use crate::script::Language;
 use index::RuleIndex;
 
-/// Rules and the lexicons they extend. The default has no rules and costs nothing.
+/// Rules and the lexicons they extend. The default has no rules and copies no lexicon.
 #[derive(Default)]
 pub struct Knowledge {
     rules: Rules,
@@ -27,7 +27,7 @@ pub struct Knowledge {
 }
 
 impl Knowledge {
-    /// What these rules say. Their identifiers are taken as they are.
+    /// Prepares the rules. Whether their identifiers exist is for the caller to check.
     pub fn new(rules: Rules) -> Self {
         let own = rules.actors.iter().flat_map(|actor| {
             let names = std::iter::once(&actor.name).chain(&actor.aliases);

@@ -6,7 +6,7 @@ use super::labels::{LABELS, MOST_CLASSES, Tag, may_follow};
 
 /// One score per label.
 pub type Scores = [f32; LABELS];
-/// Score of what cannot be.
+/// Score of labels that may not follow each other.
 const NEVER: f32 = -1.0e9;
 
 /// Scores of each label after each label; the last row stands for the start of a sentence.

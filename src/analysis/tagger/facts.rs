@@ -1,5 +1,6 @@
 //! What is known of one token before its neighbours are looked at: hashes of its forms and affixes,
-//! its shape, and what the lexicon says of it. Plain numbers, computed once per token.
+//! its shape, and what the lexicon says of it. Plain numbers, computed once per token; the
+//! weights are trained on them, so none may change without new weights.
 
 use std::ops::Range;
 

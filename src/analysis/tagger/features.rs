@@ -1,5 +1,8 @@
 //! The features of a token: its own forms, its neighbours, the lexicon, and, in the second pass,
 //! what the first pass made of the same word elsewhere. Change [`VERSION`] with any change here.
+//!
+//! Facts of a sentence go in, numbers come out. The numbers of the templates are keys of the weights
+//! file and mean nothing else.
 
 use super::facts::TokenFacts;
 use super::hash::{EMPTY, feature, pair};

@@ -1,4 +1,4 @@
-//! Hashes of words and of features. Stable: the weights file is keyed by them.
+//! Hashes of words and of features. They never change: the weights file is keyed by them.
 
 /// The hash of no letters.
 pub const EMPTY: u32 = 0x811C_9DC5;

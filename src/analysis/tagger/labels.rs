@@ -1,5 +1,5 @@
 //! The labels of the tagger, BIO tags as numbers: 0 is outside, class `k` begins with `2k + 1` and
-//! continues with `2k + 2`.
+//! continues with `2k + 2`. What the classes are is in the weights file.
 
 /// Most classes of entities a model may have.
 pub const MOST_CLASSES: usize = 6;

@@ -1,4 +1,5 @@
-//! A stretch of text as the tagger sees it: the facts of its tokens, cut into sentences.
+//! A stretch of text as the tagger sees it: the facts of its tokens, cut into sentences. Line ends are
+//! left out.
 
 use std::ops::Range;
 

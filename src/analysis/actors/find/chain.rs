@@ -12,7 +12,7 @@ use crate::model::{ActorKind, MentionKind};
 
 /// Longest chain after the head, in tokens.
 const LONGEST: usize = 7;
-/// From this token behind the head on no word of a proper name follows.
+/// Longest proper name inside a chain, in tokens from the head.
 const LONGEST_NAME: usize = 4;
 
 /// What the words after a head amount to.

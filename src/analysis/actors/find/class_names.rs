@@ -1,4 +1,4 @@
-//! Unquoted clubs and media that no list knows: a class word that stays outside, and a name.
+//! Unquoted clubs and media that are in no list: a class word that stays outside, and a name.
 //!
 //! The shape of the words decides what belongs to the name; a body named by a chain of common
 //! words is not found here (see [`super::chains`]).

@@ -1,7 +1,7 @@
 //! Mentions of lexicon actors: the longest surface at every token, judged by its context.
 //!
-//! Ambiguous surfaces wait until the rest of the article is known; a surface that fails its
-//! context is given up and its inner words are tried instead.
+//! The article is gone through twice: what its clear surfaces name helps to judge the ambiguous ones.
+//! Where a surface does not fit its context, the search goes on with the word after its first.
 
 use super::context;
 use super::occurrence::{Occurrence, has_class_word_before};
@@ -60,7 +60,7 @@ fn strong_entries(view: &View, lexicon: &ActorLexicon) -> Vec<u32> {
     strong
 }
 
-/// قناة الجزيرة, تنظيم القاعدة: the class word makes sure of the shorter mentions too.
+/// قناة الجزيرة, تنظيم القاعدة: behind a class word the name is clear, and so are its shorter mentions.
 fn is_announced(view: &View, kind: ActorKind, at: usize) -> bool {
     match kind {
         ActorKind::Media => has_class_word_before(view, at, Classes::MEDIA),

@@ -1,6 +1,7 @@
 //! Names in Latin letters inside Arabic text, after a class word or title: موقع Axios.
 //!
-//! Capitalised words only; without such a word before them they are no mention.
+//! Only capitalised words are looked at; without a class word, title or verb of saying before them they
+//! are not taken for names.
 
 use super::occurrence::has_class_word_before;
 use crate::analysis::actors::candidate::{Candidate, Tier};
@@ -11,7 +12,7 @@ use crate::analysis::token::TokenKind;
 use crate::analysis::view::Extent;
 use crate::model::{ActorKind, Evidence};
 
-/// All announced Latin names.
+/// All Latin names after such a word.
 pub fn find(marked: &MarkedText) -> Vec<Candidate> {
     let mut found = Vec::new();
     let mut at = 0;

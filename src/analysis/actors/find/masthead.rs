@@ -1,6 +1,7 @@
 //! The masthead's actors: who wrote, who published, from where.
 //!
-//! The spans come from ingest; a span may end inside a token when the page glued two words.
+//! The spans come from ingest; a span may end inside a token when the page joined two words
+//! without a space. Text below the masthead is not looked at.
 
 use crate::analysis::actors::candidate::{Candidate, Tier, Who};
 use crate::analysis::actors::confidence;

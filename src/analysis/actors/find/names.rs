@@ -2,7 +2,7 @@
 //!
 //! A name is one to six words: given names, words seen in names, unknown words that look like
 //! names, and the particles between them. It ends before verbs, particles, ordinary words and
-//! other actors.
+//! other actors. What stands before the name is given by the caller.
 
 use super::name_evidence::{NameEvidence, evidence, is_bare_nisba, is_listed, is_plain_nisba};
 use crate::analysis::actors::confidence;

@@ -1,4 +1,7 @@
 //! Unknown people: after titles, beside verbs of saying, before an apposition, or by their shape.
+//!
+//! Which words form a name is decided in `names`; here, what stands around it. People of the lexicon
+//! are left to `known`.
 
 use super::names::{Expectation, person_at};
 use crate::analysis::actors::candidate::{Candidate, Tier};

@@ -1,4 +1,6 @@
 //! Places after a class word: مدينة X, نهر X. The class word stays outside unless the name needs it.
+//!
+//! A common noun after a class word is not a name; what the lexicon knows is left to `known`.
 
 use crate::analysis::actors::candidate::Candidate;
 use crate::analysis::actors::confidence;
@@ -63,7 +65,7 @@ fn after(marked: &MarkedText, head: usize) -> Option<Candidate> {
     ))
 }
 
-/// مطار محمد الخامس is a place.
+/// Whether places of this class are named after people: مطار محمد الخامس.
 fn is_named_after_people(marked: &MarkedText, head: usize) -> bool {
     WordSet::NamedAfterPeople.has(marked.view.bare(head, Proclitics::AND_BY_TO))
 }

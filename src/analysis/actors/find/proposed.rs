@@ -102,7 +102,7 @@ impl<'a> Proposed<'a> {
         !view.has(at, NAMES) && rest.is_some_and(is_name)
     }
 
-    /// Whether the words are a plain surface of the lexicon that its context made no mention.
+    /// Whether the words are a clear surface of the lexicon that did not fit its context.
     fn is_refused(&self, first: usize, last: usize) -> bool {
         let view = self.marked.view;
         let hit = view.longest(first).filter(|hit| hit.last >= last);

@@ -1,6 +1,6 @@
 //! Names in quotation marks after a class word: منظمة "…", صحيفة “…”.
 //!
-//! The class word stays outside. Without one a quotation is taken for speech.
+//! The class word stays outside. A quotation without a class word is speech and not a name.
 
 use crate::analysis::actors::candidate::{Candidate, Tier};
 use crate::analysis::actors::confidence;

@@ -97,7 +97,7 @@ fn doubt(marked: &MarkedText, candidates: &mut [Candidate], proposals: &[Proposa
     }
 }
 
-/// The entry of that kind whose ambiguous surface the words are: the tagger settles the matter.
+/// The entry of that kind that the words are an ambiguous surface of: the tagger decides that it is meant.
 fn ambiguous(marked: &MarkedText, extent: Extent, kind: ActorKind) -> Option<u32> {
     let hit = marked.view.longest(extent.first)?;
     let mut readings = marked.lexicon.readings(hit.node).iter();

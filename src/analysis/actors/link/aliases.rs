@@ -101,7 +101,7 @@ impl Aliases {
         }
     }
 
-    /// The first name of somebody whom only this article knows: قالت هالة.
+    /// The first name of a person who is not in the lexicon: قالت هالة.
     fn add_first_name(&mut self, first: &str, candidate: &Candidate, marked: &MarkedText) {
         let classes = marked.lexicon.word(first).classes;
         let plain = classes.any(Classes::GIVEN)
@@ -120,7 +120,7 @@ impl Aliases {
         }
     }
 
-    /// Notes a form; where another actor has it already, it means neither.
+    /// Adds a form; where another actor has it already, it means neither of them.
     pub(super) fn add(&mut self, form: String, candidate: &Candidate, kind: MentionKind) {
         self.longest = self.longest.max(form.split(' ').count());
         let alias = Alias {

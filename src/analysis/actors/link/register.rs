@@ -1,4 +1,7 @@
 //! Candidates → numbered actors and mentions.
+//!
+//! The selected candidates go in, in text order; actors in order of first mention and all mentions come
+//! out, those of the lexicon inside a longer one included. It links nothing: who is who is settled before.
 
 use std::collections::HashMap;
 
@@ -46,7 +49,7 @@ pub fn register(
     (registry.actors, mentions)
 }
 
-/// The key that a name outside the lexicon gets, the same in every article.
+/// The key of a name that the lexicon does not know, the same in every article.
 pub fn key_of(name: &str, kind: ActorKind, lexicon: &ActorLexicon) -> String {
     let folded = fold_str(name);
     if kind == ActorKind::Person && folded.contains(' ') {
