@@ -34,7 +34,7 @@ pub enum Tier {
 
 /// One candidate mention of tokens `first` to `last`.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Candidate {
+pub struct CandidateMention {
     /// First token.
     pub first: usize,
     /// Last token.
@@ -55,7 +55,7 @@ pub struct Candidate {
     pub why: Why,
 }
 
-impl Candidate {
+impl CandidateMention {
     /// A name that the lexicon does not know, found by a class word beside it unless said otherwise.
     pub fn named(view: &View, extent: Extent, kind: ActorKind, confidence: f32) -> Self {
         let span = view.span(extent);

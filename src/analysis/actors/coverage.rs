@@ -2,7 +2,7 @@
 //!
 //! Candidates go in; whether a token is free comes out. It does not know which candidate took it.
 
-use super::candidate::Candidate;
+use super::candidate::CandidateMention;
 
 /// A mark for every token that is taken.
 pub struct Coverage(Vec<bool>);
@@ -14,14 +14,17 @@ impl Coverage {
     }
 
     /// The tokens of these candidates are taken.
-    pub fn of<'a>(candidates: impl IntoIterator<Item = &'a Candidate>, token_count: usize) -> Self {
+    pub fn of<'a>(
+        candidates: impl IntoIterator<Item = &'a CandidateMention>,
+        token_count: usize,
+    ) -> Self {
         let mut coverage = Self::none(token_count);
         coverage.add_all(candidates);
         coverage
     }
 
     /// The tokens of these candidates are taken too.
-    pub fn add_all<'a>(&mut self, candidates: impl IntoIterator<Item = &'a Candidate>) {
+    pub fn add_all<'a>(&mut self, candidates: impl IntoIterator<Item = &'a CandidateMention>) {
         for candidate in candidates {
             self.add(candidate.first, candidate.last);
         }

@@ -2,7 +2,7 @@
 //!
 //! A view and the lexicon mentions go in; questions about single tokens are answered. It finds nothing.
 
-use super::candidate::Candidate;
+use super::candidate::CandidateMention;
 use crate::analysis::lexicon::{ActorLexicon, AffixSet, Classes};
 use crate::analysis::view::View;
 use crate::model::{ActorKind, MentionKind};
@@ -13,13 +13,17 @@ pub struct MarkedText<'a> {
     pub view: &'a View<'a>,
     /// The lexicon.
     pub lexicon: &'a ActorLexicon,
-    known: &'a [Candidate],
+    known: &'a [CandidateMention],
     at: Vec<u32>,
 }
 
 impl<'a> MarkedText<'a> {
     /// `known` are the lexicon mentions, sorted and not overlapping.
-    pub fn new(view: &'a View<'a>, lexicon: &'a ActorLexicon, known: &'a [Candidate]) -> Self {
+    pub fn new(
+        view: &'a View<'a>,
+        lexicon: &'a ActorLexicon,
+        known: &'a [CandidateMention],
+    ) -> Self {
         let mut at = vec![0; view.len()];
         for (number, candidate) in (1_u32..).zip(known) {
             for slot in at.iter_mut().take(candidate.last + 1).skip(candidate.first) {
@@ -35,13 +39,13 @@ impl<'a> MarkedText<'a> {
     }
 
     /// The lexicon mention that covers the token at `index`.
-    pub fn known(&self, index: usize) -> Option<&'a Candidate> {
+    pub fn known(&self, index: usize) -> Option<&'a CandidateMention> {
         let number = *self.at.get(index)?;
         self.known.get(number.checked_sub(1)? as usize)
     }
 
     /// The lexicon mentions that lie in `first..=last`.
-    pub fn inside(&self, first: usize, last: usize) -> impl Iterator<Item = &'a Candidate> {
+    pub fn inside(&self, first: usize, last: usize) -> impl Iterator<Item = &'a CandidateMention> {
         let from = self.known.partition_point(|known| known.first < first);
         self.known
             .iter()

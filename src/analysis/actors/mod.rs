@@ -19,7 +19,7 @@ use super::token::Tokens;
 use super::view::{Grammar, View};
 use crate::model::{ActorKind, Article, BlockKind, FoundActor, FoundMention};
 use crate::script::Language;
-use candidate::{Candidate, Tier};
+use candidate::{CandidateMention, Tier};
 use find::{chains, class_names, known, latin, masthead, people, places, quotes, tagged};
 use link::aliases::Aliases;
 use link::{register, unify};
@@ -74,7 +74,7 @@ pub fn warm_up() {
 }
 
 /// Drops candidates in front matter, except those that ingest marked.
-fn leave_out_front_matter(article: &Article, candidates: &mut Vec<Candidate>) {
+fn leave_out_front_matter(article: &Article, candidates: &mut Vec<CandidateMention>) {
     let fences: Vec<_> = article
         .blocks
         .iter()

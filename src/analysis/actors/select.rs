@@ -2,14 +2,15 @@
 //!
 //! Candidates go in, those that stay come out in text order. None is changed.
 
-use super::candidate::{Candidate, Tier};
+use super::candidate::{CandidateMention, Tier};
 use super::coverage::Coverage;
 
 /// The candidates that stay, in text order, not overlapping in tokens.
-pub fn select(mut candidates: Vec<Candidate>, token_count: usize) -> Vec<Candidate> {
+pub fn select(mut candidates: Vec<CandidateMention>, token_count: usize) -> Vec<CandidateMention> {
     candidates.sort_by(|left, right| {
-        let rank =
-            |candidate: &Candidate| (candidate.tier == Tier::Quoted, candidate.token_count());
+        let rank = |candidate: &CandidateMention| {
+            (candidate.tier == Tier::Quoted, candidate.token_count())
+        };
         rank(right)
             .cmp(&rank(left))
             .then(right.tier.cmp(&left.tier))

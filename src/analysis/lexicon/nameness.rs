@@ -19,8 +19,8 @@ impl Nameness {
         names: impl Iterator<Item = &'a str>,
         ordinary: impl Iterator<Item = &'a str>,
     ) -> Self {
-        let names = Counts::of(names);
-        let ordinary = Counts::of(ordinary);
+        let names = TripleCounts::of(names);
+        let ordinary = TripleCounts::of(ordinary);
         let pairs = || names.each.iter().zip(&ordinary.each);
         let kinds = pairs().filter(|(name, word)| **name + **word > 0).count();
         #[expect(clippy::cast_precision_loss, reason = "counts of letters are small")]
@@ -47,14 +47,14 @@ impl Nameness {
 }
 
 /// How often letter triples occur in a list of words.
-struct Counts {
+struct TripleCounts {
     /// Of each triple.
     each: Vec<u16>,
     /// Of all together.
     all: u32,
 }
 
-impl Counts {
+impl TripleCounts {
     fn of<'a>(words: impl Iterator<Item = &'a str>) -> Self {
         let mut counts = Self {
             each: vec![0; LETTERS * LETTERS * LETTERS],

@@ -2,7 +2,7 @@
 //!
 //! Scores of labels go in, one label a token comes out. It knows no words and no classes.
 
-use super::labels::{LABELS, MOST_CLASSES, Tag, may_follow};
+use super::labels::{BioTag, LABELS, MOST_CLASSES, may_follow};
 
 /// One score per label.
 pub type Scores = [f32; LABELS];
@@ -137,7 +137,7 @@ impl Decoder {
         }
         let inside = path
             .get(first)
-            .and_then(|label| Tag::of(*label).class())
+            .and_then(|label| BioTag::of(*label).class())
             .map(|class| usize::from(class) * 2 + 2);
         if let Some(inside) = inside
             && last + 1 < path.len()

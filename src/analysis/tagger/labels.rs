@@ -8,7 +8,7 @@ pub const LABELS: usize = 1 + 2 * MOST_CLASSES;
 
 /// What a label says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tag {
+pub enum BioTag {
     /// Part of no entity.
     Outside,
     /// The first token of an entity of that class.
@@ -17,7 +17,7 @@ pub enum Tag {
     Inside(u8),
 }
 
-impl Tag {
+impl BioTag {
     /// What `label` says.
     pub fn of(label: u8) -> Self {
         match label.checked_sub(1) {
@@ -56,9 +56,9 @@ pub struct Entity {
 pub fn entities(labels: &[u8], mut report: impl FnMut(Entity)) {
     let mut open: Option<Entity> = None;
     for (at, label) in labels.iter().enumerate() {
-        let tag = Tag::of(*label);
+        let tag = BioTag::of(*label);
         if let Some(entity) = &mut open
-            && tag == Tag::Inside(entity.class)
+            && tag == BioTag::Inside(entity.class)
         {
             entity.last = at;
             continue;

@@ -104,7 +104,7 @@ struct WordOccurrence {
 
 /// What the occurrences are of.
 #[derive(Clone, Copy)]
-enum Unit {
+enum Counted {
     /// Single words.
     Word,
     /// A word and the next one.
@@ -135,21 +135,29 @@ pub fn find(sheet: &Sheet, labels: &[u8]) -> Vec<Repeat> {
         label: labels.get(at as usize).copied().unwrap_or_default(),
         company: company.get(at as usize).copied().unwrap_or_default(),
     };
-    slide(&occurrences(sheet, &keys, Unit::Word), of, |at, counts| {
-        if let Some(repeat) = repeats.get_mut(at as usize) {
-            repeat.most = counts.most();
-            repeat.shares = counts.shares();
-            repeat.count = u8::try_from(counts.all).unwrap_or(u8::MAX);
-            for (bit, count) in counts.company.iter().enumerate() {
-                repeat.company |= u8::from(*count > 0) << bit;
+    slide(
+        &occurrences(sheet, &keys, Counted::Word),
+        of,
+        |at, counts| {
+            if let Some(repeat) = repeats.get_mut(at as usize) {
+                repeat.most = counts.most();
+                repeat.shares = counts.shares();
+                repeat.count = u8::try_from(counts.all).unwrap_or(u8::MAX);
+                for (bit, count) in counts.company.iter().enumerate() {
+                    repeat.company |= u8::from(*count > 0) << bit;
+                }
             }
-        }
-    });
-    slide(&occurrences(sheet, &keys, Unit::Pair), of, |at, counts| {
-        if let Some(repeat) = repeats.get_mut(at as usize) {
-            repeat.pair_most = counts.most();
-        }
-    });
+        },
+    );
+    slide(
+        &occurrences(sheet, &keys, Counted::Pair),
+        of,
+        |at, counts| {
+            if let Some(repeat) = repeats.get_mut(at as usize) {
+                repeat.pair_most = counts.most();
+            }
+        },
+    );
     repeats
 }
 
@@ -169,17 +177,17 @@ fn keys(facts: &[TokenFacts]) -> Vec<u32> {
 }
 
 /// All occurrences of words, or of pairs of neighbours, equal ones together and in text order.
-fn occurrences(sheet: &Sheet, keys: &[u32], unit: Unit) -> Vec<WordOccurrence> {
+fn occurrences(sheet: &Sheet, keys: &[u32], counted: Counted) -> Vec<WordOccurrence> {
     let mut list = Vec::with_capacity(keys.len());
     for (sentence, range) in (0_u32..).zip(&sheet.sentences) {
-        let end = match unit {
-            Unit::Word => range.end,
-            Unit::Pair => range.end.saturating_sub(1),
+        let end = match counted {
+            Counted::Word => range.end,
+            Counted::Pair => range.end.saturating_sub(1),
         };
         for at in range.start..end {
-            let key = match unit {
-                Unit::Word => keys[at],
-                Unit::Pair => pair(keys[at], keys[at + 1]),
+            let key = match counted {
+                Counted::Word => keys[at],
+                Counted::Pair => pair(keys[at], keys[at + 1]),
             };
             let at = u32::try_from(at).unwrap_or(u32::MAX);
             list.push(WordOccurrence { key, at, sentence });

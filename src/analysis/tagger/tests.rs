@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 
 use super::decode::Transitions;
-use super::labels::{LABELS, Tag, may_follow};
+use super::labels::{BioTag, LABELS, may_follow};
 use super::model::STEPS;
 use super::*;
 use crate::analysis::token::Tokens;
@@ -171,8 +171,13 @@ proptest! {
 #[test]
 fn labels_number_classes_and_steps() {
     assert_eq!(
-        [0, 1, 2, 3].map(Tag::of),
-        [Tag::Outside, Tag::Begin(0), Tag::Inside(0), Tag::Begin(1)]
+        [0, 1, 2, 3].map(BioTag::of),
+        [
+            BioTag::Outside,
+            BioTag::Begin(0),
+            BioTag::Inside(0),
+            BioTag::Begin(1)
+        ]
     );
     let model = news().expect("the model is there");
     assert!(model.steps.is_sorted());

@@ -3,7 +3,7 @@
 //! A head goes in, its chain comes out. Whether a chain is enough for a name is decided in `chains`.
 
 use super::names::{Expectation, person_at};
-use crate::analysis::actors::candidate::Candidate;
+use crate::analysis::actors::candidate::CandidateMention;
 use crate::analysis::actors::marked_text::MarkedText;
 use crate::analysis::clitics::{AND_THE, ARTICLE, Proclitics, TO, TO_THE};
 use crate::analysis::lexicon::{AffixSet, Classes, WordSet};
@@ -203,7 +203,7 @@ impl ChainReader<'_> {
 
     /// A place right after the head names the body (معهد واشنطن); a nationality only between a
     /// definite head and a purpose (المجلس النرويجي للاجئين), or agreeing with the purpose.
-    fn link_known(&mut self, known: &Candidate, at: usize) -> Option<usize> {
+    fn link_known(&mut self, known: &CandidateMention, at: usize) -> Option<usize> {
         if known.first != at {
             return None;
         }

@@ -5,7 +5,7 @@
 //! verbs, particles, adjectives of time, and adjectives of nationality (guideline 3).
 
 use super::chain::{Chain, Head, is_parliament, read_chain};
-use crate::analysis::actors::candidate::Candidate;
+use crate::analysis::actors::candidate::CandidateMention;
 use crate::analysis::actors::confidence;
 use crate::analysis::actors::marked_text::MarkedText;
 use crate::analysis::clitics::Proclitics;
@@ -14,7 +14,7 @@ use crate::analysis::view::Extent;
 use crate::model::ActorKind;
 
 /// All chains of the article.
-pub fn find(marked: &MarkedText) -> Vec<Candidate> {
+pub fn find(marked: &MarkedText) -> Vec<CandidateMention> {
     let view = marked.view;
     (0..view.len())
         .filter(|&at| view.is_word(at) && view.has_after_clitic(at, Classes::ORGANISATION))
@@ -22,7 +22,7 @@ pub fn find(marked: &MarkedText) -> Vec<Candidate> {
         .collect()
 }
 
-fn organisation(marked: &MarkedText, at: usize) -> Option<Candidate> {
+fn organisation(marked: &MarkedText, at: usize) -> Option<CandidateMention> {
     let head = Head::new(marked, at);
     let chain = read_chain(marked, head);
     if !is_enough(marked, head, &chain) {
@@ -34,7 +34,12 @@ fn organisation(marked: &MarkedText, at: usize) -> Option<Candidate> {
         clitic: head.clitic,
     };
     let (kind, confidence) = (ActorKind::Organisation, confidence::CHAIN);
-    Some(Candidate::named(marked.view, extent, kind, confidence))
+    Some(CandidateMention::named(
+        marked.view,
+        extent,
+        kind,
+        confidence,
+    ))
 }
 
 fn is_enough(marked: &MarkedText, head: Head, chain: &Chain) -> bool {

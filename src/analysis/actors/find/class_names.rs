@@ -4,7 +4,7 @@
 //! words is not found here (see [`super::chains`]).
 
 use super::chain::is_adjective;
-use crate::analysis::actors::candidate::Candidate;
+use crate::analysis::actors::candidate::CandidateMention;
 use crate::analysis::actors::confidence;
 use crate::analysis::actors::marked_text::MarkedText;
 use crate::analysis::clitics::{Proclitics, TO};
@@ -13,7 +13,7 @@ use crate::analysis::view::Extent;
 use crate::model::ActorKind;
 
 /// All such names of the article.
-pub fn find(marked: &MarkedText) -> Vec<Candidate> {
+pub fn find(marked: &MarkedText) -> Vec<CandidateMention> {
     let view = marked.view;
     let mut found = Vec::new();
     for at in (0..view.len()).filter(|&at| view.is_word(at)) {
@@ -26,7 +26,7 @@ pub fn find(marked: &MarkedText) -> Vec<Candidate> {
 }
 
 /// An unknown club: نادي الفيحاء, فريق أودينيزي. As with known ones the class word stays outside.
-fn club(marked: &MarkedText, head: usize) -> Option<Candidate> {
+fn club(marked: &MarkedText, head: usize) -> Option<CandidateMention> {
     let view = marked.view;
     let first = head + 1;
     let stop = Classes::FUNCTION
@@ -58,7 +58,12 @@ fn club(marked: &MarkedText, head: usize) -> Option<Candidate> {
         second_word(marked, first + 1)
     };
     let (extent, kind) = (Extent::whole(first, last), ActorKind::Organisation);
-    Some(Candidate::named(view, extent, kind, confidence::CLUB))
+    Some(CandidateMention::named(
+        view,
+        extent,
+        kind,
+        confidence::CLUB,
+    ))
 }
 
 /// The last token of a club's name whose second word may stand at `at`.
@@ -79,7 +84,7 @@ fn second_word(marked: &MarkedText, at: usize) -> usize {
 }
 
 /// A medium without quotation marks: the class word stays outside.
-fn medium(marked: &MarkedText, head: usize) -> Option<Candidate> {
+fn medium(marked: &MarkedText, head: usize) -> Option<CandidateMention> {
     let view = marked.view;
     let first = head + 1;
     if marked.known(first).is_some() || !view.is_word(first) {
@@ -115,7 +120,12 @@ fn medium(marked: &MarkedText, head: usize) -> Option<Candidate> {
         ActorKind::Media
     };
     let extent = Extent::whole(first, last);
-    Some(Candidate::named(view, extent, kind, confidence::MEDIUM))
+    Some(CandidateMention::named(
+        view,
+        extent,
+        kind,
+        confidence::MEDIUM,
+    ))
 }
 
 /// موقع is a place too, unless somebody is quoted from it.

@@ -6,16 +6,16 @@
 use super::context;
 use super::occurrence::{Occurrence, has_class_word_before};
 use super::usage::{acts_as_state, is_people};
-use crate::analysis::actors::candidate::{Candidate, Tier, Who};
+use crate::analysis::actors::candidate::{CandidateMention, Tier, Who};
 use crate::analysis::actors::confidence;
 use crate::analysis::lexicon::{ActorLexicon, Classes, NameForm, NameReading, Number, WordSet};
 use crate::analysis::view::{Extent, View};
 use crate::model::{ActorKind, Evidence, Link, MentionKind, Why};
 
 /// The accepted mentions in text order, not overlapping.
-pub fn find(view: &View, lexicon: &ActorLexicon) -> Vec<Candidate> {
+pub fn find(view: &View, lexicon: &ActorLexicon) -> Vec<CandidateMention> {
     let strong = strong_entries(view, lexicon);
-    let mut found: Vec<Candidate> = Vec::new();
+    let mut found: Vec<CandidateMention> = Vec::new();
     let mut at = 0;
     while at < view.len() {
         let candidate = view.longest(at).and_then(|hit| {
@@ -71,7 +71,7 @@ fn is_announced(view: &View, kind: ActorKind, at: usize) -> bool {
     }
 }
 
-fn judge(occurrence: &Occurrence) -> Option<Candidate> {
+fn judge(occurrence: &Occurrence) -> Option<CandidateMention> {
     let readings = occurrence.lexicon.readings(occurrence.hit.node);
     let own = readings.iter().any(|reading| reading.is_users_own());
     let ordinary = occurrence.is_accusative_noun()
@@ -102,7 +102,7 @@ impl Occurrence<'_> {
             || short && text.chars().any(|letter| letter.is_ascii_lowercase())
     }
 
-    fn candidate(&self, reading: NameReading) -> Candidate {
+    fn candidate(&self, reading: NameReading) -> CandidateMention {
         let entry = self.lexicon.entry(reading.entry);
         let last = self.without_nationality(reading);
         let extent = match self.class_words(reading) {
@@ -113,7 +113,7 @@ impl Occurrence<'_> {
             },
             words => Extent::whole(self.first + words, last),
         };
-        let mut candidate = Candidate {
+        let mut candidate = CandidateMention {
             first: extent.first,
             last,
             span: self.view.span(extent),

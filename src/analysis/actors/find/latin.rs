@@ -4,7 +4,7 @@
 //! are not taken for names.
 
 use super::occurrence::has_class_word_before;
-use crate::analysis::actors::candidate::{Candidate, Tier};
+use crate::analysis::actors::candidate::{CandidateMention, Tier};
 use crate::analysis::actors::confidence;
 use crate::analysis::actors::marked_text::MarkedText;
 use crate::analysis::lexicon::Classes;
@@ -13,7 +13,7 @@ use crate::analysis::view::Extent;
 use crate::model::{ActorKind, Evidence};
 
 /// All Latin names after such a word.
-pub fn find(marked: &MarkedText) -> Vec<Candidate> {
+pub fn find(marked: &MarkedText) -> Vec<CandidateMention> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < marked.view.len() {
@@ -33,7 +33,7 @@ pub fn find(marked: &MarkedText) -> Vec<Candidate> {
     found
 }
 
-fn announced(marked: &MarkedText, first: usize, last: usize) -> Option<Candidate> {
+fn announced(marked: &MarkedText, first: usize, last: usize) -> Option<CandidateMention> {
     let before = |classes| has_class_word_before(marked.view, first, classes);
     let kind = if before(Classes::MEDIA) {
         ActorKind::Media
@@ -48,7 +48,7 @@ fn announced(marked: &MarkedText, first: usize, last: usize) -> Option<Candidate
         ActorKind::Person => Evidence::Title,
         _ => Evidence::ClassWord,
     };
-    let name = Candidate::named(
+    let name = CandidateMention::named(
         marked.view,
         Extent::whole(first, last),
         kind,

@@ -3,7 +3,7 @@
 //! The spans come from ingest; a span may end inside a token when the page joined two words
 //! without a space. Text below the masthead is not looked at.
 
-use crate::analysis::actors::candidate::{Candidate, Tier, Who};
+use crate::analysis::actors::candidate::{CandidateMention, Tier, Who};
 use crate::analysis::actors::confidence;
 use crate::analysis::lexicon::{ActorLexicon, Classes, NameForm};
 use crate::analysis::view::{Extent, View};
@@ -11,7 +11,7 @@ use crate::model::{ActorKind, Article, Evidence, Link, MentionKind, Span, Why};
 use crate::script::fold_str;
 
 /// The candidates of byline, outlet and dateline.
-pub fn find(article: &Article, view: &View, lexicon: &ActorLexicon) -> Vec<Candidate> {
+pub fn find(article: &Article, view: &View, lexicon: &ActorLexicon) -> Vec<CandidateMention> {
     let parts = [
         (article.byline, ActorKind::Person),
         (article.outlet, ActorKind::Media),
@@ -28,7 +28,7 @@ fn candidate(
     lexicon: &ActorLexicon,
     span: Span,
     kind: ActorKind,
-) -> Option<Candidate> {
+) -> Option<CandidateMention> {
     let name = span.of(view.source);
     let words = name.split_whitespace().count();
     let extent = extent_of(view, span)?;
@@ -56,7 +56,7 @@ fn candidate(
     }
     let link = known.map_or(Link::Itself, |_| Link::Lexicon);
     let used_as = known.map_or(kind, |known| lexicon.entry(known.entry).kind);
-    Some(Candidate {
+    Some(CandidateMention {
         first: extent.first,
         last: extent.last,
         span,

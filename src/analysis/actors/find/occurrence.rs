@@ -2,7 +2,7 @@
 //!
 //! Plain facts for the rules that judge it (`context`, `known`); it decides nothing itself.
 
-use crate::analysis::actors::candidate::Candidate;
+use crate::analysis::actors::candidate::CandidateMention;
 use crate::analysis::clitics::Proclitics;
 use crate::analysis::lexicon::{ActorLexicon, Classes, WordSet};
 use crate::analysis::view::{Hit, View};
@@ -20,7 +20,7 @@ pub struct Occurrence<'a> {
     /// Entries named without doubt in the article.
     pub strong: &'a [u32],
     /// The mentions before this one.
-    pub before: &'a [Candidate],
+    pub before: &'a [CandidateMention],
 }
 
 impl Occurrence<'_> {
@@ -30,7 +30,7 @@ impl Occurrence<'_> {
     }
 
     /// The mention that ends right before this one.
-    pub fn adjacent(&self) -> Option<&Candidate> {
+    pub fn adjacent(&self) -> Option<&CandidateMention> {
         self.before
             .last()
             .filter(|before| before.last + 1 == self.first)

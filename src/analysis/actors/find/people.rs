@@ -4,7 +4,7 @@
 //! are left to `known`.
 
 use super::names::{Expectation, person_at};
-use crate::analysis::actors::candidate::{Candidate, Tier};
+use crate::analysis::actors::candidate::{CandidateMention, Tier};
 use crate::analysis::actors::confidence;
 use crate::analysis::actors::marked_text::{MarkedText, NAMES};
 use crate::analysis::clitics::{AND_THE, ARTICLE, Proclitics, TO_THE};
@@ -16,7 +16,7 @@ use crate::model::{ActorKind, Evidence};
 const LONGEST_TITLE: usize = 9;
 
 /// All candidate people of the article.
-pub fn find(marked: &MarkedText) -> Vec<Candidate> {
+pub fn find(marked: &MarkedText) -> Vec<CandidateMention> {
     let mut found = Vec::new();
     for at in 0..marked.view.len() {
         let inside = marked
@@ -54,7 +54,7 @@ fn is_apposed(marked: &MarkedText, last: usize) -> bool {
 }
 
 /// The name after the title at `head`, its complement and a comma skipped.
-fn after_title(marked: &MarkedText, head: usize) -> Option<Candidate> {
+fn after_title(marked: &MarkedText, head: usize) -> Option<CandidateMention> {
     let view = marked.view;
     let mut at = head + 1;
     let mut comma = false;
@@ -119,7 +119,7 @@ struct Titled {
 
 impl Titled {
     /// The name, if the title is evidence enough for it.
-    fn accept(&self, marked: &MarkedText) -> Option<Candidate> {
+    fn accept(&self, marked: &MarkedText) -> Option<CandidateMention> {
         let (view, head) = (marked.view, self.head);
         let extent = with_ordinal(marked, head, self.extent);
         let first = extent.first;
@@ -162,6 +162,6 @@ fn with_ordinal(marked: &MarkedText, head: usize, extent: Extent) -> Extent {
     }
 }
 
-fn person(marked: &MarkedText, extent: Extent, confidence: f32) -> Candidate {
-    Candidate::named(marked.view, extent, ActorKind::Person, confidence)
+fn person(marked: &MarkedText, extent: Extent, confidence: f32) -> CandidateMention {
+    CandidateMention::named(marked.view, extent, ActorKind::Person, confidence)
 }

@@ -2,7 +2,7 @@
 //!
 //! A common noun after a class word is not a name; what the lexicon knows is left to `known`.
 
-use crate::analysis::actors::candidate::Candidate;
+use crate::analysis::actors::candidate::CandidateMention;
 use crate::analysis::actors::confidence;
 use crate::analysis::actors::marked_text::MarkedText;
 use crate::analysis::clitics::Proclitics;
@@ -11,14 +11,14 @@ use crate::analysis::view::Extent;
 use crate::model::{ActorKind, MentionKind};
 
 /// All places named after a class word.
-pub fn find(marked: &MarkedText) -> Vec<Candidate> {
+pub fn find(marked: &MarkedText) -> Vec<CandidateMention> {
     (0..marked.view.len())
         .filter(|at| marked.view.is_word(*at) && marked.view.has_after_clitic(*at, Classes::PLACE))
         .filter_map(|head| after(marked, head))
         .collect()
 }
 
-fn after(marked: &MarkedText, head: usize) -> Option<Candidate> {
+fn after(marked: &MarkedText, head: usize) -> Option<CandidateMention> {
     let view = marked.view;
     let name = head + 1;
     if !view.is_word(name) || view.is_definite(head) {
@@ -57,7 +57,7 @@ fn after(marked: &MarkedText, head: usize) -> Option<Candidate> {
     }
     let first = if kept { head } else { name };
     let extent = Extent::whole(first, last);
-    Some(Candidate::named(
+    Some(CandidateMention::named(
         view,
         extent,
         ActorKind::Place,

@@ -2,7 +2,7 @@
 //!
 //! The class word stays outside. A quotation without a class word is speech and not a name.
 
-use crate::analysis::actors::candidate::{Candidate, Tier};
+use crate::analysis::actors::candidate::{CandidateMention, Tier};
 use crate::analysis::actors::confidence;
 use crate::analysis::actors::marked_text::MarkedText;
 use crate::analysis::lexicon::Classes;
@@ -13,7 +13,7 @@ use crate::model::{ActorKind, Evidence};
 const LONGEST: usize = 6;
 
 /// All names quoted after a class word.
-pub fn find(marked: &MarkedText) -> Vec<Candidate> {
+pub fn find(marked: &MarkedText) -> Vec<CandidateMention> {
     let view = marked.view;
     (0..view.len())
         .filter(|at| view.is_quote(*at))
@@ -43,14 +43,18 @@ fn class_before(marked: &MarkedText, open: usize) -> Option<ActorKind> {
     None
 }
 
-fn quoted(marked: &MarkedText, open: usize, kind: ActorKind) -> Option<Candidate> {
+fn quoted(marked: &MarkedText, open: usize, kind: ActorKind) -> Option<CandidateMention> {
     let view = marked.view;
     let first = open + 1;
     let mut last = None;
     for at in first..=first + LONGEST {
         if view.is_quote(at) {
-            let name =
-                Candidate::named(view, Extent::whole(first, last?), kind, confidence::QUOTED);
+            let name = CandidateMention::named(
+                view,
+                Extent::whole(first, last?),
+                kind,
+                confidence::QUOTED,
+            );
             return Some(name.found_by(Evidence::Quotation, Tier::Quoted));
         }
         let part = view.is_word(at)

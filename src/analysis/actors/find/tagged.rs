@@ -7,7 +7,7 @@
 use std::collections::HashMap;
 
 use super::proposed::Proposed;
-use crate::analysis::actors::candidate::{Candidate, Tier, Who};
+use crate::analysis::actors::candidate::{CandidateMention, Tier, Who};
 use crate::analysis::actors::confidence;
 use crate::analysis::actors::coverage::Coverage;
 use crate::analysis::actors::marked_text::MarkedText;
@@ -46,10 +46,10 @@ impl TaggedClass {
 }
 
 /// Adds the tagger's proposals to `candidates` and doubts what it does not see.
-pub fn merge(model: &Model, marked: &MarkedText, candidates: &mut Vec<Candidate>) {
+pub fn merge(model: &Model, marked: &MarkedText, candidates: &mut Vec<CandidateMention>) {
     let proposals = propose(model, marked.view);
     doubt(marked, candidates, &proposals);
-    let tokens_of = |other: &Candidate| (other.first, other.last);
+    let tokens_of = |other: &CandidateMention| (other.first, other.last);
     let taken = Coverage::of(candidates.iter(), marked.view.len());
     let numbers: HashMap<(usize, usize), usize> =
         candidates.iter().map(tokens_of).zip(0..).collect();
@@ -72,9 +72,10 @@ pub fn merge(model: &Model, marked: &MarkedText, candidates: &mut Vec<Candidate>
         let counts = free || class.kind == ActorKind::Person;
         if proposal.confidence >= class.least && counts {
             let extent = proposed.without_clitics(extent, class.kind);
-            let name = Candidate::named(marked.view, extent, class.kind, proposal.confidence);
+            let name =
+                CandidateMention::named(marked.view, extent, class.kind, proposal.confidence);
             let who = ambiguous(marked, extent, class.kind).map(Who::Entry);
-            let name = Candidate {
+            let name = CandidateMention {
                 who: who.unwrap_or(name.who),
                 ..name
             };
@@ -84,7 +85,7 @@ pub fn merge(model: &Model, marked: &MarkedText, candidates: &mut Vec<Candidate>
 }
 
 /// Lowers the confidence of people that only their shape suggests and no proposal touches.
-fn doubt(marked: &MarkedText, candidates: &mut [Candidate], proposals: &[Proposal]) {
+fn doubt(marked: &MarkedText, candidates: &mut [CandidateMention], proposals: &[Proposal]) {
     let mut seen = Coverage::none(marked.view.len());
     for proposal in proposals {
         seen.add(proposal.first, proposal.last);

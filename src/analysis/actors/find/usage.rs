@@ -1,7 +1,7 @@
 //! What a known name is used as: a plural adjective for a people, a capital for its state.
 
 use super::occurrence::{ENOUGH_SPORT, Occurrence};
-use crate::analysis::actors::candidate::Candidate;
+use crate::analysis::actors::candidate::CandidateMention;
 use crate::analysis::clitics::{AND, ARTICLE, BY, Proclitics, TO_THE};
 use crate::analysis::lexicon::{AffixSet, Classes, WordSet};
 use crate::model::{ActorKind, MentionKind};
@@ -21,7 +21,7 @@ pub fn is_people(occurrence: &Occurrence) -> bool {
     if !view.is_word(before) {
         return true;
     }
-    let demonym = |other: &&Candidate| other.kind == MentionKind::Demonym;
+    let demonym = |other: &&CandidateMention| other.kind == MentionKind::Demonym;
     if let Some(other) = occurrence.adjacent().filter(demonym) {
         // The second of two adjectives: المسؤولين الأميركيين والروس.
         return other.used_as == ActorKind::Group;

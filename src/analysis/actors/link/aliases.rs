@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use crate::analysis::actors::candidate::{Candidate, Tier, Who};
+use crate::analysis::actors::candidate::{CandidateMention, Tier, Who};
 use crate::analysis::actors::marked_text::MarkedText;
 use crate::analysis::lexicon::{Classes, WordSet};
 use crate::model::{ActorKind, Link, MentionKind};
@@ -30,7 +30,7 @@ pub(super) struct Alias {
 
 impl Aliases {
     /// Collects the short forms of the selected candidates.
-    pub fn of(candidates: &[Candidate], marked: &MarkedText) -> Self {
+    pub fn of(candidates: &[CandidateMention], marked: &MarkedText) -> Self {
         let mut aliases = Self::default();
         for candidate in candidates {
             match (candidate.used_as, candidate.tier) {
@@ -44,7 +44,7 @@ impl Aliases {
         aliases
     }
 
-    fn add_person(&mut self, candidate: &Candidate, marked: &MarkedText) {
+    fn add_person(&mut self, candidate: &CandidateMention, marked: &MarkedText) {
         let name = match &candidate.who {
             Who::Named { name, .. } => fold_str(name),
             Who::Entry(_) => fold_str(candidate.span.of(marked.view.source)),
@@ -83,7 +83,7 @@ impl Aliases {
     }
 
     /// Behind a particle the last word is not a name by itself: عبد العاطي, أبو الغيط, بن سلمان.
-    fn add_last_name(&mut self, name: &str, candidate: &Candidate) {
+    fn add_last_name(&mut self, name: &str, candidate: &CandidateMention) {
         let words: Vec<&str> = name.split_whitespace().collect();
         let [.., before, last] = words.as_slice() else {
             return;
@@ -102,7 +102,7 @@ impl Aliases {
     }
 
     /// The first name of a person who is not in the lexicon: قالت هالة.
-    fn add_first_name(&mut self, first: &str, candidate: &Candidate, marked: &MarkedText) {
+    fn add_first_name(&mut self, first: &str, candidate: &CandidateMention, marked: &MarkedText) {
         let classes = marked.lexicon.word(first).classes;
         let plain = classes.any(Classes::GIVEN)
             && !classes.any(Classes::COMMON.or(Classes::TITLE).or(Classes::FUNCTION));
@@ -112,7 +112,7 @@ impl Aliases {
         }
     }
 
-    fn add_whole(&mut self, candidate: &Candidate, marked: &MarkedText) {
+    fn add_whole(&mut self, candidate: &CandidateMention, marked: &MarkedText) {
         let name = fold_str(candidate.span.of(marked.view.source));
         let ordinary = (candidate.first..=candidate.last).all(|at| marked.is_ordinary(at));
         if name.chars().count() > 3 && !(ordinary && candidate.first == candidate.last) {
@@ -121,7 +121,7 @@ impl Aliases {
     }
 
     /// Adds a form; where another actor has it already, it means neither of them.
-    pub(super) fn add(&mut self, form: String, candidate: &Candidate, kind: MentionKind) {
+    pub(super) fn add(&mut self, form: String, candidate: &CandidateMention, kind: MentionKind) {
         self.longest = self.longest.max(form.split(' ').count());
         let alias = Alias {
             who: candidate.who.clone(),
@@ -139,7 +139,7 @@ impl Aliases {
     }
 
     /// Links people found by a single name to the person whose short form it is.
-    pub fn resolve(&self, candidates: &mut [Candidate], marked: &MarkedText) {
+    pub fn resolve(&self, candidates: &mut [CandidateMention], marked: &MarkedText) {
         for candidate in candidates {
             let unlinked = matches!(
                 candidate.who,

@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use crate::analysis::actors::candidate::{Candidate, Who};
+use crate::analysis::actors::candidate::{CandidateMention, Who};
 use crate::analysis::actors::marked_text::MarkedText;
 use crate::analysis::lexicon::{ActorLexicon, Classes};
 use crate::analysis::romanise::{person_slug, slug};
@@ -14,7 +14,7 @@ use crate::script::fold_str;
 
 /// Numbers the actors in order of first mention. `candidates` are in text order.
 pub fn register(
-    candidates: &[Candidate],
+    candidates: &[CandidateMention],
     marked: &MarkedText,
 ) -> (Vec<FoundActor>, Vec<FoundMention>) {
     let mut registry = Registry {
@@ -68,7 +68,7 @@ struct Registry<'a> {
 }
 
 impl Registry<'_> {
-    fn mention(&mut self, candidate: &Candidate) -> FoundMention {
+    fn mention(&mut self, candidate: &CandidateMention) -> FoundMention {
         FoundMention {
             actor: self.number(candidate),
             span: candidate.span,
@@ -80,7 +80,7 @@ impl Registry<'_> {
         }
     }
 
-    fn number(&mut self, candidate: &Candidate) -> u32 {
+    fn number(&mut self, candidate: &CandidateMention) -> u32 {
         let key = match &candidate.who {
             Who::Entry(entry) => self.lexicon.entry(*entry).id.to_string(),
             Who::Named { name, kind } => self.key_of(name, *kind),
@@ -106,7 +106,7 @@ impl Registry<'_> {
         }
     }
 
-    fn actor(&self, key: String, candidate: &Candidate) -> FoundActor {
+    fn actor(&self, key: String, candidate: &CandidateMention) -> FoundActor {
         match &candidate.who {
             Who::Entry(index) => {
                 let entry = self.lexicon.entry(*index);

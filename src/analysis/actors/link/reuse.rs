@@ -5,7 +5,7 @@
 
 use super::aliases::{Alias, Aliases};
 use super::respelled::Respelled;
-use crate::analysis::actors::candidate::{Candidate, Tier};
+use crate::analysis::actors::candidate::{CandidateMention, Tier};
 use crate::analysis::actors::confidence;
 use crate::analysis::actors::coverage::Coverage;
 use crate::analysis::actors::marked_text::MarkedText;
@@ -15,7 +15,11 @@ use crate::model::{ActorKind, Evidence, Link, MentionKind, Why};
 
 impl Aliases {
     /// The mentions by short form in tokens that no candidate covers, initials in brackets included.
-    pub fn find(&mut self, candidates: &[Candidate], marked: &MarkedText) -> Vec<Candidate> {
+    pub fn find(
+        &mut self,
+        candidates: &[CandidateMention],
+        marked: &MarkedText,
+    ) -> Vec<CandidateMention> {
         let mut covered = Coverage::of(candidates, marked.view.len());
         let mut found = self.initials(candidates, marked, &covered);
         covered.add_all(&found);
@@ -33,10 +37,10 @@ impl Aliases {
     /// A name followed by one or two words in brackets: منظمة … (…).
     fn initials(
         &mut self,
-        candidates: &[Candidate],
+        candidates: &[CandidateMention],
         marked: &MarkedText,
         covered: &Coverage,
-    ) -> Vec<Candidate> {
+    ) -> Vec<CandidateMention> {
         let view = marked.view;
         let mut found = Vec::new();
         for candidate in candidates {
@@ -56,7 +60,7 @@ impl Aliases {
                 continue;
             }
             self.add(word.to_owned(), candidate, MentionKind::Acronym);
-            found.push(Candidate {
+            found.push(CandidateMention {
                 first,
                 last: first,
                 span: view.span(Extent::whole(first, first)),
@@ -79,7 +83,12 @@ impl Aliases {
         short.map(|(form, _)| form.as_str())
     }
 
-    fn match_at(&self, marked: &MarkedText, at: usize, respelled: &Respelled) -> Option<Candidate> {
+    fn match_at(
+        &self,
+        marked: &MarkedText,
+        at: usize,
+        respelled: &Respelled,
+    ) -> Option<CandidateMention> {
         let word = marked.view.folded(at);
         if word.is_empty() || self.forms.is_empty() {
             return None;
@@ -96,7 +105,7 @@ impl Aliases {
     }
 
     /// The mention by the longest form that begins with `head`, the word at `at` or its end.
-    fn longest_form(&self, marked: &MarkedText, at: usize, head: &str) -> Option<Candidate> {
+    fn longest_form(&self, marked: &MarkedText, at: usize, head: &str) -> Option<CandidateMention> {
         let mut phrase = head.to_owned();
         let mut best = None;
         for last in at..at + self.longest.max(1) {
@@ -119,7 +128,12 @@ impl Aliases {
     }
 
     /// A last name in another spelling, where the word at `at` is not known as another word.
-    fn similar(&self, marked: &MarkedText, at: usize, respelled: &Respelled) -> Option<Candidate> {
+    fn similar(
+        &self,
+        marked: &MarkedText,
+        at: usize,
+        respelled: &Respelled,
+    ) -> Option<CandidateMention> {
         let form = respelled.one_like(marked.view.folded(at))?;
         let unknown = marked.view.is_word(at)
             && !marked.view.is_definite(at)
@@ -131,13 +145,18 @@ impl Aliases {
     }
 }
 
-fn mention(marked: &MarkedText, extent: Extent, alias: &Alias, confidence: f32) -> Candidate {
+fn mention(
+    marked: &MarkedText,
+    extent: Extent,
+    alias: &Alias,
+    confidence: f32,
+) -> CandidateMention {
     let link = match alias.kind {
         MentionKind::ShortName => Link::ShortForm,
         MentionKind::Acronym => Link::Acronym,
         _ => Link::Itself,
     };
-    Candidate {
+    CandidateMention {
         first: extent.first,
         last: extent.last,
         span: marked.view.span(extent),

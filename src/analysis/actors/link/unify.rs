@@ -4,7 +4,7 @@
 
 use std::collections::HashMap;
 
-use crate::analysis::actors::candidate::{Candidate, Who};
+use crate::analysis::actors::candidate::{CandidateMention, Who};
 use crate::analysis::actors::marked_text::MarkedText;
 use crate::analysis::lexicon::ActorLexicon;
 use crate::analysis::romanise::name_key;
@@ -12,7 +12,7 @@ use crate::model::{ActorKind, Link, MentionKind};
 use crate::script::fold_str;
 
 /// Gives people named twice one name, and known people their entry.
-pub fn unify(candidates: &mut [Candidate], marked: &MarkedText) {
+pub fn unify(candidates: &mut [CandidateMention], marked: &MarkedText) {
     let mut names: HashMap<String, String> = HashMap::new();
     for candidate in candidates.iter() {
         if let Who::Named {
@@ -70,7 +70,7 @@ fn known_as(lexicon: &ActorLexicon, folded: &str, kind: ActorKind) -> Option<(u3
 }
 
 /// A name that begins with a known person's full name: محمد بن زايد آل نهيان.
-fn longer_known_name(marked: &MarkedText, candidate: &Candidate) -> Option<(u32, Link)> {
+fn longer_known_name(marked: &MarkedText, candidate: &CandidateMention) -> Option<(u32, Link)> {
     let known = marked.known(candidate.first)?;
     let same =
         known.first == candidate.first && known.last > known.first && known.last < candidate.last;
@@ -84,8 +84,8 @@ fn longer_known_name(marked: &MarkedText, candidate: &Candidate) -> Option<(u32,
 
 /// A short name that the lexicon gives to one person may belong to another one of the article:
 /// بن سلمان after the full name of his brother.
-fn reassign_short_names(candidates: &mut [Candidate], marked: &MarkedText) {
-    let name = |candidate: &Candidate| fold_str(candidate.span.of(marked.view.source));
+fn reassign_short_names(candidates: &mut [CandidateMention], marked: &MarkedText) {
+    let name = |candidate: &CandidateMention| fold_str(candidate.span.of(marked.view.source));
     let full: Vec<(String, Who)> = candidates
         .iter()
         .filter(|candidate| candidate.used_as == ActorKind::Person)
