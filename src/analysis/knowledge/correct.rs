@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use super::Knowledge;
+use super::prepared::Knowledge;
 use crate::analysis::actors::derived_key;
 use crate::analysis::clitics::TO;
 use crate::analysis::lexicon::ActorLexicon;

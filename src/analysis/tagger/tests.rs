@@ -1,8 +1,8 @@
 use proptest::prelude::*;
 
-use super::decode::Transitions;
+use super::decode::{Decoder, Scores, Transitions};
 use super::labels::{BioTag, LABELS, may_follow};
-use super::model::STEPS;
+use super::model::{Model, STEPS};
 use super::*;
 use crate::analysis::token::Tokens;
 
