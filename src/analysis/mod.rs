@@ -60,7 +60,7 @@ fn find(
     let tokens = token::Tokens::of(&article.text);
     let (dates, anchor) = dates::find(article, &tokens, options);
     let lexicon = knowledge.lexicon(article.language);
-    let (actors, mentions) = actors::find(article, &tokens, lexicon, model);
+    let (actors, mentions) = actors::extract(article, &tokens, lexicon, model);
     Findings {
         actors,
         mentions,

@@ -50,7 +50,7 @@ pub fn register(
 }
 
 /// The key of a name that the lexicon does not know, the same in every article.
-pub fn key_of(name: &str, kind: ActorKind, lexicon: &ActorLexicon) -> String {
+fn key_of(name: &str, kind: ActorKind, lexicon: &ActorLexicon) -> String {
     let folded = fold_str(name);
     if kind == ActorKind::Person && folded.contains(' ') {
         person_slug(&folded, |word| {
@@ -59,6 +59,12 @@ pub fn key_of(name: &str, kind: ActorKind, lexicon: &ActorLexicon) -> String {
     } else {
         slug(&folded)
     }
+}
+
+/// The identifier of an actor that is in no lexicon, made from its name; empty if no letter of it can be
+/// spelled.
+pub fn derived_key(name: &str, kind: ActorKind) -> String {
+    key_of(name, kind, ActorLexicon::arabic())
 }
 
 struct Registry<'a> {
