@@ -60,10 +60,10 @@ fn find(
     let tokens = token::Tokens::of(&article.text);
     let (dates, anchor) = dates::find(article, &tokens, options);
     let lexicon = knowledge.lexicon(article.language);
-    let (actors, mentions) = actors::extract(article, &tokens, lexicon, model);
+    let found = actors::extract(article, &tokens, lexicon, model);
     Findings {
-        actors,
-        mentions,
+        actors: found.actors,
+        mentions: found.mentions,
         dates,
         anchor,
     }

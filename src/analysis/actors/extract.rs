@@ -3,6 +3,7 @@
 
 use super::candidate::{CandidateMention, Tier};
 use super::find::{chains, class_names, known, latin, masthead, people, places, quotes, tagged};
+use super::findings::ActorFindings;
 use super::link::aliases::Aliases;
 use super::link::register::register;
 use super::link::unify::unify;
@@ -12,16 +13,16 @@ use crate::analysis::lexicon::ActorLexicon;
 use crate::analysis::tagger::model::Model;
 use crate::analysis::token::Tokens;
 use crate::analysis::view::{Grammar, View};
-use crate::model::{Article, BlockKind, FoundActor, FoundMention};
+use crate::model::{Article, BlockKind};
 use crate::script::Language;
 
-/// The actors of an article in order of first mention, and their mentions sorted by start.
+/// The actors of an article and their mentions.
 pub fn extract(
     article: &Article,
     tokens: &Tokens,
     lexicon: &ActorLexicon,
     model: Option<&Model>,
-) -> (Vec<FoundActor>, Vec<FoundMention>) {
+) -> ActorFindings {
     let grammar = Grammar::of(article.language);
     let view = View::new(&article.text, tokens, lexicon, grammar);
     let known = known::find(&view, lexicon);

@@ -10,9 +10,11 @@ mod confidence;
 mod coverage;
 mod extract;
 mod find;
+mod findings;
 mod link;
 mod marked_text;
 mod select;
 
 pub use extract::{extract, warm_up};
+pub use findings::ActorFindings;
 pub use link::register::derived_key;

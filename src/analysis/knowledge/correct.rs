@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 
 use super::prepared::Knowledge;
-use crate::analysis::actors::derived_key;
+use crate::analysis::actors::{ActorFindings, derived_key};
 use crate::analysis::clitics::TO;
 use crate::analysis::lexicon::ActorLexicon;
 use crate::model::{ActorKind, Article, Findings, FoundActor, FoundMention, Link, Span};
@@ -40,10 +40,10 @@ impl Knowledge {
         }
         promote(&mut correction.kept, &holes);
         correction.retype();
-        let (actors, mentions) = renumbered(correction.actors, correction.kept);
+        let found = renumbered(correction.actors, correction.kept);
         Findings {
-            actors,
-            mentions,
+            actors: found.actors,
+            mentions: found.mentions,
             ..findings
         }
     }
@@ -216,10 +216,7 @@ fn promote(mentions: &mut [FoundMention], holes: &[Span]) {
 }
 
 /// The actors that are still mentioned, in order of first mention.
-fn renumbered(
-    actors: Vec<FoundActor>,
-    mut mentions: Vec<FoundMention>,
-) -> (Vec<FoundActor>, Vec<FoundMention>) {
+fn renumbered(actors: Vec<FoundActor>, mut mentions: Vec<FoundMention>) -> ActorFindings {
     let mut numbers: Vec<Option<u32>> = vec![None; actors.len()];
     let mut order: Vec<usize> = Vec::with_capacity(actors.len());
     mentions.retain_mut(|mention| {
@@ -239,5 +236,8 @@ fn renumbered(
         .into_iter()
         .filter_map(|old| actors.get_mut(old).and_then(Option::take))
         .collect();
-    (kept, mentions)
+    ActorFindings {
+        actors: kept,
+        mentions,
+    }
 }

@@ -6,6 +6,7 @@
 use std::collections::HashMap;
 
 use crate::analysis::actors::candidate::{CandidateMention, Who};
+use crate::analysis::actors::findings::ActorFindings;
 use crate::analysis::actors::marked_text::MarkedText;
 use crate::analysis::lexicon::{ActorLexicon, Classes};
 use crate::analysis::romanise::{person_slug, slug};
@@ -13,10 +14,7 @@ use crate::model::{ActorKind, FoundActor, FoundMention, MentionKind};
 use crate::script::fold_str;
 
 /// Numbers the actors in order of first mention. `candidates` are in text order.
-pub fn register(
-    candidates: &[CandidateMention],
-    marked: &MarkedText,
-) -> (Vec<FoundActor>, Vec<FoundMention>) {
+pub fn register(candidates: &[CandidateMention], marked: &MarkedText) -> ActorFindings {
     let mut registry = Registry {
         lexicon: marked.lexicon,
         actors: Vec::new(),
@@ -46,7 +44,10 @@ pub fn register(
         }
     }
     mentions.sort_by_key(|mention| (mention.span.start, mention.nested));
-    (registry.actors, mentions)
+    ActorFindings {
+        actors: registry.actors,
+        mentions,
+    }
 }
 
 /// The key of a name that the lexicon does not know, the same in every article.

@@ -26,7 +26,7 @@ impl<'a> Respelled<'a> {
     pub fn of(names: impl Iterator<Item = &'a str>) -> Self {
         let (mut by_start, mut by_end) = (HashMap::new(), HashMap::new());
         for name in names {
-            if let Some((start, end)) = edges(name) {
+            if let Some(Edges { start, end }) = Edges::of(name) {
                 by_start.entry(start).or_insert_with(Vec::new).push(name);
                 by_end.entry(end).or_insert_with(Vec::new).push(name);
             }
@@ -36,7 +36,7 @@ impl<'a> Respelled<'a> {
 
     /// The name that a folded word is one letter apart from; `None` where several are.
     pub fn one_like(&self, word: &str) -> Option<&'a str> {
-        let (start, end) = edges(word)?;
+        let Edges { start, end } = Edges::of(word)?;
         let near = [self.by_start.get(start), self.by_end.get(end)];
         let near = near.map(|names| names.map_or(&[][..], Vec::as_slice));
         if near.iter().any(|names| names.len() > CROWD) {
@@ -52,12 +52,24 @@ impl<'a> Respelled<'a> {
     }
 }
 
-/// The first and the last letters of a word that is long enough.
-fn edges(word: &str) -> Option<(&str, &str)> {
-    word.char_indices().nth(LONG_ENOUGH - 1)?;
-    let (start, _) = word.char_indices().nth(EDGE)?;
-    let (end, _) = word.char_indices().nth_back(EDGE - 1)?;
-    Some((word.get(..start)?, word.get(end..)?))
+/// The ends of a word that is long enough.
+struct Edges<'a> {
+    /// Its first letters.
+    start: &'a str,
+    /// Its last letters.
+    end: &'a str,
+}
+
+impl<'a> Edges<'a> {
+    fn of(word: &'a str) -> Option<Self> {
+        word.char_indices().nth(LONG_ENOUGH - 1)?;
+        let (start, _) = word.char_indices().nth(EDGE)?;
+        let (end, _) = word.char_indices().nth_back(EDGE - 1)?;
+        Some(Self {
+            start: word.get(..start)?,
+            end: word.get(end..)?,
+        })
+    }
 }
 
 #[cfg(test)]

@@ -32,11 +32,11 @@ pub fn unify(candidates: &mut [CandidateMention], marked: &MarkedText) {
             continue;
         };
         let folded = fold_str(name);
-        if let Some((entry, link)) = known_as(marked.lexicon, &folded, *kind)
+        if let Some(known) = known_as(marked.lexicon, &folded, *kind)
             .or_else(|| longer_known_name(marked, candidate))
         {
-            candidate.who = Who::Entry(entry);
-            candidate.why = candidate.why.linked(link);
+            candidate.who = Who::Entry(known.entry);
+            candidate.why = candidate.why.linked(known.link);
             continue;
         }
         if *kind == ActorKind::Person
@@ -54,7 +54,14 @@ pub fn unify(candidates: &mut [CandidateMention], marked: &MarkedText) {
     reassign_short_names(candidates, marked);
 }
 
-fn known_as(lexicon: &ActorLexicon, folded: &str, kind: ActorKind) -> Option<(u32, Link)> {
+/// An actor of the lexicon, and how a name leads to it.
+struct Identity {
+    entry: u32,
+    link: Link,
+}
+
+/// The actor of that kind that has the name in the lexicon, or a person with the same transliteration.
+fn known_as(lexicon: &ActorLexicon, folded: &str, kind: ActorKind) -> Option<Identity> {
     let exact = lexicon
         .lookup(folded)
         .iter()
@@ -62,21 +69,26 @@ fn known_as(lexicon: &ActorLexicon, folded: &str, kind: ActorKind) -> Option<(u3
         .find(|entry| lexicon.entry(*entry).kind == kind);
     let by_spelling = || {
         let key = name_key(folded).filter(|_| kind == ActorKind::Person)?;
-        Some((lexicon.person(&key)?, Link::Spelling))
+        Some(Identity {
+            entry: lexicon.person(&key)?,
+            link: Link::Spelling,
+        })
     };
+    let link = Link::Lexicon;
     exact
-        .map(|entry| (entry, Link::Lexicon))
+        .map(|entry| Identity { entry, link })
         .or_else(by_spelling)
 }
 
 /// A name that begins with a known person's full name: محمد بن زايد آل نهيان.
-fn longer_known_name(marked: &MarkedText, candidate: &CandidateMention) -> Option<(u32, Link)> {
+fn longer_known_name(marked: &MarkedText, candidate: &CandidateMention) -> Option<Identity> {
     let known = marked.known(candidate.first)?;
     let same =
         known.first == candidate.first && known.last > known.first && known.last < candidate.last;
     match known.who {
         Who::Entry(entry) if same && known.used_as == ActorKind::Person => {
-            Some((entry, Link::Longer))
+            let link = Link::Longer;
+            Some(Identity { entry, link })
         }
         _ => None,
     }
