@@ -1,64 +1,14 @@
-//! The tokens of an article as the finders see them: word classes, readings without clitics, surfaces.
-//!
-//! Tokens and a lexicon go in; questions about one token or the surface that begins there are answered.
-//! A clitic is taken off only from the first word of a name and only when the rest is known.
+//! The view itself: every token looked up once, and the surfaces that begin at each.
 
-use super::lexicon::{ActorLexicon, Classes, KnownWord, ROOT, WordSet, WordSets};
+use super::extent::Extent;
+use super::grammar::Grammar;
+use super::stem::{Hit, Stem};
 use crate::analysis::clitics::{
     ARTICLE, Proclitics, TO, TO_THE, behind_conjunction, behind_preposition,
 };
+use crate::analysis::lexicon::{ActorLexicon, Classes, KnownWord, ROOT, WordSet, WordSets};
 use crate::analysis::token::{Token, TokenKind, Tokens};
 use crate::model::Span;
-use crate::script::Language;
-
-/// One way to read a word: with or without proclitics.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Stem {
-    /// Bytes of the folded word that are clitics.
-    pub clitic: u32,
-    /// What is known of the rest.
-    pub word: KnownWord,
-    /// Whether the last clitic is a preposition (ب ل ك) rather than a conjunction.
-    pub preposition: bool,
-}
-
-impl Stem {
-    /// A word behind `clitic` bytes, of which the last are a conjunction.
-    fn new(clitic: usize, word: KnownWord) -> Self {
-        Self {
-            clitic: u32::try_from(clitic).unwrap_or_default(),
-            word,
-            preposition: false,
-        }
-    }
-
-    /// The same, the last clitic a preposition.
-    fn behind_preposition(self) -> Self {
-        Self {
-            preposition: true,
-            ..self
-        }
-    }
-}
-
-/// Whether words are read by the rules of Arabic or taken as they stand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Grammar {
-    /// Proclitics are taken off, and the patterns of Arabic apply.
-    Arabic,
-    /// A word is what is written, and only the lexicon finds names.
-    AsWritten,
-}
-
-impl Grammar {
-    /// The grammar for articles in `language`. English is read with the lexicon and grammar of Arabic.
-    pub fn of(language: Language) -> Self {
-        match language {
-            Language::Arabic | Language::English => Self::Arabic,
-            Language::Persian | Language::Urdu | Language::Hebrew => Self::AsWritten,
-        }
-    }
-}
 
 /// An article's tokens with what the lexicon knows of each.
 pub struct View<'a> {
@@ -70,39 +20,6 @@ pub struct View<'a> {
     /// The sets that each folded word is in.
     sets: Vec<WordSets>,
     grammar: Grammar,
-}
-
-/// The tokens of a name, and the bytes of clitics on the first that are no part of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Extent {
-    /// The first token.
-    pub first: usize,
-    /// The last token.
-    pub last: usize,
-    /// Folded bytes of clitics on the first token.
-    pub clitic: u32,
-}
-
-impl Extent {
-    /// The tokens `first` to `last`, all letters of the first included.
-    pub fn whole(first: usize, last: usize) -> Self {
-        Self {
-            first,
-            last,
-            clitic: 0,
-        }
-    }
-}
-
-/// A surface found in a trie.
-#[derive(Clone, Copy, Debug)]
-pub struct Hit {
-    /// The last token.
-    pub last: usize,
-    /// The trie node.
-    pub node: u32,
-    /// Bytes of clitics before it in the first token.
-    pub stem: Stem,
 }
 
 impl<'a> View<'a> {
