@@ -165,7 +165,7 @@ pub(super) fn job(inputs: Vec<Input>, (args, knowledge): (&LoadArgs, Arc<Knowled
         inputs,
         options: Options {
             anchor: args.anchor,
-            today: Some(jiff::Zoned::now().date()),
+            today: Some(jiff::ZonedDateTime::now().date()),
         },
         knowledge,
         jobs: args.jobs.map_or(0, usize::from),

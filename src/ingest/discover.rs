@@ -129,7 +129,7 @@ fn candidates_at(path: PathBuf) -> Box<dyn Iterator<Item = Candidate> + Send> {
 fn candidate(name: String, path: PathBuf, facts: std::io::Result<Metadata>) -> Candidate {
     let modified = facts.as_ref().ok().and_then(|facts| {
         let time = Timestamp::try_from(facts.modified().ok()?).ok()?;
-        Some(time.to_zoned(TimeZone::UTC).date())
+        Some(time.to_zoned_datetime(TimeZone::UTC).date())
     });
     let identity = Some(Identity::of(&path, facts.as_ref().ok()));
     let content = match facts {

@@ -22,7 +22,7 @@ use crate::{annotated, root, scoring};
 /// When the annotated articles in `shared` cannot be read.
 pub fn run(shared: &Path, models: Option<&Path>) {
     let options = Options {
-        today: Some(jiff::Zoned::now().date()),
+        today: Some(jiff::ZonedDateTime::now().date()),
         ..Options::default()
     };
     let blind = root().join("tests/data/blind");
