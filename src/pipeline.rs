@@ -3,57 +3,25 @@
 //! The interface is sent articles as soon as they are read, and findings as they come
 //! ([`spawn`]); commands are handed each article together with its findings ([`load_each`]).
 
+mod job;
 mod stages;
 mod workers;
 
+pub use job::{Job, MOST_JOBS};
+
 use std::ops::ControlFlow;
-use std::sync::Arc;
 use std::sync::mpsc::Sender;
 use std::thread::{self, JoinHandle};
 
-use crate::analysis::knowledge::Knowledge;
 use crate::analysis::{self, analyse_with};
 use crate::event::Event;
-use crate::ingest::{Input, read_article};
+use crate::ingest::read_article;
 use crate::model::{Article, Findings};
 use workers::Workers;
 
-/// Worker threads of a stage at most.
-pub const MOST_JOBS: u16 = 256;
 /// How far loading steps back behind the interface: a third of its share of a busy processor.
 #[cfg(target_os = "linux")]
 const NICENESS: i32 = 5;
-
-/// What to load and how.
-#[derive(Clone, Debug, Default)]
-pub struct Job {
-    /// Files, folders and bytes, in order.
-    pub inputs: Vec<Input>,
-    /// What analysis should know beside the articles.
-    pub options: analysis::Options,
-    /// What the user knows about actors.
-    pub knowledge: Arc<Knowledge>,
-    /// Worker threads of each stage, at most [`MOST_JOBS`]; 0 for one per processor.
-    pub jobs: usize,
-}
-
-impl Job {
-    fn threads(&self) -> usize {
-        match self.jobs {
-            0 => thread::available_parallelism().map_or(1, usize::from),
-            jobs => jobs.min(MOST_JOBS.into()),
-        }
-    }
-
-    fn without_inputs(&self) -> Self {
-        Self {
-            inputs: Vec::new(),
-            options: self.options,
-            knowledge: Arc::clone(&self.knowledge),
-            jobs: self.jobs,
-        }
-    }
-}
 
 /// Loads in the background: [`Event::Read`] and [`Event::Analysed`], each in input order and an article
 /// before its findings, and [`Event::Progress`], the last one with `finished`. Stops quietly when the
@@ -61,7 +29,7 @@ impl Job {
 pub fn spawn(job: Job, sender: Sender<Event>) -> JoinHandle<()> {
     thread::spawn(move || {
         step_back();
-        // A receiver that is gone wants no more: there is nobody to tell.
+        // An error means that the receiver is gone, and loading ends.
         let _gone = stages::run(job, &sender);
     })
 }

@@ -1,4 +1,4 @@
-//! The distinct dates of a library and the rows of a date pane.
+//! The distinct dates of a library, and how often each is mentioned in all of it.
 //!
 //! Equal dates share one label: what a date resolves to, else what its words say; a part of a day
 //! counts as its day. Durations, sets and values with an unknown part come after all dated rows.
@@ -7,53 +7,43 @@ use std::collections::HashMap;
 
 use jiff::civil::Date;
 
-use super::{Certainty, Library};
 use crate::model::{DateMention, DocId, TimexKind, TimexValue};
 
-/// One date and how often it is mentioned in the documents asked for; [`occurrences_of`] says where.
-#[derive(Clone, Debug, PartialEq)]
-pub struct DateRow {
-    /// The normalised value.
-    pub label: TimexValue,
-    /// TIMEX3 type of the value.
-    pub kind: TimexKind,
-    /// Whether no mention says all of it in words: a year or a day was added from the anchor.
-    pub inferred: bool,
-    /// The mentions.
-    pub mentions: usize,
-    /// Whether one of them is sure (see [`Certainty`]).
-    pub sure: bool,
-    /// The mention that was loaded first: document, and index into [`Library::dates`].
-    pub first: (DocId, u32),
-    /// First and last day, where known.
-    pub days: Option<(Date, Date)>,
+/// Where a date is mentioned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct DatePlace {
+    /// The document.
+    pub document: DocId,
+    /// The number of the mention among the document's dates.
+    pub index: u32,
 }
 
 /// One distinct label.
 #[derive(Debug)]
-struct Label {
-    value: TimexValue,
-    kind: TimexKind,
-    days: Option<(Date, Date)>,
-    /// See [`place_of`].
-    place: u64,
+pub(super) struct Label {
+    pub(super) value: TimexValue,
+    pub(super) kind: TimexKind,
+    pub(super) days: Option<(Date, Date)>,
+    /// See [`rank_of`].
+    pub(super) rank: u64,
     /// The figures of the whole library.
-    all: Figures,
+    pub(super) all: Figures,
     /// The same, of sure mentions.
-    sure: Figures,
+    pub(super) sure: Figures,
 }
 
 /// How often a label is mentioned.
 #[derive(Clone, Copy, Debug, Default)]
-struct Figures {
-    mentions: usize,
-    stated: bool,
-    sure: bool,
-    first: Option<(DocId, u32)>,
+pub(super) struct Figures {
+    pub(super) mentions: usize,
+    pub(super) stated: bool,
+    pub(super) sure: bool,
+    pub(super) first: Option<DatePlace>,
 }
 
 impl Figures {
-    fn add(&mut self, date: Labelled, place: (DocId, u32)) {
+    /// Counts one mention.
+    pub(super) fn add(&mut self, date: Labelled, place: DatePlace) {
         self.mentions += 1;
         self.stated |= !date.inferred;
         self.sure |= date.sure;
@@ -65,11 +55,11 @@ impl Figures {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Labelled {
     /// The number of the label.
-    label: u32,
+    pub(super) label: u32,
     /// Whether the anchor added something to the words.
     inferred: bool,
     /// Whether the mention is sure.
-    sure: bool,
+    pub(super) sure: bool,
 }
 
 /// All distinct labels of a library.
@@ -81,7 +71,7 @@ pub(super) struct DateTable {
 
 impl DateTable {
     /// The label of a date, new or known, that stands at a place.
-    pub(super) fn intern(&mut self, date: &DateMention, place: (DocId, u32)) -> Labelled {
+    pub(super) fn intern(&mut self, date: &DateMention, place: DatePlace) -> Labelled {
         let labelled = Labelled {
             label: self.number(date),
             inferred: is_inferred(date),
@@ -100,6 +90,16 @@ impl DateTable {
         self.labels[date.label as usize].days
     }
 
+    /// All labels, each at its number.
+    pub(super) fn labels(&self) -> &[Label] {
+        &self.labels
+    }
+
+    /// The number of a date's label, if it has one.
+    pub(super) fn find(&self, kind: TimexKind, value: &TimexValue) -> Option<u32> {
+        self.by_value.get(&(kind, value.clone())).copied()
+    }
+
     fn number(&mut self, date: &DateMention) -> u32 {
         let (kind, value) = label_of(date);
         let next = u32::try_from(self.labels.len()).unwrap_or(u32::MAX);
@@ -111,7 +111,7 @@ impl DateTable {
                 let dated = matches!(kind, TimexKind::Date | TimexKind::Time);
                 let days = dated.then(|| value.days()).flatten();
                 labels.push(Label {
-                    place: place_of(kind, &value, days),
+                    rank: rank_of(kind, &value, days),
                     value,
                     kind,
                     days,
@@ -121,81 +121,6 @@ impl DateTable {
                 next
             })
     }
-}
-
-/// The dates of the given documents in chronological order, a longer period before the days in it;
-/// then values without a year, durations, sets and references.
-pub fn date_rows(library: &Library, docs: &[DocId]) -> Vec<DateRow> {
-    date_rows_of(library, docs, Certainty::Any)
-}
-
-/// As [`date_rows`], of the mentions that count. The figures of all documents are kept; those of
-/// some are counted.
-pub fn date_rows_of(library: &Library, docs: &[DocId], certainty: Certainty) -> Vec<DateRow> {
-    let labels = &library.date_table().labels;
-    let figures: Vec<Figures> = if docs.len() == library.len() {
-        let of_all = |label: &Label| match certainty {
-            Certainty::Any => label.all,
-            Certainty::Sure => label.sure,
-        };
-        labels.iter().map(of_all).collect()
-    } else {
-        counted(library, docs, certainty)
-    };
-    let mut order: Vec<(u64, &Label, Figures)> = labels
-        .iter()
-        .zip(figures)
-        .filter(|(_, figures)| figures.first.is_some())
-        .map(|(label, figures)| (label.place, label, figures))
-        .collect();
-    order.sort_unstable_by(|a, b| a.0.cmp(&b.0).then_with(|| a.1.value.cmp(&b.1.value)));
-    let row = |(_, label, figures): (u64, &Label, Figures)| {
-        Some(DateRow {
-            first: figures.first?,
-            label: label.value.clone(),
-            kind: label.kind,
-            inferred: !figures.stated,
-            mentions: figures.mentions,
-            sure: figures.sure,
-            days: label.days,
-        })
-    };
-    order.into_iter().filter_map(row).collect()
-}
-
-fn counted(library: &Library, docs: &[DocId], certainty: Certainty) -> Vec<Figures> {
-    let mut figures = vec![Figures::default(); library.date_table().labels.len()];
-    for &doc in docs {
-        for (index, date) in (0..).zip(library.labelled_dates(doc)) {
-            if certainty == Certainty::Any || date.sure {
-                figures[date.label as usize].add(*date, (doc, index));
-            }
-        }
-    }
-    figures
-}
-
-/// Where a calendar date is mentioned: document, and index into [`Library::dates`], in the order of
-/// the documents and of their texts.
-pub fn occurrences_of(
-    library: &Library,
-    docs: &[DocId],
-    value: &TimexValue,
-    certainty: Certainty,
-) -> Vec<(DocId, usize)> {
-    let table = library.date_table();
-    let numbers = [TimexKind::Date, TimexKind::Time]
-        .map(|kind| table.by_value.get(&(kind, value.clone())).copied());
-    let is_it = |date: &Labelled| {
-        numbers.contains(&Some(date.label)) && (certainty == Certainty::Any || date.sure)
-    };
-    let in_doc = |doc: DocId| {
-        let dates = library.labelled_dates(doc).iter().enumerate();
-        dates
-            .filter(move |(_, date)| is_it(date))
-            .map(move |(index, _)| (doc, index))
-    };
-    docs.iter().flat_map(|&doc| in_doc(doc)).collect()
 }
 
 /// Whether the anchor added something to the words.
@@ -216,9 +141,9 @@ fn label_of(date: &DateMention) -> (TimexKind, TimexValue) {
     (date.kind, value.clone())
 }
 
-/// The place of a label among all, as one number: dated ones first, by first day, the longer period
+/// The rank of a label among all, as one number: dated ones first, by first day, the longer period
 /// before the days in it, then by class.
-fn place_of(kind: TimexKind, value: &TimexValue, days: Option<(Date, Date)>) -> u64 {
+fn rank_of(kind: TimexKind, value: &TimexValue, days: Option<(Date, Date)>) -> u64 {
     let class = match kind {
         TimexKind::Date | TimexKind::Time if value.as_str().ends_with("_REF") => 3,
         TimexKind::Date => 0,

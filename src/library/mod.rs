@@ -7,6 +7,7 @@
 mod actor_table;
 mod certainty;
 mod counts;
+mod date_rows;
 mod date_table;
 mod parallel;
 mod postings;
@@ -17,7 +18,8 @@ mod uses;
 
 pub use certainty::Certainty;
 pub use counts::{ActorCount, actor_counts, actor_counts_of, counts_in, rolled_up};
-pub use date_table::{DateRow, date_rows, date_rows_of, occurrences_of};
+pub use date_rows::{DateRow, date_rows, date_rows_of, occurrences_of};
+pub use date_table::DatePlace;
 pub use postings::{Posting, Tally};
 pub use query::{Chip, ChipPart, Fault, Query, QueryError};
 pub use store::Library;

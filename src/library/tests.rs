@@ -309,7 +309,7 @@ fn kept_counts_are_those_of_the_findings() {
         for row in &kept {
             let places = occurrences_of(&library, &all, &row.label, certainty);
             assert_eq!(places.len(), row.mentions);
-            assert_eq!(places[0], (row.first.0, row.first.1 as usize));
+            assert_eq!(places[0], (row.first.document, row.first.index as usize));
         }
         // All but the last document, and the last one alone, are counted afresh.
         let (last, others) = all.split_last().unwrap();

@@ -12,7 +12,7 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError, SendError, Sender};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
-use super::Job;
+use super::job::Job;
 use super::workers::{Found, Workers};
 use crate::analysis::{self, analyse_with};
 use crate::event::{Event, Progress};
@@ -55,7 +55,7 @@ pub(super) fn run(job: Job, sender: &Sender<Event>) -> Result<(), SendError<Even
     }
 }
 
-/// What a thread tells.
+/// What a thread reports.
 enum Message {
     /// The next article in input order.
     Read(Arc<Article>),
@@ -69,15 +69,15 @@ enum Message {
     Ended(usize),
 }
 
-/// Tells that a thread has ended, however it did.
-struct Farewell {
+/// Reports when it is dropped that its thread has ended, by returning or by a panic.
+struct EndReport {
     thread: usize,
     to: Sender<Message>,
 }
 
-impl Drop for Farewell {
+impl Drop for EndReport {
     fn drop(&mut self) {
-        // Whoever is not there any more needs no farewell.
+        // An error means that nothing receives reports any more.
         let _gone = self.to.send(Message::Ended(self.thread));
     }
 }
@@ -123,7 +123,7 @@ impl Stages {
             Arc::new(read_article(candidate))
         });
         let found = workers.found();
-        let farewell = Farewell {
+        let farewell = EndReport {
             thread: count,
             to: outbox,
         };
@@ -240,7 +240,7 @@ impl Stages {
 }
 
 /// Passes on what is read until there is no more or nobody listens.
-fn read_all(articles: Workers<Arc<Article>>, farewell: &Farewell) {
+fn read_all(articles: Workers<Arc<Article>>, farewell: &EndReport) {
     for article in articles {
         if farewell.to.send(Message::Read(article)).is_err() {
             return;
@@ -250,7 +250,7 @@ fn read_all(articles: Workers<Arc<Article>>, farewell: &Farewell) {
 
 /// Analyses until there are no more articles or nobody listens.
 fn analyse_all(by: usize, job: &Job, tasks: &Receiver<Task>, outbox: Sender<Message>) {
-    let farewell = Farewell {
+    let farewell = EndReport {
         thread: by,
         to: outbox,
     };
@@ -280,7 +280,7 @@ mod tests {
         let mut stages = Stages::start(Job::default());
         let (to, inbox) = mpsc::channel();
         stages.inbox = inbox;
-        let farewell = Farewell { thread: 0, to };
+        let farewell = EndReport { thread: 0, to };
         stages.threads[0] = Some(thread::spawn(move || {
             let _farewell = farewell;
             std::panic::panic_any("of an analyser");

@@ -7,6 +7,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::{Document, Library, Ranges};
+use crate::library::date_table::DatePlace;
 use crate::library::postings::{Posting, Postings, Tally, Total};
 use crate::library::uses::Uses;
 use crate::model::{
@@ -137,8 +138,13 @@ impl Library {
     fn add_dates(&mut self, doc: DocId, dates: Vec<DateMention>) -> Range<usize> {
         let start = self.dates.len();
         for (index, date) in (0_u32..).zip(&dates) {
-            self.date_labels
-                .push(self.date_table.intern(date, (doc, index)));
+            self.date_labels.push(self.date_table.intern(
+                date,
+                DatePlace {
+                    document: doc,
+                    index,
+                },
+            ));
         }
         self.dates.extend(dates);
         start..self.dates.len()

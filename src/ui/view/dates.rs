@@ -51,8 +51,8 @@ fn draw_row(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect, (place, row): (usi
     } else {
         rest
     };
-    let (document, date) = row.first;
-    let date = library.dates(document).get(date as usize);
+    let document = row.first.document;
+    let date = library.dates(document).get(row.first.index as usize);
     let words = date.map(|date| date.span.of(library.text(document)));
     let style = if state.target == Target::Date(row.label.clone()) {
         theme.title()
