@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::field::Class;
 use super::words;
 use crate::script::Language;
 
@@ -44,8 +45,8 @@ pub enum Fault {
     Quotation(char),
     /// A field without a value.
     Empty,
-    /// A value that is none of a class: `type`, `kind` or `language`, then the value as written.
-    Choice(&'static str, String),
+    /// A value that is not of the class of words that its field takes, as written.
+    Choice(Class, String),
     /// A value that is no date, as written.
     Date(String),
     /// A value that is no confidence, as written.
@@ -62,8 +63,8 @@ impl Fault {
             Self::Field(_) => "query-field",
             Self::Quotation(_) => "query-quotation",
             Self::Empty => "query-empty",
-            Self::Choice("type", _) => "query-type",
-            Self::Choice("kind", _) => "query-kind",
+            Self::Choice(Class::Type, _) => "query-type",
+            Self::Choice(Class::Kind, _) => "query-kind",
             Self::Choice(..) => "query-language",
             Self::Date(_) => "query-date",
             Self::Confidence(_) => "query-confidence",
@@ -77,11 +78,11 @@ impl Fault {
             Self::Quotation(mark) => vec![("mark", mark.to_string())],
             Self::Field(name) => vec![
                 ("value", name.clone()),
-                ("choice", words::listed("field", language)),
+                ("choice", words::listed(Class::Field, language)),
             ],
             Self::Choice(class, value) => vec![
                 ("value", value.clone()),
-                ("choice", words::listed(class, language)),
+                ("choice", words::listed(*class, language)),
             ],
             Self::Date(value) | Self::Confidence(value) => vec![("value", value.clone())],
         }
@@ -102,7 +103,7 @@ impl fmt::Display for Fault {
             Self::Field(name) => write!(
                 formatter,
                 "there is no field “{name}”; fields are {}; quote a text that holds a colon",
-                choice("field")
+                choice(Class::Field)
             ),
             Self::Quotation(mark) => {
                 write!(formatter, "this quotation has no end; add {mark}")
@@ -112,8 +113,9 @@ impl fmt::Display for Fault {
             Self::Choice(class, value) => {
                 write!(
                     formatter,
-                    "“{value}” is no {class}; choose {}",
-                    choice(class)
+                    "“{value}” is no {}; choose {}",
+                    class.name(),
+                    choice(*class)
                 )
             }
             Self::Date(value) => write!(

@@ -2,15 +2,18 @@
 
 use jiff::civil::Date;
 
+use super::clauses::Query;
+use super::fault::{Fault, QueryError};
+use super::field::{Class, Field};
 use super::term::{ActorTest, ConfidenceRange, DateRange, Term, Test, WordTest};
-use super::{Fault, Query, QueryError, words};
+use super::words;
 use crate::library::TextSearch;
 use crate::model::{ActorKind, MentionKind, TimexValue};
 use crate::script::{Language, fold_str};
 
 /// Reads a query without knowing any actor.
 pub(super) fn parse(written: &str) -> Result<Query, QueryError> {
-    let mut reader = Reader {
+    let mut reader = QueryReader {
         written,
         at: 0,
         field: None,
@@ -45,12 +48,12 @@ pub(super) fn parse(written: &str) -> Result<Query, QueryError> {
     }
 }
 
-struct Reader<'a> {
+struct QueryReader<'a> {
     written: &'a str,
     /// Byte offset of the next character.
     at: usize,
     /// The field of the last term, taken over by a bare word after `|`.
-    field: Option<&'static str>,
+    field: Option<Field>,
 }
 
 /// A value and whether it was quoted.
@@ -59,7 +62,7 @@ struct Value {
     quoted: bool,
 }
 
-impl Reader<'_> {
+impl QueryReader<'_> {
     fn term(&mut self, alternative: bool) -> Result<Term, QueryError> {
         let start = self.at;
         let negated = self.peek() == Some('-');
@@ -76,14 +79,18 @@ impl Reader<'_> {
         let field = self.field_name()?;
         let place = self.at;
         let value = self.value()?;
-        let default = if value.quoted { "text" } else { "word" };
+        let default = if value.quoted {
+            Field::Text
+        } else {
+            Field::Word
+        };
         let test = self.test(field.or(inherited).unwrap_or(default), &value.text, place)?;
         self.field = field.or(inherited);
         Ok(Term { negated, test })
     }
 
     /// Reads `name:` if the next word holds a colon outside quotes.
-    fn field_name(&mut self) -> Result<Option<&'static str>, QueryError> {
+    fn field_name(&mut self) -> Result<Option<Field>, QueryError> {
         let rest = self.rest();
         let end = rest
             .find(|next: char| next.is_whitespace() || next == '|' || next == ':' || is_quote(next))
@@ -91,7 +98,7 @@ impl Reader<'_> {
         let (Some(name), Some(':')) = (rest.get(..end), rest.get(end..).and_then(first)) else {
             return Ok(None);
         };
-        let Some(field) = words::meaning("field", name) else {
+        let Some(field) = words::meaning(Class::Field, name).and_then(Field::from_name) else {
             return Err(self.error(self.at, Fault::Field(name.to_owned())));
         };
         self.at += end + 1;
@@ -125,39 +132,43 @@ impl Reader<'_> {
         Err(self.error(start, Fault::Quotation(close)))
     }
 
-    fn test(&self, field: &'static str, value: &str, place: usize) -> Result<Test, QueryError> {
+    fn test(&self, field: Field, value: &str, place: usize) -> Result<Test, QueryError> {
         if fold_str(value).trim().is_empty() {
             return Err(self.error(place, Fault::Empty));
         }
         let unknown = |class| self.error(place, Fault::Choice(class, value.to_owned()));
         let choice =
-            |class: &'static str| words::meaning(class, value.trim()).ok_or_else(|| unknown(class));
+            |class: Class| words::meaning(class, value.trim()).ok_or_else(|| unknown(class));
         let dates = || {
             let fault = || self.error(place, Fault::Date(value.to_owned()));
             date_range(field, value).ok_or_else(fault)
         };
         Ok(match field {
-            "actor" | "nested" => Test::Actor(ActorTest {
+            Field::Actor | Field::Nested => Test::Actor(ActorTest {
                 written: value.trim().to_owned(),
                 ids: Vec::new(),
-                nested: field == "nested",
+                nested: field == Field::Nested,
             }),
-            "type" => {
-                Test::Type(ActorKind::from_name(choice(field)?).ok_or_else(|| unknown(field))?)
+            Field::Type => Test::Type(
+                ActorKind::from_name(choice(Class::Type)?).ok_or_else(|| unknown(Class::Type))?,
+            ),
+            Field::Kind => {
+                Test::Kind(mention_kind(choice(Class::Kind)?).ok_or_else(|| unknown(Class::Kind))?)
             }
-            "kind" => Test::Kind(mention_kind(choice(field)?).ok_or_else(|| unknown(field))?),
-            "confidence" => Test::Confidence(
+            Field::Confidence => Test::Confidence(
                 ConfidenceRange::read(value)
                     .ok_or_else(|| self.error(place, Fault::Confidence(value.to_owned())))?,
             ),
-            "language" => Test::Language(language(choice(field)?).ok_or_else(|| unknown(field))?),
-            "date" | "before" | "after" => Test::Date(dates()?),
-            "published" => Test::Published(dates()?),
-            "outlet" => Test::Outlet(TextSearch::new(value)),
-            "title" => Test::Title(TextSearch::new(value)),
-            "file" => Test::File(TextSearch::new(value)),
-            "word" => word(value),
-            _ => Test::Text(TextSearch::new(value)),
+            Field::Language => Test::Language(
+                language(choice(Class::Language)?).ok_or_else(|| unknown(Class::Language))?,
+            ),
+            Field::Date | Field::Before | Field::After => Test::Date(dates()?),
+            Field::Published => Test::Published(dates()?),
+            Field::Outlet => Test::Outlet(TextSearch::new(value)),
+            Field::Title => Test::Title(TextSearch::new(value)),
+            Field::File => Test::File(TextSearch::new(value)),
+            Field::Word => word(value),
+            Field::Text => Test::Text(TextSearch::new(value)),
         })
     }
 
@@ -235,29 +246,29 @@ fn language(code: &str) -> Option<Language> {
 }
 
 /// `A`, `A..B`, `..B` or `A..`; a short `B` takes its beginning from `A`.
-fn date_range(field: &'static str, value: &str) -> Option<DateRange> {
+fn date_range(field: Field, value: &str) -> Option<DateRange> {
     let written: String = fold_str(value.trim()).to_uppercase();
     let days = |value: &str| TimexValue::new(value).days();
-    let range = |first: Option<Date>, last: Option<Date>, field| DateRange {
+    let range = |first: Option<Date>, last: Option<Date>| DateRange {
         first,
         last,
         written: written.clone(),
         field,
     };
     match field {
-        "before" => {
+        Field::Before => {
             let (first, _) = days(&written)?;
-            return Some(range(None, Some(first.yesterday().ok()?), "before"));
+            return Some(range(None, Some(first.yesterday().ok()?)));
         }
-        "after" => {
+        Field::After => {
             let (_, last) = days(&written)?;
-            return Some(range(Some(last.tomorrow().ok()?), None, "after"));
+            return Some(range(Some(last.tomorrow().ok()?), None));
         }
         _ => {}
     }
     let Some((from, to)) = written.split_once("..") else {
         let (first, last) = days(&written)?;
-        return Some(range(Some(first), Some(last), field));
+        return Some(range(Some(first), Some(last)));
     };
     let kept = from.len().checked_sub(to.len()).filter(|_| !to.is_empty());
     let to = match kept {
@@ -272,5 +283,5 @@ fn date_range(field: &'static str, value: &str) -> Option<DateRange> {
     let last = end(&to)?.map(|(_, last)| last);
     let backwards = first.zip(last).is_some_and(|(first, last)| first > last);
     let open = first.is_none() && last.is_none();
-    (!backwards && !open).then(|| range(first, last, field))
+    (!backwards && !open).then(|| range(first, last))
 }

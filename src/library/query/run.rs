@@ -8,9 +8,9 @@
 
 use jiff::civil::Date;
 
+use super::clauses::{Clause, Query};
 use super::doc_set::DocSet;
 use super::term::{ActorTest, DateRange, Term, Test};
-use super::{Clause, Query};
 use crate::library::parallel;
 use crate::library::uses::Uses;
 use crate::library::{Library, TextSearch};

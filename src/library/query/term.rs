@@ -4,6 +4,7 @@ use std::ops::{Bound, RangeBounds};
 
 use jiff::civil::Date;
 
+use super::field::Field;
 use crate::library::TextSearch;
 use crate::model::{ActorId, ActorKind, Mention, MentionKind, TimexValue};
 use crate::script::{Language, fold_str};
@@ -106,8 +107,8 @@ pub(super) struct DateRange {
     pub(super) last: Option<Date>,
     /// As written, in ASCII digits, without the field.
     pub(super) written: String,
-    /// `date`, `before` or `after`.
-    pub(super) field: &'static str,
+    /// Date, before, after or published.
+    pub(super) field: Field,
 }
 
 impl DateRange {
@@ -126,22 +127,22 @@ impl DateRange {
 }
 
 impl Test {
-    /// The name of the field it is written with, as a meaning of the vocabulary.
-    pub(super) fn field(&self) -> &'static str {
+    /// The field it is written with.
+    pub(super) fn field(&self) -> Field {
         match self {
-            Self::Actor(test) if test.nested => "nested",
-            Self::Actor(_) => "actor",
-            Self::Type(_) => "type",
-            Self::Kind(_) => "kind",
-            Self::Confidence(_) => "confidence",
+            Self::Actor(test) if test.nested => Field::Nested,
+            Self::Actor(_) => Field::Actor,
+            Self::Type(_) => Field::Type,
+            Self::Kind(_) => Field::Kind,
+            Self::Confidence(_) => Field::Confidence,
             Self::Date(range) => range.field,
-            Self::Published(_) => "published",
-            Self::Outlet(_) => "outlet",
-            Self::Text(_) => "text",
-            Self::Title(_) => "title",
-            Self::File(_) => "file",
-            Self::Language(_) => "language",
-            Self::Word(_) => "word",
+            Self::Published(_) => Field::Published,
+            Self::Outlet(_) => Field::Outlet,
+            Self::Text(_) => Field::Text,
+            Self::Title(_) => Field::Title,
+            Self::File(_) => Field::File,
+            Self::Language(_) => Field::Language,
+            Self::Word(_) => Field::Word,
         }
     }
 }

@@ -3,7 +3,8 @@ mod words;
 
 use proptest::prelude::*;
 
-use super::Query;
+use super::field::Class;
+use super::{Query, Sign};
 use crate::library::Library;
 use crate::model::{
     ActorKind, Article, DateMention, Findings, FoundActor, FoundMention, MentionKind, Source, Span,
@@ -217,14 +218,14 @@ fn actors_are_toggled_and_shown_as_chips() {
     let library = sample();
     let [putin, nato] = ["putin", "nato"].map(|key| library.actor_by_key(key).unwrap());
     let mut query = Query::default();
-    query.include_actor(&library, putin);
-    query.exclude_actor(&library, nato);
+    query.set_actor(&library, putin, Sign::Include);
+    query.set_actor(&library, nato, Sign::Exclude);
     assert_eq!(query.to_string(), "actor:putin -actor:nato");
     assert_eq!(
-        (query.actor_state(putin), query.actor_state(nato)),
-        (Some(false), Some(true))
+        (query.sign_of(putin), query.sign_of(nato)),
+        (Some(Sign::Include), Some(Sign::Exclude))
     );
-    query.include_actor(&library, nato);
+    query.set_actor(&library, nato, Sign::Include);
     let chips = query.chips(&library, Language::English);
     assert_eq!(chips.len(), 2);
     assert_eq!(chips[1].parts[0].label, "NATO");
@@ -343,7 +344,7 @@ proptest! {
 #[test]
 fn the_guide_names_every_field() {
     let guide = include_str!("../../../docs/QUERIES.md");
-    for field in super::words::meanings("field") {
+    for field in super::words::meanings(Class::Field) {
         assert!(guide.contains(&format!("`{field}:`")), "{field}");
     }
 }

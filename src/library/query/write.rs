@@ -2,8 +2,10 @@
 
 use std::fmt;
 
+use super::clauses::{Clause, Query};
+use super::field::Class;
 use super::term::{Term, Test};
-use super::{Clause, Query, words};
+use super::words;
 use crate::library::Library;
 use crate::model::ActorId;
 use crate::script::Language;
@@ -115,9 +117,9 @@ impl Form {
                     value: word.actor.written.clone(),
                 };
             }
-            Test::Type(kind) => words::spelling("type", kind.name(), language),
-            Test::Kind(kind) => words::spelling("kind", kind.name(), language),
-            Test::Language(of) => words::spelling("language", of.code(), language),
+            Test::Type(kind) => words::spelling(Class::Type, kind.name(), language),
+            Test::Kind(kind) => words::spelling(Class::Kind, kind.name(), language),
+            Test::Language(of) => words::spelling(Class::Language, of.code(), language),
             Test::Actor(test) => &test.written,
             Test::Confidence(range) => &range.written,
             Test::Date(range) | Test::Published(range) => &range.written,
@@ -128,7 +130,11 @@ impl Form {
             Test::Word(word) => &word.actor.written,
         };
         Self {
-            field: Some(words::spelling("field", term.test.field(), language)),
+            field: Some(words::spelling(
+                Class::Field,
+                term.test.field().name(),
+                language,
+            )),
             value: quoted(value),
         }
     }

@@ -1,32 +1,20 @@
 //! The filter: actors in and out, chips dropped, queries typed; and what Esc clears.
 
 use super::{hits, refresh};
+pub use crate::library::Sign;
 use crate::library::{Library, Query, QueryError};
 use crate::model::ActorId;
 use crate::ui::state::{Pane, State, Target};
-
-/// Whether an actor is demanded or forbidden.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sign {
-    /// Only documents that name the actor.
-    Include,
-    /// Only documents that do not.
-    Exclude,
-}
 
 /// Demands or forbids the selected actor; the same again lifts it.
 pub fn toggle_selected(state: &mut State, library: &Library, sign: Sign) {
     let Some(actor) = state.selected_actor() else {
         return;
     };
-    let exclude = sign == Sign::Exclude;
-    let before = state.query.actor_state(actor);
+    let before = state.query.sign_of(actor);
     state.query.remove_actor(actor);
-    if before != Some(exclude) {
-        match sign {
-            Sign::Include => state.query.include_actor(library, actor),
-            Sign::Exclude => state.query.exclude_actor(library, actor),
-        }
+    if before != Some(sign) {
+        state.query.set_actor(library, actor, sign);
     }
     hits::aim(state, library, Target::Actor(actor));
     refresh::refilter(state, library);

@@ -5,7 +5,7 @@ use ratatui::style::Style;
 
 use super::list::{marked, visible};
 use super::{Scene, empty};
-use crate::library::ActorCount;
+use crate::library::{ActorCount, Sign};
 use crate::ui::paint::{Pen, Place, split};
 use crate::ui::state::{Pane, Target};
 
@@ -47,10 +47,10 @@ fn draw_row(
     let selected = place == state.actor_cursor.selected;
     let rest = marked(scene, pen, area, (Pane::Actors, selected));
     let (sign, rest) = split(rest, 1, scene.start());
-    let filtered = state.query.actor_state(row.actor);
+    let filtered = state.query.sign_of(row.actor);
     match filtered {
-        Some(false) => pen.fill(sign, "+", theme.accent()),
-        Some(true) => pen.fill(sign, "−", theme.accent()),
+        Some(Sign::Include) => pen.fill(sign, "+", theme.accent()),
+        Some(Sign::Exclude) => pen.fill(sign, "−", theme.accent()),
         None => {}
     }
     let actor = scene.library.actor(row.actor);
@@ -62,7 +62,7 @@ fn draw_row(
     let name = draw_count(scene, pen, rest, (row.mentions, most, kind));
     let style = if state.target == Target::Actor(row.actor) {
         theme.title()
-    } else if filtered == Some(true) {
+    } else if filtered == Some(Sign::Exclude) {
         theme.muted()
     } else {
         theme.text()

@@ -4,6 +4,7 @@ use super::screen::Screen;
 use crossterm::event::{MouseButton, MouseEventKind};
 use ratatui::style::Modifier;
 use warraq::i18n::InterfaceLanguage;
+use warraq::library::Sign;
 use warraq::ui::state::{Pane, Target};
 use warraq::ui::update::Effect;
 
@@ -357,7 +358,7 @@ fn a_click_selects_and_a_second_one_opens() {
     );
     assert!(screen.state.query.is_empty());
     screen.mouse(click, actors.x + 5, actors.y + 1);
-    assert_eq!(screen.state.query.actor_state(second), Some(false));
+    assert_eq!(screen.state.query.sign_of(second), Some(Sign::Include));
 }
 
 #[test]

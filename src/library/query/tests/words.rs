@@ -1,5 +1,6 @@
 //! The words of the query language: each spelling means the same, in either language.
 
+use super::super::field::Class;
 use super::super::{Query, words as vocabulary};
 use super::sample;
 use crate::library::Library;
@@ -47,17 +48,23 @@ fn shown(query: &Query, library: &Library, language: Language) -> String {
 #[test]
 fn what_chips_show_and_what_is_written_is_read_as_the_same_query_in_either_language() {
     let library = sample();
-    let values = |class| vocabulary::meanings(class).map(move |value| format!("{class}:{value}"));
-    let fields = vocabulary::meanings("field").map(|field| match field {
+    let values = |class: Class| {
+        let name = class.name();
+        vocabulary::meanings(class).map(move |value| format!("{name}:{value}"))
+    };
+    let fields = vocabulary::meanings(Class::Field).map(|field| match field {
         "type" | "kind" | "language" => {
-            format!("{field}:{}", vocabulary::meanings(field).next().unwrap())
+            let class = Class::from_name(field).unwrap();
+            format!("{field}:{}", vocabulary::meanings(class).next().unwrap())
         }
         "date" | "before" | "after" | "published" => format!("-{field}:2022"),
         "confidence" => "confidence:>0.5".to_owned(),
         _ => format!("{field}:\"no such\\\" thing\""),
     });
     let other = ["war", "text:war | word:peace", "nested:nato"].map(str::to_owned);
-    let rows = ["type", "kind", "language"].into_iter().flat_map(values);
+    let rows = [Class::Type, Class::Kind, Class::Language]
+        .into_iter()
+        .flat_map(values);
     for row in rows.chain(fields).chain(other) {
         let query = Query::parse(&row, &library).unwrap();
         for language in [Language::English, Language::Arabic] {
