@@ -23,7 +23,7 @@ pub mod terminal;
 
 pub mod config;
 
-pub mod store;
+pub mod state_folder;
 
 pub mod event;
 

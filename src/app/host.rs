@@ -6,7 +6,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use super::{App, Step};
 use crate::config::{Config, ThemeChoice};
 use crate::event::{Event, Signal};
-use crate::store::Choices;
+use crate::state_folder::Choices;
 use crate::terminal::{
     BidiChoice, ColorDepth, Detected, Ground, LONGEST_COPY, Multiplexer, Profile, Session,
 };

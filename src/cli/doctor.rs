@@ -12,7 +12,7 @@ use super::escape::file_name;
 use super::status::{self, Status};
 use crate::config::{self, Config, ConfigError, LanguageChoice};
 use crate::i18n::Messages;
-use crate::store::{Choices, choices_file};
+use crate::state_folder::{Choices, choices_file};
 use crate::terminal::{
     self, BidiChoice, Detected, Examination, Ground, Kind, Multiplexer, Profile,
 };
