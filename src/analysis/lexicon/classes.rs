@@ -2,7 +2,7 @@
 
 /// A set of word classes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Classes(pub u32);
+pub struct Classes(u32);
 
 impl Classes {
     /// Verbs of saying.
@@ -81,6 +81,21 @@ impl Classes {
     /// Both sets together.
     pub const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
+    }
+
+    /// The classes that are in both sets.
+    pub const fn and(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
+    /// The set as a number; see [`from_bits`](Self::from_bits).
+    pub const fn bits(self) -> u32 {
+        self.0
+    }
+
+    /// The set that has this number.
+    pub const fn from_bits(bits: u32) -> Self {
+        Self(bits)
     }
 
     /// Whether the two sets share a class.

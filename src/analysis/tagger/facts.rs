@@ -62,7 +62,7 @@ impl TokenFacts {
         let mut facts = Self {
             full: hash::of(word),
             shape: shape(view, index),
-            classes: view.word(index).classes.0 & USEFUL.0,
+            classes: view.word(index).classes.and(USEFUL).bits(),
             ..Self::default()
         };
         facts.affixes(word);
@@ -106,7 +106,7 @@ impl TokenFacts {
             self.governed = hash::of(governed);
         }
         if self.classes == 0 && (self.conjoined != 0 || self.governed != 0) {
-            let classes = |word: &str| ActorLexicon::arabic().word(word).classes.0 & USEFUL.0;
+            let classes = |word: &str| ActorLexicon::arabic().word(word).classes.and(USEFUL).bits();
             self.classes = classes(bare);
             if self.classes == 0 {
                 self.classes = classes(rest);
@@ -125,7 +125,7 @@ impl TokenFacts {
 
     /// Whether one of `classes` was found.
     pub fn has(&self, classes: Classes) -> bool {
-        Classes(self.classes).any(classes)
+        Classes::from_bits(self.classes).any(classes)
     }
 }
 
