@@ -19,8 +19,8 @@ use toml::de::{DeTable, DeValue};
 
 use crate::i18n::InterfaceLanguage;
 use crate::terminal::BidiChoice;
-use crate::ui::keyboard::KeyboardLayout;
-use crate::ui::nearest::nearest;
+use crate::ui::input::keyboard::KeyboardLayout;
+use crate::ui::input::nearest::nearest;
 
 /// The language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -6,11 +6,10 @@ use std::sync::Arc;
 use std::sync::mpsc::Receiver;
 use std::time::{Duration, Instant};
 
-use super::{App, Step};
+use super::browser::{App, Step};
 use crate::event::Event;
 use crate::model::{Article, Findings};
 use crate::terminal::Session;
-use crate::ui::update;
 
 /// While loading, counting again may take this part of the time.
 pub(super) const COUNTING_SHARE: u32 = 5;
@@ -65,8 +64,9 @@ impl App {
         for article in articles {
             self.library.add_article(article);
         }
-        update::loaded(&mut self.state, &self.library, before);
-        update::settle(&mut self.state, &self.library, &mut self.layouts);
+        let mut desk = self.desk();
+        desk.loaded(before);
+        desk.settle();
         self.stale = true;
     }
 
@@ -89,8 +89,9 @@ impl App {
     /// Takes in what is new, and counts again.
     pub(super) fn count(&mut self) {
         let start = Instant::now();
-        update::recount(&mut self.state, &self.library);
-        update::settle(&mut self.state, &self.library, &mut self.layouts);
+        let mut desk = self.desk();
+        desk.findings_came();
+        desk.settle();
         self.stale = false;
         self.counted = Instant::now();
         self.counting_took = start.elapsed();

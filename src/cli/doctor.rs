@@ -226,7 +226,7 @@ fn hints(detected: &Detected, profile: Profile) -> Vec<String> {
 
 /// The card as lines.
 fn card(messages: &Messages, profile: Profile, detected: &Detected) -> Vec<u8> {
-    let host = state::Host {
+    let host = state::TerminalNote {
         terminal: detected.key(),
         profile: profile.name().to_owned(),
     };

@@ -13,8 +13,8 @@ use super::doctor::VARIABLES;
 use super::print;
 use super::status::{Status, say};
 use crate::i18n::{InterfaceLanguage, Messages};
-use crate::ui::action::{ACTIONS, ActionRow, Context};
-use crate::ui::keymap::Keymap;
+use crate::ui::input::action::{ACTIONS, ActionRow, Context};
+use crate::ui::input::keymap::Keymap;
 
 /// Files that are read or written, and what for.
 const FILES: [(&str, &str); 4] = [

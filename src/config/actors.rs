@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 use super::{ConfigError, line_of};
 use crate::analysis::knowledge::{Rules, known_ids};
-use crate::ui::nearest::nearest;
+use crate::ui::input::nearest::nearest;
 use fields::{Place, read_tables};
 
 /// The name of the files.

@@ -22,7 +22,7 @@ fn the_example_says_the_defaults() {
     assert!(!all.keys.is_empty());
     for (name, binding) in &all.keys {
         let keys = [(name.as_str(), binding.keys.as_slice())];
-        let keymap = crate::ui::keymap::Keymap::changed(keys);
+        let keymap = crate::ui::input::keymap::Keymap::changed(keys);
         assert_eq!(keymap.err(), None, "{name}");
     }
     for setting in SETTINGS {

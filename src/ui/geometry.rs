@@ -5,7 +5,7 @@
 
 use ratatui::layout::Rect;
 
-use super::state::Pane;
+use super::pane::Pane;
 
 /// The smallest screen that is drawn, in columns and rows.
 pub const SMALLEST: (u16, u16) = (20, 5);

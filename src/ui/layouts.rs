@@ -7,7 +7,7 @@ use crate::model::{Article, Block, BlockKind, DocId, Span};
 use crate::script::Direction;
 use crate::text::{Layout, ParagraphSpec};
 
-use super::state::{Look, Settings};
+use super::settings::{Look, Settings};
 
 /// How many laid-out articles are kept at most.
 const KEPT: usize = 12;
@@ -179,7 +179,7 @@ mod tests {
     use super::*;
     use crate::model::Findings;
     use crate::text::Hidden;
-    use crate::ui::state::Settings;
+    use crate::ui::settings::Settings;
 
     /// Lines are kept when words of the page are hidden and there are none, or are shown as before.
     #[test]

@@ -1,27 +1,28 @@
-//! The interface: actions change the state, the state is drawn. It knows neither files nor threads
-//! nor the terminal; keys come in as events and a frame goes out as a buffer of cells.
+//! The interface: keys in, cells out. It knows neither files nor threads nor the terminal; keys come in as events and
+//! a frame goes out as a buffer of cells.
+//!
+//! - `input/`: what a key is and what it means where, and lines to type in;
+//! - `lists/`: what panes list, selections and windows, hits;
+//! - `state`, `geometry`, `layouts`: everything that is remembered, and where it stands;
+//! - `update/`: the only writer of the state, with a file for each pane;
+//! - `view/`: state → cells, with a file for each pane.
+//!
+//! A new view is three small files and its rows: what it lists (`lists/`), what is done in it (`update/`) and how it
+//! is drawn (`view/`); a variant in `pane`, which then asks for its row in `update/panes.rs` and `view/panes.rs`, its
+//! rectangle in `geometry`, and its keys in `input/action.rs`.
 
-pub mod action;
-mod cursor;
 pub mod geometry;
-mod help;
-mod hits;
-mod key;
-pub mod keyboard;
-pub mod keymap;
+pub mod input;
 mod layouts;
-pub mod legend;
-mod listing;
-pub mod nearest;
-mod paint;
+mod lists;
+pub mod pane;
 mod popup;
-mod prompt;
+pub mod settings;
 pub mod state;
-pub mod theme;
+pub mod target;
 pub mod update;
-mod view;
+pub mod view;
 
-pub use hits::HitPlace;
 pub use layouts::{Layouts, Page};
-pub use listing::Entry;
+pub use lists::{Entry, HitPlace};
 pub use view::{Scene, test_card, test_samples, view};

@@ -2,156 +2,20 @@
 
 use std::collections::HashMap;
 
-use super::cursor::Cursor;
 use super::geometry::{Geometry, Wishes};
-use super::hits::Hits;
-use super::listing::Entry;
-use super::prompt::Prompt;
+use super::input::prompt::Prompt;
+use super::lists::{Cursor, Entry, Hits};
+use super::pane::Pane;
+use super::settings::{Look, Mirror, Settings, Sort};
+use super::target::Target;
 use crate::event::Progress;
 use crate::i18n::InterfaceLanguage;
-use crate::library::{ActorCount, Certainty, DateRow, Library, Query};
-use crate::model::{ActorId, DocId, Span, TimexValue};
-use crate::script::Direction;
-use crate::text::{Base, Hidden, Marks, TextOptions};
-
-/// The panes, in reading order.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Pane {
-    /// The list of documents.
-    #[default]
-    Documents,
-    /// The reading pane.
-    Reader,
-    /// The list of actors.
-    Actors,
-    /// The list of dates.
-    Dates,
-}
-
-impl Pane {
-    /// All panes in reading order.
-    pub const ALL: [Self; 4] = [Self::Documents, Self::Reader, Self::Actors, Self::Dates];
-}
-
-/// Which side the documents are on.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Mirror {
-    /// At the right when most documents are written from right to left.
-    #[default]
-    Auto,
-    /// Always at the right.
-    Always,
-    /// Always at the left.
-    Never,
-}
-
-/// The order of the list of documents.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Sort {
-    /// As the inputs were given.
-    #[default]
-    Input,
-    /// Newest first, undated last.
-    Date,
-    /// Most mentions of the target first.
-    Hits,
-}
-
-/// What the user can switch while reading.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "switches that know nothing of each other"
-)]
-pub struct Settings {
-    /// Whether vowel marks are shown.
-    pub marks: bool,
-    /// Whether actors and dates are coloured in the text.
-    pub highlights: bool,
-    /// Which findings are shown and counted.
-    pub certainty: Certainty,
-    /// Whether words of the page around the article are shown (dim) or left out.
-    pub boilerplate: bool,
-    /// What becomes of characters that are never drawn.
-    pub hidden: Hidden,
-    /// Which side the documents are on.
-    pub mirror: Mirror,
-    /// Whether panes are never put side by side.
-    pub one_pane: bool,
-    /// The widest line of the reader, in columns.
-    pub measure: u16,
-}
-
-impl Settings {
-    /// What the lines of the reader depend on beside the article and the width.
-    pub fn look(&self) -> Look {
-        Look {
-            marks: self.marks,
-            boilerplate: self.boilerplate,
-            hidden: self.hidden,
-        }
-    }
-}
-
-/// What the lines of the reader depend on beside the article and the width.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Look {
-    /// Whether vowel marks are shown.
-    pub marks: bool,
-    /// Whether words of the page around the article are shown.
-    pub boilerplate: bool,
-    /// What becomes of characters that are never drawn.
-    pub hidden: Hidden,
-}
-
-impl Look {
-    /// How a text of this look is laid out, in an article or a pane of that direction.
-    pub fn options(self, direction: Direction) -> TextOptions {
-        TextOptions {
-            base: Base::Article(direction),
-            marks: if self.marks {
-                Marks::Keep
-            } else {
-                Marks::Strip
-            },
-            hidden: self.hidden,
-            ..TextOptions::default()
-        }
-    }
-}
-
-impl Default for Settings {
-    fn default() -> Self {
-        Self {
-            marks: true,
-            highlights: true,
-            certainty: Certainty::Any,
-            boilerplate: true,
-            hidden: Hidden::Drop,
-            mirror: Mirror::Auto,
-            one_pane: false,
-            measure: 90,
-        }
-    }
-}
-
-/// What `n` and `N` look for.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Target {
-    /// Nothing.
-    #[default]
-    None,
-    /// The mentions of an actor.
-    Actor(ActorId),
-    /// The occurrences of some words, folded.
-    Words(String),
-    /// The mentions of one normalised date.
-    Date(TimexValue),
-}
+use crate::library::{ActorCount, DateRow, Library, Query};
+use crate::model::{ActorId, DocId, Span};
 
 /// The article in the reading pane and the place in it.
 #[derive(Clone, Debug, Default)]
-pub struct Reader {
+pub struct ReaderState {
     /// The article; `None` before the first one is loaded.
     pub document: Option<DocId>,
     /// The first visible row of its layout.
@@ -170,7 +34,7 @@ pub struct Reader {
 
 /// A place to jump back to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct JumpPlace {
     /// The article.
     pub document: DocId,
     /// The top byte.
@@ -181,9 +45,9 @@ pub struct Place {
 #[derive(Clone, Debug, Default)]
 pub struct Jumps {
     /// Older places, the latest last.
-    pub back: Vec<Place>,
+    pub back: Vec<JumpPlace>,
     /// Places come back from, the latest last.
-    pub forward: Vec<Place>,
+    pub forward: Vec<JumpPlace>,
 }
 
 /// What lies over the panes.
@@ -199,9 +63,9 @@ pub enum Overlay {
     TestCard,
 }
 
-/// What the test card says of the terminal, in words of the loop's.
+/// What the test card says of the terminal: names that the loop found out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Host {
+pub struct TerminalNote {
     /// The terminal.
     pub terminal: String,
     /// What is done for it.
@@ -255,7 +119,7 @@ pub struct State {
     /// The selection in the list of dates.
     pub date_cursor: Cursor,
     /// The reading pane.
-    pub reader: Reader,
+    pub reader: ReaderState,
     /// What `n` looks for.
     pub target: Target,
     /// Where it is.
@@ -267,7 +131,7 @@ pub struct State {
     /// A sentence in the status row.
     pub message: Option<Message>,
     /// What the test card says of the terminal.
-    pub host: Host,
+    pub host: TerminalNote,
     /// How far loading is.
     pub progress: Progress,
     /// How many documents are written from right to left.

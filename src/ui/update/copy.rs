@@ -3,89 +3,76 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::Effect;
+use super::desk::Desk;
+use super::effect::{Copied, Effect};
 use crate::library::Library;
 use crate::model::{Article, DocId, Span};
 use crate::script::Direction;
-use crate::ui::action::Action;
-use crate::ui::layouts::Layouts;
-use crate::ui::state::State;
+use crate::ui::input::action::Action;
 
 /// How much of a sentence is kept on each side of a mention, in characters.
 const CONTEXT: usize = 300;
 
-/// Something for the clipboard.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Copied {
-    /// The id of the interface string that names it.
-    pub what: &'static str,
-    /// The text.
-    pub text: String,
-}
-
-/// Copies what an action asks for, or says why there is nothing to copy.
-pub(super) fn copy(
-    state: &mut State,
-    library: &Library,
-    layouts: &Layouts,
-    action: Action,
-) -> Effect {
-    let Some(document) = state.reader.document else {
-        state.say("copy-nothing", Vec::new());
-        return Effect::None;
-    };
-    let article = library.article(document);
-    let paragraph = paragraph(state, layouts, article);
-    let caret = state.reader.caret;
-    let found = match action {
-        Action::CopyPath => Some(("what-path", path(article))),
-        Action::CopyOffsets => caret
-            .or(paragraph)
-            .map(|span| ("what-offsets", offsets(article, span))),
-        Action::CopyMention => caret.map(|span| {
-            let sentence = sentence(article, span);
-            let place = offsets(article, span);
-            let source = [citation(library, document), place];
-            ("what-mention", format!("{sentence}\n{}", joined(&source)))
-        }),
-        Action::CopyQuotation => paragraph.map(|span| {
-            let text = quoted(article, span);
-            let source = [citation(library, document), path(article)];
-            ("what-quotation", format!("{text} — {}", joined(&source)))
-        }),
-        _ => paragraph.map(|span| ("what-paragraph", span.of(&article.text).to_owned())),
-    };
-    match found {
-        Some((what, text)) => Effect::Copy(Copied {
-            what,
-            text: harmless(&text),
-        }),
-        None if action == Action::CopyMention => {
-            state.say("copy-no-mention", Vec::new());
-            Effect::None
-        }
-        None => {
-            state.say("copy-nothing", Vec::new());
-            Effect::None
+impl Desk<'_> {
+    /// Copies what an action asks for, or says why there is nothing to copy.
+    pub(super) fn copy(&mut self, action: Action) -> Effect {
+        let Some(document) = self.state.reader.document else {
+            self.state.say("copy-nothing", Vec::new());
+            return Effect::None;
+        };
+        let article = self.library.article(document);
+        let paragraph = self.paragraph_here(article);
+        let caret = self.state.reader.caret;
+        let found = match action {
+            Action::CopyPath => Some(("what-path", path(article))),
+            Action::CopyOffsets => caret
+                .or(paragraph)
+                .map(|span| ("what-offsets", offsets(article, span))),
+            Action::CopyMention => caret.map(|span| {
+                let sentence = sentence(article, span);
+                let place = offsets(article, span);
+                let source = [citation(self.library, document), place];
+                ("what-mention", format!("{sentence}\n{}", joined(&source)))
+            }),
+            Action::CopyQuotation => paragraph.map(|span| {
+                let text = quoted(article, span);
+                let source = [citation(self.library, document), path(article)];
+                ("what-quotation", format!("{text} — {}", joined(&source)))
+            }),
+            _ => paragraph.map(|span| ("what-paragraph", span.of(&article.text).to_owned())),
+        };
+        match found {
+            Some((what, text)) => Effect::Copy(Copied {
+                what,
+                text: harmless(&text),
+            }),
+            None if action == Action::CopyMention => {
+                self.state.say("copy-no-mention", Vec::new());
+                Effect::None
+            }
+            None => {
+                self.state.say("copy-nothing", Vec::new());
+                Effect::None
+            }
         }
     }
-}
 
-/// The paragraph of the caret, else the first one that is seen.
-fn paragraph(state: &State, layouts: &Layouts, article: &Article) -> Option<Span> {
-    let document = state.reader.document?;
-    let from = match state.reader.caret {
-        Some(caret) => caret.start,
-        None => {
-            layouts
-                .get(document)?
-                .layout
-                .bytes_of(state.reader.top)
-                .start
-        }
-    };
-    let block = article.blocks.iter().find(|block| block.span.end > from)?;
-    Some(block.span)
+    /// The paragraph of the caret, else the first one that is seen.
+    pub(super) fn paragraph_here(&self, article: &Article) -> Option<Span> {
+        let document = self.state.reader.document?;
+        let from = match self.state.reader.caret {
+            Some(caret) => caret.start,
+            None => {
+                self.layouts
+                    .get(document)?
+                    .layout
+                    .bytes_of(self.state.reader.top)
+                    .start
+            }
+        };
+        let block = article.blocks.iter().find(|block| block.span.end > from)?;
+        Some(block.span)
+    }
 }
 
 /// The sentence around a span, shortened at both ends if it is long.

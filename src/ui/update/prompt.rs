@@ -2,62 +2,119 @@
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
-use super::{BidiWish, Effect, filter, hits, refresh};
-use crate::library::Library;
+use super::desk::Desk;
+use super::effect::{BidiWish, Effect};
 use crate::script::{Direction, first_strong};
-use crate::ui::action::Action;
-use crate::ui::help;
-use crate::ui::layouts::Layouts;
+use crate::ui::input::action::Action;
+use crate::ui::input::prompt::{Prompt, Purpose, Typed};
+use crate::ui::lists::help;
+use crate::ui::pane::Pane;
 use crate::ui::popup::last_in_box;
-use crate::ui::prompt::{Prompt, Purpose, Typed};
-use crate::ui::state::{Overlay, Pane, State, Target};
+use crate::ui::state::Overlay;
+use crate::ui::target::Target;
 
 /// More rows than the card of any actor has.
 const LONGEST_CARD: usize = 32;
 
-/// Opens the line to type in.
-pub fn open(state: &mut State, action: Action) {
-    let prompt = match action {
-        Action::Filter => Prompt::new(
-            Purpose::Filter,
-            state.query.written(state.language.language()),
-        ),
-        Action::Narrow => {
-            super::navigate::focus(state, Pane::Actors);
-            Prompt::new(Purpose::Narrow, state.narrow.clone())
-        }
-        _ => Prompt::new(Purpose::Search, ""),
-    };
-    state.overlay = Some(Overlay::Prompt(prompt));
-}
-
-/// Takes a key while an overlay is open.
-pub fn press(state: &mut State, library: &Library, layouts: &mut Layouts, key: KeyEvent) -> Effect {
-    if let Some(effect) = of_the_terminal(key) {
-        return effect;
-    }
-    state.message = None;
-    match state.overlay.take() {
-        None => {}
-        Some(Overlay::Help(top)) => {
-            let last = last_in_box(state.geometry.size.1, help::rows().len());
-            state.overlay = scrolled(key, top, last).map(Overlay::Help);
-        }
-        Some(Overlay::Card(actor, top)) => {
-            let last = last_in_box(state.geometry.size.1, LONGEST_CARD);
-            state.overlay = scrolled(key, top, last).map(|top| Overlay::Card(actor, top));
-        }
-        Some(Overlay::TestCard) => {
-            let wish = on_test_card(key);
-            if wish.is_none_or(|wish| !matches!(wish, BidiWish::Keep | BidiWish::Cancel)) {
-                state.overlay = Some(Overlay::TestCard);
+impl Desk<'_> {
+    /// Opens the line to type in.
+    pub(super) fn open_prompt(&mut self, action: Action) {
+        let prompt = match action {
+            Action::Filter => Prompt::new(
+                Purpose::Filter,
+                self.state.query.written(self.state.language.language()),
+            ),
+            Action::Narrow => {
+                self.focus(Pane::Actors);
+                Prompt::new(Purpose::Narrow, self.state.narrow.clone())
             }
-            return wish.map_or(Effect::None, Effect::Bidi);
-        }
-        Some(Overlay::Prompt(prompt)) => type_in(state, library, layouts, (prompt, key)),
+            _ => Prompt::new(Purpose::Search, ""),
+        };
+        self.state.overlay = Some(Overlay::Prompt(prompt));
     }
-    refresh::settle(state, library, layouts);
-    Effect::None
+
+    /// Takes a key while an overlay is open.
+    pub(super) fn press_over_panes(&mut self, key: KeyEvent) -> Effect {
+        if let Some(effect) = of_the_terminal(key) {
+            return effect;
+        }
+        self.state.message = None;
+        match self.state.overlay.take() {
+            None => {}
+            Some(Overlay::Help(top)) => {
+                let last = last_in_box(self.state.geometry.size.1, help::rows().len());
+                self.state.overlay = scrolled(key, top, last).map(Overlay::Help);
+            }
+            Some(Overlay::Card(actor, top)) => {
+                let last = last_in_box(self.state.geometry.size.1, LONGEST_CARD);
+                self.state.overlay = scrolled(key, top, last).map(|top| Overlay::Card(actor, top));
+            }
+            Some(Overlay::TestCard) => {
+                let wish = on_test_card(key);
+                if wish.is_none_or(|wish| !matches!(wish, BidiWish::Keep | BidiWish::Cancel)) {
+                    self.state.overlay = Some(Overlay::TestCard);
+                }
+                return wish.map_or(Effect::None, Effect::Bidi);
+            }
+            Some(Overlay::Prompt(prompt)) => self.type_in(prompt, key),
+        }
+        self.settle();
+        Effect::None
+    }
+
+    /// Takes pasted text; outside a prompt it opens a search for it.
+    pub fn paste(&mut self, text: &str) {
+        let mut prompt = match self.state.overlay.take() {
+            Some(Overlay::Prompt(prompt)) => prompt,
+            _ => Prompt::new(Purpose::Search, ""),
+        };
+        prompt.insert(text);
+        self.follow_typing(&prompt);
+        self.state.overlay = Some(Overlay::Prompt(prompt));
+        self.settle();
+    }
+
+    pub(super) fn type_in(&mut self, mut prompt: Prompt, key: KeyEvent) {
+        let rtl = first_strong(&prompt.text) == Some(Direction::Rtl);
+        match prompt.press(key, rtl) {
+            Typed::Going => {
+                self.follow_typing(&prompt);
+                self.state.overlay = Some(Overlay::Prompt(prompt));
+            }
+            Typed::Cancelled => {
+                if prompt.purpose == Purpose::Narrow {
+                    self.state.narrow.clear();
+                    self.changes.narrowing = true;
+                }
+            }
+            Typed::Done => self.finish_typing(prompt),
+        }
+    }
+
+    /// Narrowing follows each key.
+    pub(super) fn follow_typing(&mut self, prompt: &Prompt) {
+        if prompt.purpose == Purpose::Narrow && self.state.narrow != prompt.text {
+            self.state.narrow.clone_from(&prompt.text);
+            self.changes.narrowing = true;
+        }
+    }
+
+    pub(super) fn finish_typing(&mut self, mut prompt: Prompt) {
+        match prompt.purpose {
+            Purpose::Search if prompt.text.trim().is_empty() => self.aim(Target::None),
+            Purpose::Search => {
+                self.aim(Target::Words(prompt.text.trim().to_owned()));
+                self.go_to_first_hit();
+            }
+            Purpose::Filter => {
+                if let Err(error) = self.apply_query(&prompt.text) {
+                    prompt.error = Some(error);
+                    self.state.overlay = Some(Overlay::Prompt(prompt));
+                }
+            }
+            Purpose::Narrow => {}
+        }
+    }
 }
 
 /// What a key means on the test card.
@@ -87,18 +144,6 @@ fn of_the_terminal(key: KeyEvent) -> Option<Effect> {
     }
 }
 
-/// Takes pasted text; outside a prompt it opens a search for it.
-pub fn paste(state: &mut State, library: &Library, layouts: &mut Layouts, text: &str) {
-    let mut prompt = match state.overlay.take() {
-        Some(Overlay::Prompt(prompt)) => prompt,
-        _ => Prompt::new(Purpose::Search, ""),
-    };
-    prompt.insert(text);
-    live(state, library, &prompt);
-    state.overlay = Some(Overlay::Prompt(prompt));
-    refresh::settle(state, library, layouts);
-}
-
 /// The row an overlay starts at after a key, at most `last`; `None` when the key closes it.
 fn scrolled(key: KeyEvent, top: usize, last: usize) -> Option<usize> {
     let top = match key.code {
@@ -111,51 +156,4 @@ fn scrolled(key: KeyEvent, top: usize, last: usize) -> Option<usize> {
         _ => return None,
     };
     Some(top.min(last))
-}
-
-fn type_in(
-    state: &mut State,
-    library: &Library,
-    layouts: &mut Layouts,
-    (mut prompt, key): (Prompt, KeyEvent),
-) {
-    let rtl = first_strong(&prompt.text) == Some(Direction::Rtl);
-    match prompt.press(key, rtl) {
-        Typed::Going => {
-            live(state, library, &prompt);
-            state.overlay = Some(Overlay::Prompt(prompt));
-        }
-        Typed::Cancelled => {
-            if prompt.purpose == Purpose::Narrow {
-                state.narrow.clear();
-                refresh::relist_actors(state, library);
-            }
-        }
-        Typed::Done => done(state, library, layouts, prompt),
-    }
-}
-
-/// Narrowing follows each key.
-fn live(state: &mut State, library: &Library, prompt: &Prompt) {
-    if prompt.purpose == Purpose::Narrow && state.narrow != prompt.text {
-        state.narrow.clone_from(&prompt.text);
-        refresh::relist_actors(state, library);
-    }
-}
-
-fn done(state: &mut State, library: &Library, layouts: &mut Layouts, mut prompt: Prompt) {
-    match prompt.purpose {
-        Purpose::Search if prompt.text.trim().is_empty() => hits::aim(state, library, Target::None),
-        Purpose::Search => {
-            hits::aim(state, library, Target::Words(prompt.text.trim().to_owned()));
-            hits::go_to_first(state, library, layouts);
-        }
-        Purpose::Filter => {
-            if let Err(error) = filter::apply_query(state, library, &prompt.text) {
-                prompt.error = Some(error);
-                state.overlay = Some(Overlay::Prompt(prompt));
-            }
-        }
-        Purpose::Narrow => {}
-    }
 }

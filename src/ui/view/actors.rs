@@ -4,16 +4,32 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::list::{marked, visible};
-use super::{Scene, empty};
+use super::notes::empty;
+use super::paint::{Edge, Pen, split};
+use super::scene::Scene;
+use super::title::TitleWord;
 use crate::library::{ActorCount, Sign};
-use crate::ui::paint::{Pen, Place, split};
-use crate::ui::state::{Pane, Target};
+use crate::ui::pane::Pane;
+use crate::ui::target::Target;
 
 /// Columns of the bar that compares counts.
 const BAR: u16 = 4;
 
 /// The narrowest row, beside its marks, with a bar; in others the names need the room.
 const WITH_BAR: u16 = 30;
+
+/// The words of its title.
+pub fn title(scene: &Scene<'_>) -> Vec<TitleWord> {
+    let state = scene.state;
+    let mut words = vec![
+        TitleWord::loud(scene.messages.text("actors")),
+        TitleWord::quiet(state.actors.len().to_string()),
+    ];
+    if !state.narrow.is_empty() {
+        words.push(TitleWord::loud(format!("/{}", state.narrow)));
+    }
+    words
+}
 
 /// Draws the visible part of the list.
 pub fn draw(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect) {
@@ -80,7 +96,7 @@ fn draw_count(
 ) -> Rect {
     let (_, rest) = split(row, 1, scene.end());
     let (count, rest) = split(rest, 4, scene.end());
-    pen.figures(count, &short(mentions), Place::Right, scene.theme.muted());
+    pen.figures(count, &short(mentions), Edge::Right, scene.theme.muted());
     let (_, rest) = split(rest, 1, scene.end());
     if row.width < WITH_BAR {
         return rest;
@@ -107,7 +123,7 @@ fn draw_gauge(
     let (filled, rest) = split(area, full, scene.end());
     pen.fill(filled, "━", style);
     if halves % 2 == 1 && rest.width > 0 {
-        let symbol = if scene.end() == Place::Left {
+        let symbol = if scene.end() == Edge::Left {
             "╸"
         } else {
             "╺"

@@ -3,10 +3,12 @@
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::{Scene, hidden_badge};
+use super::paint::{Edge, Pen, pad, split};
+use super::panes;
+use super::scene::Scene;
+use super::title::TitleWord;
 use crate::library::ChipPart;
-use crate::ui::paint::{Pen, Place, split};
-use crate::ui::state::Pane;
+use crate::ui::pane::Pane;
 
 /// Draws everything around the panes.
 pub fn draw(scene: &Scene<'_>, pen: &mut Pen<'_>) {
@@ -48,7 +50,7 @@ pub fn draw(scene: &Scene<'_>, pen: &mut Pen<'_>) {
 
 /// Words one after the other from the start edge of the interface's language, two columns apart.
 fn flow(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect, words: &[(String, Style)]) -> Rect {
-    let place = Place::start(scene.messages.direction());
+    let place = Edge::start(scene.messages.direction());
     let mut rest = area;
     for (word, style) in words {
         let taken = pen.sentence(rest, word, place, *style);
@@ -139,13 +141,11 @@ fn label(part: &ChipPart) -> String {
 }
 
 fn tabs(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect) {
-    let names = ["tab-documents", "tab-reader", "tab-actors", "tab-dates"];
     let words: Vec<(String, Style)> = Pane::ALL
         .into_iter()
-        .zip(names)
         .enumerate()
-        .map(|(index, (pane, name))| {
-            let name = scene.messages.text(name);
+        .map(|(index, pane)| {
+            let name = scene.messages.text(pane.tab());
             let number = index + 1;
             if pane == scene.state.focus {
                 (format!("[{number} {name}]"), scene.theme.accent())
@@ -222,7 +222,7 @@ fn titles(scene: &Scene<'_>, pen: &mut Pen<'_>) {
     let Some(rule) = geometry.top_rule else {
         return;
     };
-    for pane in [Pane::Documents, Pane::Reader, Pane::Actors, Pane::Dates] {
+    for pane in Pane::ALL {
         let Some(area) = geometry.pane(pane) else {
             continue;
         };
@@ -249,101 +249,28 @@ fn pane_title(scene: &Scene<'_>, pen: &mut Pen<'_>, pane: Pane, rule: Rect) {
     } else {
         scene.theme.muted()
     };
-    let mut words = title_words(scene, pane);
+    let mut words = panes::title(pane, scene);
     if focused {
-        words.insert(0, ("●".to_owned(), false));
+        words.insert(0, TitleWord::loud("●"));
     }
     let (_, mut rest) = split(rule, 2, scene.start());
-    for (word, quiet) in words {
+    for word in words {
         let (_, room) = split(rest, 2, scene.end());
         if room.width < 2 {
             return;
         }
         let taken = pen.line(
             room,
-            &word,
+            &word.text,
             scene.start(),
-            if quiet { scene.theme.muted() } else { style },
+            if word.is_quiet {
+                scene.theme.muted()
+            } else {
+                style
+            },
         );
         pad(pen, taken);
         rest = split(rest, (taken.width + 1).min(rest.width), scene.start()).1;
-    }
-}
-
-/// The words of a pane's title; the second value says whether a word stays quiet under focus.
-fn title_words(scene: &Scene<'_>, pane: Pane) -> Vec<(String, bool)> {
-    let (state, messages) = (scene.state, scene.messages);
-    match pane {
-        Pane::Documents => {
-            let place = (state.document_cursor.selected + 1).min(state.documents.len());
-            vec![
-                (messages.text("documents"), false),
-                (format!("{place}/{}", state.documents.len()), true),
-            ]
-        }
-        Pane::Actors => {
-            let mut words = vec![
-                (messages.text("actors"), false),
-                (state.actors.len().to_string(), true),
-            ];
-            if !state.narrow.is_empty() {
-                words.push((format!("/{}", state.narrow), false));
-            }
-            words
-        }
-        Pane::Dates => vec![
-            (messages.text("dates"), false),
-            (state.dates.len().to_string(), true),
-        ],
-        Pane::Reader => reader_title(scene),
-    }
-}
-
-/// Outlet and date while the headline is in sight, the headline after that; before them the count of
-/// suspect hidden characters.
-fn reader_title(scene: &Scene<'_>) -> Vec<(String, bool)> {
-    let (state, library) = (scene.state, scene.library);
-    let Some(document) = state.reader.document else {
-        return vec![(scene.messages.text("reader"), false)];
-    };
-    let badge = hidden_badge(library.article(document)).map(|badge| (badge, false));
-    let mut words: Vec<(String, bool)> = badge.into_iter().collect();
-    // A jump may lead to an article that the list does not hold.
-    let selected = state.documents.get(state.document_cursor.selected);
-    if !library.is_analysed(document) {
-        words.push((scene.messages.text("pending"), true));
-    } else if selected != Some(&document) && !state.query.matches(library, document) {
-        words.push((scene.messages.text("outside-filter"), false));
-    }
-    if state.reader.top > 0 {
-        words.push((library.title(document).to_owned(), false));
-        return words;
-    }
-    let outlet = library
-        .outlet(document)
-        .map(|outlet| (outlet.to_owned(), false));
-    let date = library
-        .date(document)
-        .map(|date| (date.as_str().to_owned(), true));
-    if outlet.is_none() && date.is_none() {
-        words.push((scene.messages.text("reader"), false));
-    }
-    words.extend(outlet.into_iter().chain(date));
-    words
-}
-
-/// Air on both sides of words that stand on a rule.
-pub(super) fn pad(pen: &mut Pen<'_>, words: Rect) {
-    for x in [words.x.saturating_sub(1), words.right()] {
-        pen.fill(
-            Rect {
-                x,
-                width: 1,
-                ..words
-            },
-            " ",
-            Style::new(),
-        );
     }
 }
 

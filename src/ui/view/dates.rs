@@ -3,13 +3,24 @@
 use ratatui::layout::Rect;
 
 use super::list::{marked, visible};
-use super::{Scene, empty};
+use super::notes::empty;
+use super::paint::{Edge, Pen, split};
+use super::scene::Scene;
+use super::title::TitleWord;
 use crate::library::DateRow;
-use crate::ui::paint::{Pen, Place, split};
-use crate::ui::state::{Pane, Target};
+use crate::ui::pane::Pane;
+use crate::ui::target::Target;
 
 /// Columns of the normalised value: a day, and the mark of an inferred one.
 const VALUE: u16 = 11;
+
+/// The words of its title.
+pub fn title(scene: &Scene<'_>) -> Vec<TitleWord> {
+    vec![
+        TitleWord::loud(scene.messages.text("dates")),
+        TitleWord::quiet(scene.state.dates.len().to_string()),
+    ]
+}
 
 /// Draws the visible part of the list.
 pub fn draw(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect) {
@@ -35,12 +46,12 @@ fn draw_row(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect, (place, row): (usi
     let (_, rest) = split(rest, 1, scene.start());
     let (_, rest) = split(rest, 1, scene.end());
     let (value, rest) = split(rest, VALUE, scene.end());
-    let (mark, value) = split(value, 1, Place::Left);
+    let (mark, value) = split(value, 1, Edge::Left);
     if row.inferred {
-        pen.figures(mark, "~", Place::Left, theme.muted());
+        pen.figures(mark, "~", Edge::Left, theme.muted());
     }
     let dated = theme.sure(theme.date(), row.sure);
-    pen.figures(value, row.label.as_str(), Place::Left, dated);
+    pen.figures(value, row.label.as_str(), Edge::Left, dated);
     let (_, rest) = split(rest, 1, scene.end());
     let rest = if row.mentions > 1 {
         let count = format!(" {}×", row.mentions);

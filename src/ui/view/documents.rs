@@ -3,17 +3,29 @@
 use ratatui::layout::Rect;
 
 use super::list::marked;
-use super::{Scene, empty, hidden_badge, no_documents, reason};
+use super::notes::{empty, hidden_badge, no_documents, reason};
+use super::paint::{Edge, Pen, split};
+use super::scene::Scene;
+use super::title::TitleWord;
 use crate::model::DocId;
 use crate::text::{Base, Paragraph, TextOptions, single_line, visual_line, wrap};
-use crate::ui::listing::Entry;
-use crate::ui::paint::{Pen, Place, split};
-use crate::ui::state::Pane;
+use crate::ui::lists::Entry;
+use crate::ui::pane::Pane;
 
 /// Columns of the date, at the end edge.
 const DATE: u16 = 10;
 /// Columns of the hits, beside the date.
 const HITS: u16 = 5;
+
+/// The words of its title.
+pub fn title(scene: &Scene<'_>) -> Vec<TitleWord> {
+    let state = scene.state;
+    let place = (state.document_cursor.selected + 1).min(state.documents.len());
+    vec![
+        TitleWord::loud(scene.messages.text("documents")),
+        TitleWord::quiet(format!("{place}/{}", state.documents.len())),
+    ]
+}
 
 /// Draws the visible part of the list.
 pub fn draw(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect) {
@@ -89,7 +101,7 @@ fn draw_title(
     let title = scene.library.title(document);
     let options = pen.options(scene.direction());
     let paragraph = Paragraph::resolve(title, options);
-    let place = Place::start(paragraph.direction());
+    let place = Edge::start(paragraph.direction());
     let lines = wrap(&paragraph, area.width);
     let last = lines.len().min(usize::from(area.height)).saturating_sub(1);
     for (index, line) in lines.iter().enumerate().take(last + 1) {
@@ -99,14 +111,14 @@ fn draw_title(
             ..area
         };
         let room = if index == last && hits > 0 {
-            let (figures, rest) = split(row, HITS, Place::end(paragraph.direction()));
+            let (figures, rest) = split(row, HITS, Edge::end(paragraph.direction()));
             draw_hits(
                 scene,
                 pen,
                 figures,
-                (hits, Place::end(paragraph.direction())),
+                (hits, Edge::end(paragraph.direction())),
             );
-            split(rest, 1, Place::end(paragraph.direction())).1
+            split(rest, 1, Edge::end(paragraph.direction())).1
         } else {
             row
         };
@@ -129,7 +141,7 @@ fn draw_title(
     }
 }
 
-fn draw_hits(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect, (count, place): (usize, Place)) {
+fn draw_hits(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect, (count, place): (usize, Edge)) {
     pen.figures(area, &format!("{count}×"), place, scene.theme.accent());
 }
 

@@ -4,15 +4,16 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::Scene;
+use super::paint::{Edge, Pen, placed, split};
+use super::scene::Scene;
 use crate::library::QueryError;
 use crate::script::Direction;
 use crate::text::{Base, SingleLine, TextOptions, single_line};
-use crate::ui::action::{Action, ActionRow};
-use crate::ui::paint::{Pen, Place, placed, split};
-use crate::ui::prompt::{Prompt, Purpose};
-use crate::ui::state::{Overlay, Pane, Target};
-use crate::ui::update::context;
+use crate::ui::input::action::{Action, ActionRow};
+use crate::ui::input::prompt::{Prompt, Purpose};
+use crate::ui::pane::Pane;
+use crate::ui::state::Overlay;
+use crate::ui::target::Target;
 
 /// Draws status and hints.
 pub fn draw(scene: &Scene<'_>, pen: &mut Pen<'_>) {
@@ -51,7 +52,7 @@ fn above(scene: &Scene<'_>, pen: &mut Pen<'_>, status: Rect, text: &str) {
 
 /// Words over as many rows as they need, the last of them in the row of `last`.
 fn at_the_end(scene: &Scene<'_>, pen: &mut Pen<'_>, last: Rect, text: &str) {
-    let place = Place::start(scene.messages.direction());
+    let place = Edge::start(scene.messages.direction());
     let rows = pen.rows(last.width.saturating_sub(2), text, place);
     let inner = covered(pen, (0, last.bottom()), rows, last);
     pen.wrapped(inner, text, place, scene.theme.accent());
@@ -75,8 +76,8 @@ fn covered(pen: &mut Pen<'_>, (top, bottom): (u16, u16), rows: u16, status: Rect
 
 /// The keys typed so far and what may follow them, over as many rows as that needs.
 fn continuations(scene: &Scene<'_>, pen: &mut Pen<'_>, status: Rect) {
-    let place = Place::start(scene.messages.direction());
-    let follow = scene.keymap.continuations(context(scene.state.focus));
+    let place = Edge::start(scene.messages.direction());
+    let follow = scene.keymap.continuations(scene.state.focus.context());
     let follow = follow
         .into_iter()
         .map(|(keys, row)| (keys, short(scene, row), scene.theme.title()));
@@ -147,8 +148,8 @@ fn refusal(scene: &Scene<'_>, error: &QueryError) -> String {
 fn status(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect) {
     let (state, theme) = (scene.state, scene.theme);
     let (start, end) = (
-        Place::start(scene.messages.direction()),
-        Place::end(scene.messages.direction()),
+        Edge::start(scene.messages.direction()),
+        Edge::end(scene.messages.direction()),
     );
     let place = (state.document_cursor.selected + 1).min(state.documents.len());
     let document = format!("{place}/{}", state.documents.len());
@@ -172,7 +173,7 @@ fn status(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect) {
 }
 
 /// The target's name, then its place in the article and in all of them, in cells of their own.
-fn target(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect, start: Place) {
+fn target(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect, start: Edge) {
     let (state, theme) = (scene.state, scene.theme);
     let (name, style) = match &state.target {
         Target::None => return,
@@ -209,7 +210,7 @@ fn target(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect, start: Place) {
         width: area.width.saturating_sub(figures_width + 2),
         ..area
     };
-    let room = if start == Place::Left {
+    let room = if start == Edge::Left {
         room
     } else {
         Rect {
@@ -232,7 +233,7 @@ fn or_dash(number: usize) -> String {
 
 /// The three keys that matter now, and help.
 fn hints(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect) {
-    let place = Place::start(scene.messages.direction());
+    let place = Edge::start(scene.messages.direction());
     let mut rest = area;
     for (key, id) in hint_keys(scene) {
         let label = scene.messages.text(id);
@@ -310,7 +311,7 @@ fn draw_prompt(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect, prompt: &Prompt
         Purpose::Filter => "prompt-filter",
         Purpose::Narrow => "prompt-narrow",
     };
-    let start = Place::start(scene.messages.direction());
+    let start = Edge::start(scene.messages.direction());
     let taken = pen.sentence(area, &scene.messages.text(id), start, scene.theme.accent());
     let (_, field) = split(area, (taken.width + 2).min(area.width), start);
     if field.width < 2 {
@@ -326,7 +327,7 @@ fn draw_prompt(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect, prompt: &Prompt
     let line = single_line(text, field.width - 1, options);
     // The line stands beside its label, with one column more for the caret after its last letter.
     let (room, _) = split(field, line.width + 1, start);
-    let place = Place::start(line.direction);
+    let place = Edge::start(line.direction);
     pen.single(room, &line, place, Style::new());
     let caret = u32::try_from(prompt.caret - hidden).unwrap_or(u32::MAX);
     pen.restyle(
@@ -355,11 +356,7 @@ fn tail<'a>(pen: &Pen<'_>, text: &'a str, columns: u16, caret: usize) -> (&'a st
 /// The cell of the character at the caret, or the free one after the last.
 fn caret_at(room: Rect, line: &SingleLine, caret: u32) -> Rect {
     let rtl = line.direction == Direction::Rtl;
-    let area = placed(
-        room,
-        line.width,
-        if rtl { Place::Right } else { Place::Left },
-    );
+    let area = placed(room, line.width, if rtl { Edge::Right } else { Edge::Left });
     let under = line
         .cells
         .iter()

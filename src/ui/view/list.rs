@@ -2,10 +2,10 @@
 
 use ratatui::layout::Rect;
 
-use super::Scene;
-use crate::ui::cursor::Cursor;
-use crate::ui::paint::{Pen, split};
-use crate::ui::state::Pane;
+use super::paint::{Pen, split};
+use super::scene::Scene;
+use crate::ui::lists::Cursor;
+use crate::ui::pane::Pane;
 
 /// The visible rows of a list: where each stands, its place in the list, and what it shows.
 pub(super) fn visible<T>(

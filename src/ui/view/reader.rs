@@ -3,12 +3,45 @@
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::{Scene, empty, no_documents, reason};
+use super::notes::{empty, hidden_badge, no_documents, reason};
+use super::paint::Pen;
+use super::scene::Scene;
+use super::title::TitleWord;
 use crate::model::{BlockKind, DateMention, DocId, Mention, Span};
 use crate::script::Direction;
 use crate::text::{Layout, ParagraphSpec, VisualCell};
 use crate::ui::layouts::Page;
-use crate::ui::paint::Pen;
+
+/// Outlet and date while the headline is in sight, the headline after that; before them the count of
+/// suspect hidden characters.
+pub fn title(scene: &Scene<'_>) -> Vec<TitleWord> {
+    let (state, library) = (scene.state, scene.library);
+    let Some(document) = state.reader.document else {
+        return vec![TitleWord::loud(scene.messages.text("reader"))];
+    };
+    let badge = hidden_badge(library.article(document)).map(TitleWord::loud);
+    let mut words: Vec<TitleWord> = badge.into_iter().collect();
+    // A jump may lead to an article that the list does not hold.
+    let selected = state.documents.get(state.document_cursor.selected);
+    if !library.is_analysed(document) {
+        words.push(TitleWord::quiet(scene.messages.text("pending")));
+    } else if selected != Some(&document) && !state.query.matches(library, document) {
+        words.push(TitleWord::loud(scene.messages.text("outside-filter")));
+    }
+    if state.reader.top > 0 {
+        words.push(TitleWord::loud(library.title(document)));
+        return words;
+    }
+    let outlet = library.outlet(document).map(TitleWord::loud);
+    let date = library
+        .date(document)
+        .map(|date| TitleWord::quiet(date.as_str()));
+    if outlet.is_none() && date.is_none() {
+        words.push(TitleWord::loud(scene.messages.text("reader")));
+    }
+    words.extend(outlet.into_iter().chain(date));
+    words
+}
 
 /// Draws the visible lines.
 pub fn draw(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect) {

@@ -1,6 +1,6 @@
 //! Why an actor was found in the article being read, in words.
 
-use super::Scene;
+use super::scene::Scene;
 use crate::model::{ActorId, Evidence, Link, Mention, Why};
 
 /// Reasons shown at most.

@@ -5,10 +5,10 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use warraq::i18n::{InterfaceLanguage, Messages};
-use warraq::ui::action::{ACTIONS, Context};
-use warraq::ui::keymap::Keymap;
-use warraq::ui::legend::signs;
-use warraq::ui::theme::Theme;
+use warraq::ui::input::action::{ACTIONS, Context};
+use warraq::ui::input::keymap::Keymap;
+use warraq::ui::view::legend::signs;
+use warraq::ui::view::theme::Theme;
 
 #[test]
 fn keys_are_documented() {

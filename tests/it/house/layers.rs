@@ -83,7 +83,7 @@ const ARROWS: [(&str, &[&str]); 15] = [
 type Tower = (&'static str, &'static [&'static [&'static str]]);
 
 /// The parts of the larger modules, files and folders alike.
-const TOWERS: [Tower; 3] = [
+const TOWERS: [Tower; 4] = [
     (
         "analysis",
         &[
@@ -121,6 +121,17 @@ const TOWERS: [Tower; 3] = [
             &["wrap"],
             &["visual"],
             &["layout", "single_line"],
+        ],
+    ),
+    (
+        "ui",
+        &[
+            &["target", "settings", "popup", "input"],
+            &["pane", "lists"],
+            &["geometry", "layouts"],
+            &["state"],
+            // Neither uses the other.
+            &["update", "view"],
         ],
     ),
 ];

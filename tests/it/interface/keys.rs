@@ -5,7 +5,8 @@ use crossterm::event::{MouseButton, MouseEventKind};
 use ratatui::style::Modifier;
 use warraq::i18n::InterfaceLanguage;
 use warraq::library::Sign;
-use warraq::ui::state::{Pane, Target};
+use warraq::ui::pane::Pane;
+use warraq::ui::target::Target;
 use warraq::ui::update::Effect;
 
 fn wide() -> Screen {
@@ -144,7 +145,7 @@ fn a_sequence_that_means_nothing_is_told_and_esc_ends_one() {
 fn what_follows_the_first_key_of_a_sequence_has_short_words() {
     for language in [InterfaceLanguage::English, InterfaceLanguage::Arabic] {
         let messages = warraq::i18n::Messages::new(language);
-        for row in warraq::ui::action::ACTIONS {
+        for row in warraq::ui::input::action::ACTIONS {
             let id = format!("short-{}", row.name);
             let needs = row.keys.iter().any(|keys| keys.contains(' '));
             assert_eq!(messages.text(&id) != id, needs, "{id}");
@@ -409,7 +410,7 @@ fn every_key_in_every_pane_leaves_a_drawable_screen() {
     for size in [(120, 40), (80, 24), (50, 18), (30, 9), (20, 5), (3, 2)] {
         let mut screen = Screen::new(size, InterfaceLanguage::Arabic);
         for focus in ["1", "2", "3", "4"] {
-            for row in warraq::ui::action::ACTIONS {
+            for row in warraq::ui::input::action::ACTIONS {
                 screen.keys(focus);
                 screen.keys(row.keys[0]);
                 screen.frame();

@@ -17,10 +17,10 @@ use warraq::model::{
     ActorKind, Article, DateMention, Findings, FoundActor, FoundMention, MentionKind, Source, Span,
     TimexKind, TimexValue, Why,
 };
-use warraq::ui::keymap::{Keymap, parse_event};
+use warraq::ui::input::keymap::{Keymap, parse_event};
 use warraq::ui::state::State;
-use warraq::ui::theme::{Depth, Theme};
-use warraq::ui::update::{self, Effect};
+use warraq::ui::update::{Desk, Effect};
+use warraq::ui::view::theme::{Depth, Theme};
 use warraq::ui::{Layouts, Scene, view};
 
 /// The interface on a screen of some size.
@@ -76,7 +76,7 @@ impl Screen {
         }
         let read = screen.library.len();
         (screen.state.progress.found, screen.state.progress.read) = (read, read);
-        update::loaded(&mut screen.state, &screen.library, 0);
+        screen.desk().loaded(0);
         screen.count();
         screen
     }
@@ -103,8 +103,9 @@ impl Screen {
     }
 
     fn count(&mut self) {
-        update::recount(&mut self.state, &self.library);
-        update::settle(&mut self.state, &self.library, &mut self.layouts);
+        let mut desk = self.desk();
+        desk.findings_came();
+        desk.settle();
     }
 
     /// Types keys as the configuration writes them, separated by blanks; `"text"` types characters.
@@ -123,10 +124,14 @@ impl Screen {
         last
     }
 
+    fn desk(&mut self) -> Desk<'_> {
+        Desk::new(&mut self.state, &self.library, &mut self.layouts)
+    }
+
     fn key(&mut self, name: &str) -> Effect {
         let event = parse_event(name).expect("the key is written as in the configuration");
-        let (state, library, layouts) = (&mut self.state, &self.library, &mut self.layouts);
-        update::key(state, library, layouts, (&mut self.keymap, event))
+        let mut desk = Desk::new(&mut self.state, &self.library, &mut self.layouts);
+        desk.press(&mut self.keymap, event)
     }
 
     /// Clicks (or turns the wheel) at a column and row.
@@ -137,17 +142,17 @@ impl Screen {
             row,
             modifiers: KeyModifiers::NONE,
         };
-        update::mouse(&mut self.state, &self.library, &mut self.layouts, event);
+        self.desk().mouse(event);
     }
 
     /// Gives the screen another size.
     pub fn resize(&mut self, size: (u16, u16)) {
-        update::resized(&mut self.state, &self.library, &mut self.layouts, size);
+        self.desk().resized(size.0, size.1);
     }
 
     /// Lets a text search finish.
     pub fn work(&mut self) {
-        while update::work(&mut self.state, &self.library) {}
+        while self.desk().search_on() {}
     }
 
     /// The cells of the frame.

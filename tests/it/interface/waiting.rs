@@ -5,7 +5,7 @@ use super::screen::{Screen, fixture};
 use warraq::i18n::InterfaceLanguage;
 use warraq::ingest::parse_article;
 use warraq::model::{Anchor, AnchorReason, Article, DocId, Findings, Source, TimexValue};
-use warraq::ui::state::Pane;
+use warraq::ui::pane::Pane;
 
 fn waiting() -> Screen {
     Screen::waiting(fixture(), (120, 30), InterfaceLanguage::English)

@@ -1,7 +1,7 @@
 //! What the help says, row by row: the table of actions, then the letters and signs.
 
-use super::action::{ACTIONS, ActionRow, Context};
-use super::legend;
+use super::signs;
+use crate::ui::input::action::{ACTIONS, ActionRow, Context};
 
 /// One row of the help.
 #[derive(Clone, Copy, Debug)]
@@ -31,7 +31,7 @@ pub fn rows() -> Vec<HelpRow> {
         }
     }
     rows.push(HelpRow::Heading("help-signs"));
-    rows.extend((0..legend::COUNT).map(HelpRow::Sign));
+    rows.extend((0..signs::COUNT).map(HelpRow::Sign));
     rows.extend([HelpRow::Blank, HelpRow::Close]);
     rows
 }

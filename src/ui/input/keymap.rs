@@ -248,8 +248,8 @@ fn unreadable(keys: &str, name: &str) -> String {
 mod tests {
     use crossterm::event::KeyModifiers;
 
+    use super::super::key::read_sequence;
     use super::*;
-    use crate::ui::key::read_sequence;
 
     fn press(keymap: &mut Keymap, character: char) -> Press {
         keymap.press(

@@ -4,8 +4,7 @@ use std::collections::HashMap;
 
 use crate::library::{Certainty, Library, TextSearch, occurrences_of};
 use crate::model::{DocId, Span};
-
-use super::state::Target;
+use crate::ui::target::Target;
 
 /// How many documents a text search looks through before keys are looked at again.
 const SLICE: usize = 200;
@@ -16,6 +15,24 @@ struct Count {
     rank: usize,
     document: DocId,
     hits: usize,
+}
+
+/// The way through a list or text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// To what comes next.
+    Forward,
+    /// To what comes before.
+    Backward,
+}
+
+/// A document with hits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Neighbour {
+    /// The document.
+    pub document: DocId,
+    /// Whether the search went round the end of the list.
+    pub wrapped: bool,
 }
 
 /// A text search, as far as it is.
@@ -193,10 +210,10 @@ impl Hits {
         self.total
     }
 
-    /// Makes the first hit at or after `byte` current, or with `backwards` the last one before it.
-    pub fn step_from(&mut self, byte: u32, backwards: bool) -> Option<Span> {
+    /// Makes the first hit at or after `byte` current, or backward the last one before it.
+    pub fn step_from(&mut self, byte: u32, way: Way) -> Option<Span> {
         let after = self.spans.partition_point(|span| span.start < byte);
-        let index = if backwards {
+        let index = if way == Way::Backward {
             after.checked_sub(1)?
         } else {
             after
@@ -207,9 +224,9 @@ impl Hits {
     }
 
     /// Makes the next or previous hit of the document current, counted from the current one.
-    pub fn step(&mut self, backwards: bool) -> Option<Span> {
+    pub fn step(&mut self, way: Way) -> Option<Span> {
         let current = self.current?;
-        let index = if backwards {
+        let index = if way == Way::Backward {
             current.checked_sub(1)?
         } else {
             current + 1
@@ -219,38 +236,36 @@ impl Hits {
         Some(span)
     }
 
-    /// Makes the first (or last) hit of the document current.
-    pub fn step_to_edge(&mut self, last: bool) -> Option<Span> {
-        let index = if last {
-            self.spans.len().checked_sub(1)?
-        } else {
-            0
+    /// Makes the first hit of the document current, backward the last.
+    pub fn step_to_edge(&mut self, way: Way) -> Option<Span> {
+        let index = match way {
+            Way::Forward => 0,
+            Way::Backward => self.spans.len().checked_sub(1)?,
         };
         let span = self.spans.get(index).copied()?;
         self.current = Some(index);
         Some(span)
     }
 
-    /// The nearest document with hits after (or before) list place `rank`, and whether the search went
-    /// round the end of the list. `None` when no document has any.
-    pub fn neighbour(&self, rank: Option<usize>, backwards: bool) -> Option<(DocId, bool)> {
-        let first = self.counts.first()?;
-        let last = self.counts.last()?;
-        let found = match (rank, backwards) {
-            (None, _) => return Some((if backwards { last } else { first }.document, false)),
-            (Some(rank), false) => self
-                .counts
-                .get(self.counts.partition_point(|count| count.rank <= rank)),
-            (Some(rank), true) => self
+    /// The nearest document with hits after (backward: before) list place `rank`, going round the ends of the
+    /// list. `None` when no document has any.
+    pub fn neighbour(&self, rank: Option<usize>, way: Way) -> Option<Neighbour> {
+        let edge = match way {
+            Way::Forward => self.counts.first()?,
+            Way::Backward => self.counts.last()?,
+        };
+        let beside = |rank: usize| match way {
+            Way::Forward => Some(self.counts.partition_point(|count| count.rank <= rank)),
+            Way::Backward => self
                 .counts
                 .partition_point(|count| count.rank < rank)
-                .checked_sub(1)
-                .and_then(|index| self.counts.get(index)),
+                .checked_sub(1),
         };
-        Some(found.map_or(
-            (if backwards { last } else { first }.document, true),
-            |count| (count.document, false),
-        ))
+        let found = rank.and_then(|rank| self.counts.get(beside(rank)?));
+        Some(Neighbour {
+            document: found.unwrap_or(edge).document,
+            wrapped: rank.is_some() && found.is_none(),
+        })
     }
 
     /// The place of the current hit.

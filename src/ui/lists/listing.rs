@@ -3,10 +3,8 @@
 //! Only what is in sight is measured, and as much again around it: the cost is that of the window.
 
 use super::cursor::Cursor;
-use super::state::State;
 use crate::library::Library;
 use crate::model::DocId;
-use crate::script::Direction;
 use crate::text::{Paragraph, TextOptions, wrap};
 
 /// The most rows of a headline.
@@ -42,32 +40,20 @@ impl Entry {
 }
 
 /// The list of articles and the room it has.
-pub(super) struct Listing<'a> {
-    library: &'a Library,
-    documents: &'a [DocId],
-    options: TextOptions,
-    columns: u16,
-    height: u16,
+pub(in crate::ui) struct Listing<'a> {
+    /// The library.
+    pub(in crate::ui) library: &'a Library,
+    /// The articles, in list order.
+    pub(in crate::ui) documents: &'a [DocId],
+    /// How headlines are laid out.
+    pub(in crate::ui) options: TextOptions,
+    /// Columns of a headline.
+    pub(in crate::ui) columns: u16,
+    /// Rows of the pane; none where it is not shown.
+    pub(in crate::ui) height: u16,
 }
 
-impl<'a> Listing<'a> {
-    /// The list as the state has it; no rows are in sight where its pane is not shown.
-    pub fn of(state: &'a State, library: &'a Library) -> Self {
-        let area = state.geometry.documents.unwrap_or_default();
-        let direction = if state.geometry.mirrored {
-            Direction::Rtl
-        } else {
-            Direction::Ltr
-        };
-        Self {
-            library,
-            documents: &state.documents,
-            options: state.settings.look().options(direction),
-            columns: area.width.saturating_sub(MARGIN),
-            height: area.height,
-        }
-    }
-
+impl Listing<'_> {
     /// The articles in sight from `top` on; the last one may be cut.
     pub fn in_sight(&self, top: usize) -> Vec<Entry> {
         let mut taken = 0;

@@ -51,7 +51,7 @@ impl KeyboardLayout {
 /// Typed character → physical key, one table per layout, in the order in which a character that
 /// several layouts type is taken to speak for a layout.
 static TABLES: LazyLock<[(KeyboardLayout, HashMap<char, char>); 4]> = LazyLock::new(|| {
-    let source = include_str!("../../assets/keyboards.toml");
+    let source = include_str!("../../../assets/keyboards.toml");
     let mut tables: HashMap<String, HashMap<char, char>> =
         toml::from_str(source).expect("the embedded table is well-formed, a test reads it");
     [
@@ -186,7 +186,7 @@ mod tests {
 
     #[test]
     fn rows_of_typed_characters() {
-        let rows = include_str!("../../tests/data/keyboards.tsv");
+        let rows = include_str!("../../../tests/data/keyboards.tsv");
         let mut count = 0;
         for row in rows.lines().filter(|row| !row.starts_with('#')) {
             let fields: Vec<&str> = row.split('\t').collect();

@@ -19,9 +19,19 @@ impl Cursor {
     }
 
     /// Selects the row that the selected thing has moved to; the window goes with it.
-    pub fn follow(&mut self, row: usize) {
+    fn follow(&mut self, row: usize) {
         self.top = (self.top + row).saturating_sub(self.selected);
         self.selected = row;
+    }
+
+    /// Selects the row that the selected thing has come to. While a list grows by itself its rows keep still
+    /// under the reader's eyes; after a key the window moves no more than it must.
+    pub fn come_to(&mut self, row: usize, loading: bool) {
+        if loading {
+            self.follow(row);
+        } else {
+            self.selected = row;
+        }
     }
 
     /// Keeps the selection inside `len` rows and the window of `visible` rows around it.

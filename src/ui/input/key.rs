@@ -201,7 +201,7 @@ mod tests {
 
     #[test]
     fn every_key_that_is_shown_can_be_written() {
-        for row in crate::ui::action::ACTIONS {
+        for row in crate::ui::input::action::ACTIONS {
             for keys in row.keys {
                 let keys = read_sequence(keys).expect("a default key can be read");
                 assert_eq!(read_sequence(&label(&keys)), Some(keys));

@@ -7,7 +7,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
-use super::state::Look;
+use crate::ui::settings::Look;
 
 use crate::script::{Direction, is_bidi_control};
 use crate::text::{
@@ -16,7 +16,7 @@ use crate::text::{
 
 /// Where in its area a line stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum Edge {
     /// At the left edge.
     Left,
     /// In the middle.
@@ -25,7 +25,7 @@ pub enum Place {
     Right,
 }
 
-impl Place {
+impl Edge {
     /// The edge where lines of that direction start.
     pub fn start(direction: Direction) -> Self {
         if direction == Direction::Rtl {
@@ -89,30 +89,30 @@ impl<'a> Pen<'a> {
     }
 
     /// Writes one line of an article's words, cut to the area; returns the columns it took.
-    pub fn line(&mut self, area: Rect, text: &str, place: Place, style: Style) -> Rect {
+    pub fn line(&mut self, area: Rect, text: &str, place: Edge, style: Style) -> Rect {
         let line = single_line(text, area.width, self.options(fallback(place)));
         self.single(area, &line, place, style)
     }
 
     /// Writes one line of the interface's words: what isolates names inside it is never revealed.
-    pub fn sentence(&mut self, area: Rect, text: &str, place: Place, style: Style) -> Rect {
+    pub fn sentence(&mut self, area: Rect, text: &str, place: Edge, style: Style) -> Rect {
         let line = single_line(text, area.width, self.sentences(place));
         self.single(area, &line, place, style)
     }
 
     /// How many columns the interface's words take on one line.
     pub fn width(&self, text: &str) -> u16 {
-        single_line(text, u16::MAX, self.sentences(Place::Left)).width
+        single_line(text, u16::MAX, self.sentences(Edge::Left)).width
     }
 
     /// How many rows the interface's words need.
-    pub fn rows(&self, columns: u16, text: &str, place: Place) -> u16 {
+    pub fn rows(&self, columns: u16, text: &str, place: Edge) -> u16 {
         let paragraph = Paragraph::resolve(text, self.sentences(place));
         u16::try_from(wrap(&paragraph, columns).len()).unwrap_or(u16::MAX)
     }
 
     /// Writes the interface's words over as many rows as they need, cut to the area's.
-    pub fn wrapped(&mut self, area: Rect, text: &str, place: Place, style: Style) {
+    pub fn wrapped(&mut self, area: Rect, text: &str, place: Edge, style: Style) {
         let paragraph = Paragraph::resolve(text, self.sentences(place));
         let lines = wrap(&paragraph, area.width);
         for (y, line) in (area.top()..area.bottom()).zip(&lines) {
@@ -123,7 +123,7 @@ impl<'a> Pen<'a> {
     }
 
     /// How the interface's words are laid out.
-    fn sentences(&self, place: Place) -> TextOptions {
+    fn sentences(&self, place: Edge) -> TextOptions {
         TextOptions {
             hidden: Hidden::Drop,
             ..self.options(fallback(place))
@@ -131,7 +131,7 @@ impl<'a> Pen<'a> {
     }
 
     /// Writes figures, keys and values: always from left to right, whatever stands around them.
-    pub fn figures(&mut self, area: Rect, text: &str, place: Place, style: Style) -> Rect {
+    pub fn figures(&mut self, area: Rect, text: &str, place: Edge, style: Style) -> Rect {
         let options = TextOptions {
             base: Base::Fixed(Direction::Ltr),
             ..TextOptions::default()
@@ -140,7 +140,7 @@ impl<'a> Pen<'a> {
     }
 
     /// Writes a line that is laid out already.
-    pub fn single(&mut self, area: Rect, line: &SingleLine, place: Place, style: Style) -> Rect {
+    pub fn single(&mut self, area: Rect, line: &SingleLine, place: Edge, style: Style) -> Rect {
         let taken = placed(area, line.width, place);
         self.cells(taken, &line.cells, |_| style);
         taken
@@ -180,8 +180,8 @@ impl<'a> Pen<'a> {
 }
 
 /// The direction of a line at that place whose letters do not tell.
-fn fallback(place: Place) -> Direction {
-    if place == Place::Right {
+fn fallback(place: Edge) -> Direction {
+    if place == Edge::Right {
         Direction::Rtl
     } else {
         Direction::Ltr
@@ -189,12 +189,12 @@ fn fallback(place: Place) -> Direction {
 }
 
 /// The part of an area's first row that `width` columns take at a place.
-pub fn placed(area: Rect, width: u16, place: Place) -> Rect {
+pub fn placed(area: Rect, width: u16, place: Edge) -> Rect {
     let width = width.min(area.width);
     let x = match place {
-        Place::Left => area.x,
-        Place::Middle => area.x + (area.width - width) / 2,
-        Place::Right => area.right() - width,
+        Edge::Left => area.x,
+        Edge::Middle => area.x + (area.width - width) / 2,
+        Edge::Right => area.right() - width,
     };
     Rect {
         x,
@@ -205,14 +205,14 @@ pub fn placed(area: Rect, width: u16, place: Place) -> Rect {
 }
 
 /// Cuts `columns` off an area at one edge: the part cut off, and the rest.
-pub fn split(area: Rect, columns: u16, place: Place) -> (Rect, Rect) {
+pub fn split(area: Rect, columns: u16, place: Edge) -> (Rect, Rect) {
     let columns = columns.min(area.width);
     let cut = placed(area, columns, place);
     let cut = Rect {
         height: area.height,
         ..cut
     };
-    let rest_x = if place == Place::Left {
+    let rest_x = if place == Edge::Left {
         area.x + columns
     } else {
         area.x
@@ -225,4 +225,19 @@ pub fn split(area: Rect, columns: u16, place: Place) -> (Rect, Rect) {
             ..area
         },
     )
+}
+
+/// Air on both sides of words that stand on a rule.
+pub fn pad(pen: &mut Pen<'_>, words: Rect) {
+    for x in [words.x.saturating_sub(1), words.right()] {
+        pen.fill(
+            Rect {
+                x,
+                width: 1,
+                ..words
+            },
+            " ",
+            Style::new(),
+        );
+    }
 }

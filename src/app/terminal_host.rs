@@ -3,54 +3,15 @@
 use std::io;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 
-use super::{App, Step};
-use crate::config::{Config, ThemeChoice};
+use super::browser::{App, Step};
+use crate::config::ThemeChoice;
 use crate::event::{Event, Signal};
-use crate::state_folder::Choices;
 use crate::terminal::{
     BidiChoice, ColorDepth, Detected, Ground, LONGEST_COPY, Multiplexer, Profile, Session,
 };
-use crate::ui::state;
-use crate::ui::theme::{self, Depth, Theme};
-use crate::ui::update::{self, BidiWish, Copied};
-
-/// What the user wants of the terminal.
-#[derive(Debug)]
-pub(super) struct Host {
-    bidi: BidiChoice,
-    /// Whether a choice kept from an earlier run counts.
-    remembers: bool,
-    choices: Choices,
-    theme: ThemeChoice,
-    marks: Option<bool>,
-    /// The profile before the test card was opened.
-    before: Option<Profile>,
-}
-
-impl Host {
-    /// The wishes of the configuration; `bidi` of the command line goes before its own.
-    pub(super) fn new(config: &Config, bidi: Option<BidiChoice>) -> Host {
-        Host {
-            bidi: bidi.unwrap_or(config.bidi),
-            remembers: bidi.is_none(),
-            choices: Choices::load(),
-            theme: config.theme,
-            marks: config.marks,
-            before: None,
-        }
-    }
-
-    /// The profile for a terminal: the user's, the one kept for it, or the one found.
-    fn profile(&self, detected: &Detected) -> Profile {
-        if let BidiChoice::Fixed(profile) = self.bidi {
-            return profile;
-        }
-        let kept = self.choices.bidi(&detected.key());
-        kept.filter(|_| self.remembers)
-            .and_then(Profile::from_name)
-            .unwrap_or(detected.profile)
-    }
-}
+use crate::ui::state::TerminalNote;
+use crate::ui::update::{BidiWish, Copied};
+use crate::ui::view::theme::{self, Depth, Theme};
 
 impl App {
     /// Takes events until the terminal has answered or has had its time; a silent terminal must not
@@ -78,11 +39,11 @@ impl App {
     pub(super) fn settle_terminal(&mut self, session: &mut Session) -> io::Result<()> {
         let detected = self.detected(session);
         let (depth, ground) = (
-            depth(self.host.theme, detected.depth),
+            depth(self.wishes.theme, detected.depth),
             ground(detected.ground),
         );
         self.theme = Theme::on(depth, ground);
-        let profile = self.host.profile(&detected);
+        let profile = self.wishes.profile(&detected);
         self.use_profile(session, profile, &detected)?;
         if profile == detected.profile {
             self.warn(&detected);
@@ -94,7 +55,7 @@ impl App {
     pub(super) fn wish(&mut self, session: &mut Session, wish: BidiWish) -> io::Result<()> {
         let detected = self.detected(session);
         let now = session.profile();
-        let before = *self.host.before.get_or_insert(now);
+        let before = *self.wishes.before.get_or_insert(now);
         let place = Profile::ALL.iter().position(|profile| *profile == now);
         let count = Profile::ALL.len();
         let step = |by: usize| {
@@ -110,7 +71,7 @@ impl App {
         };
         match wish {
             BidiWish::Keep => self.keep(now, &detected),
-            BidiWish::Cancel => self.host.before = None,
+            BidiWish::Cancel => self.wishes.before = None,
             _ => {}
         }
         if profile == now {
@@ -135,7 +96,7 @@ impl App {
     /// What is known of the terminal, with the ground as the user says it is.
     fn detected(&self, session: &Session) -> Detected {
         let mut detected = session.detected();
-        detected.ground = match self.host.theme {
+        detected.ground = match self.wishes.theme {
             ThemeChoice::Dark => Ground::Dark,
             ThemeChoice::Light => Ground::Light,
             ThemeChoice::Auto | ThemeChoice::None => detected.ground,
@@ -150,23 +111,23 @@ impl App {
         detected: &Detected,
     ) -> io::Result<()> {
         session.use_profile(profile, detected)?;
-        self.state.host = state::Host {
+        self.state.host = TerminalNote {
             terminal: detected.key(),
             profile: profile.name().to_owned(),
         };
-        self.state.settings.marks = self.host.marks.unwrap_or(detected.shows_marks(profile));
+        self.state.settings.marks = self.wishes.marks.unwrap_or(detected.shows_marks(profile));
         self.state.settings.one_pane = profile.wants_one_pane();
-        update::settle(&mut self.state, &self.library, &mut self.layouts);
+        self.desk().settle();
         Ok(())
     }
 
     /// Keeps a profile for this terminal; the one that would be found anyway needs no keeping.
     fn keep(&mut self, profile: Profile, detected: &Detected) {
-        self.host.before = None;
-        self.host.bidi = BidiChoice::Auto;
-        self.host.remembers = true;
+        self.wishes.before = None;
+        self.wishes.bidi = BidiChoice::Auto;
+        self.wishes.remembers = true;
         let chosen = (profile != detected.profile).then_some(profile.name());
-        let kept = self.host.choices.keep_bidi(&detected.key(), chosen);
+        let kept = self.wishes.choices.keep_bidi(&detected.key(), chosen);
         let mut arguments = vec![
             ("profile", profile.name().to_owned()),
             ("terminal", detected.key()),
