@@ -2,6 +2,7 @@
 
 use super::junk::junk;
 use super::lexicon::lexicon;
+use super::line_cue::LineCue;
 use super::lines::{Ending, Line};
 use super::parts::{Part, PartKind, Worded, is_date, separates};
 use super::phrases::Phrases;
@@ -13,35 +14,10 @@ use crate::script::fold_str;
 /// Bytes of a sentence in which a label would stand.
 const HEAD: usize = 80;
 
-/// What a line says of itself.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Cue {
-    /// Its role.
-    pub kind: Option<BlockKind>,
-    /// Whether it announces links to other articles.
-    pub related: bool,
-    /// The author it names.
-    pub byline: Option<Span>,
-    /// The outlet it names.
-    pub outlet: Option<Span>,
-    /// The place it names.
-    pub dateline: Option<Span>,
-}
-
-impl Cue {
-    /// A role and nothing else.
-    pub(super) fn role(kind: BlockKind) -> Self {
-        Self {
-            kind: Some(kind),
-            ..Self::default()
-        }
-    }
-}
-
 /// What `line` says of itself. `masthead`: whether it stands before the first paragraph.
-pub(super) fn cue_of(text: &str, line: &Line, masthead: bool) -> Cue {
+pub(super) fn cue_of(text: &str, line: &Line, masthead: bool) -> LineCue {
     if line.words > 40 || line.span.len() > 800 {
-        return Cue::default();
+        return LineCue::default();
     }
     if line.words > 12 && line.ending == Ending::Stop {
         return sentence_cue(text, line);
@@ -57,7 +33,7 @@ pub(super) fn cue_of(text: &str, line: &Line, masthead: bool) -> Cue {
 }
 
 /// A full sentence is the article's own unless a label with a colon leads it.
-fn sentence_cue(text: &str, line: &Line) -> Cue {
+fn sentence_cue(text: &str, line: &Line) -> LineCue {
     let end = floor_boundary(text, line.span.range().start + HEAD.min(line.span.len()));
     let head = Worded::of(text, Span::new(line.span.range().start, end));
     let labelled = |label: &Phrases| {
@@ -66,15 +42,15 @@ fn sentence_cue(text: &str, line: &Line) -> Cue {
             .is_some_and(|taken| taken < head.words.len() && head.gap(taken).contains(':'))
     };
     if labelled(&lexicon().caption.label) || lexicon().caption.start.start(&head.words).is_some() {
-        Cue::role(BlockKind::Caption)
+        LineCue::role(BlockKind::Caption)
     } else if labelled(&lexicon().boilerplate.label) {
-        Cue::role(BlockKind::Boilerplate)
+        LineCue::role(BlockKind::Boilerplate)
     } else {
-        Cue::default()
+        LineCue::default()
     }
 }
 
-fn byline(line: &Worded, facts: &Line) -> Option<Cue> {
+fn byline(line: &Worded, facts: &Line) -> Option<LineCue> {
     let lists = &lexicon().byline;
     if facts.words > 12 {
         return None;
@@ -85,7 +61,7 @@ fn byline(line: &Worded, facts: &Line) -> Option<Cue> {
         && source.ends_with([')', ']'])
         && lists.label.start(&line.words).is_some()
     {
-        return Some(Cue::role(BlockKind::Byline));
+        return Some(LineCue::role(BlockKind::Byline));
     }
     let by_word = lists
         .word
@@ -111,17 +87,17 @@ fn byline(line: &Worded, facts: &Line) -> Option<Cue> {
     let outlet = rest
         .iter()
         .find(|other| other.from >= part.to && other.kind == PartKind::Agency);
-    (part.to - part.from <= 6 && facts.ending != Ending::Stop).then_some(Cue {
+    (part.to - part.from <= 6 && facts.ending != Ending::Stop).then_some(LineCue {
         kind: Some(BlockKind::Byline),
         byline: Some(name),
         dateline: place.map(|place| place.span),
         outlet: outlet.map(|outlet| outlet.span),
-        ..Cue::default()
+        ..LineCue::default()
     })
 }
 
 /// A line of place, outlet and date: `دبي - الشرق`, `القاهرة (رويترز)`, `12 مارس 2021`.
-fn dateline(line: &Worded, facts: &Line, masthead: bool) -> Option<Cue> {
+fn dateline(line: &Worded, facts: &Line, masthead: bool) -> Option<LineCue> {
     if facts.words > 14 || (facts.ending == Ending::Stop && facts.words > 6) {
         return None;
     }
@@ -155,11 +131,11 @@ fn dateline(line: &Worded, facts: &Line, masthead: bool) -> Option<Cue> {
     };
     if told {
         let names_outlet = agency.or_else(|| unknown.first().map(|part| part.span));
-        return Some(Cue {
+        return Some(LineCue {
             kind: Some(BlockKind::Dateline),
             dateline: place,
             outlet: names_outlet,
-            ..Cue::default()
+            ..LineCue::default()
         });
     }
     // `NAME - القاهرة`: an author and where they wrote.
@@ -167,30 +143,30 @@ fn dateline(line: &Worded, facts: &Line, masthead: bool) -> Option<Cue> {
         return None;
     };
     let led = masthead && name.from == 0 && parts.len() >= 2 && line.is_name(name.from, name.to);
-    led.then_some(Cue {
+    led.then_some(LineCue {
         kind: Some(BlockKind::Byline),
         byline: Some(name.span),
         dateline: place,
         outlet: agency,
-        ..Cue::default()
+        ..LineCue::default()
     })
 }
 
-fn source(line: &Worded, facts: &Line) -> Option<Cue> {
+fn source(line: &Worded, facts: &Line) -> Option<LineCue> {
     let taken = lexicon().outlet.label.start(&line.words)?;
     let named = line.words.len() - taken;
     let told = (1..=6).contains(&named)
         && facts.ending != Ending::Stop
         && line.gap(taken).contains([':', '–', '—', '-', '|']);
-    told.then(|| Cue {
+    told.then(|| LineCue {
         kind: Some(BlockKind::Outlet),
         outlet: Some(line.span_of(taken, line.words.len())),
-        ..Cue::default()
+        ..LineCue::default()
     })
 }
 
 /// A section's or outlet's name alone on a line, or glued to the author's name.
-fn section(line: &Worded, facts: &Line, masthead: bool) -> Option<Cue> {
+fn section(line: &Worded, facts: &Line, masthead: bool) -> Option<LineCue> {
     let lists = lexicon();
     if !masthead {
         return None;
@@ -200,19 +176,19 @@ fn section(line: &Worded, facts: &Line, masthead: bool) -> Option<Cue> {
         || lists.outlet.sections.whole(&line.words)
         || lists.byline.sections.whole(&line.words)
     {
-        return Some(Cue::role(BlockKind::Outlet));
+        return Some(LineCue::role(BlockKind::Outlet));
     }
     if lists.outlet.agencies.whole(&line.words) {
-        return Some(Cue {
+        return Some(LineCue {
             kind: Some(BlockKind::Outlet),
             outlet: Some(line.span_of(0, line.words.len())),
-            ..Cue::default()
+            ..LineCue::default()
         });
     }
-    glued(line).map(|name| Cue {
+    glued(line).map(|name| LineCue {
         kind: Some(BlockKind::Byline),
         byline: Some(name),
-        ..Cue::default()
+        ..LineCue::default()
     })
 }
 
@@ -278,7 +254,7 @@ fn cut_before(word: &str, ending: &str) -> Option<usize> {
         .find(|&at| word.get(at..).is_some_and(|tail| fold_str(tail) == ending))
 }
 
-fn caption(line: &Worded, facts: &Line) -> Option<Cue> {
+fn caption(line: &Worded, facts: &Line) -> Option<LineCue> {
     let lists = lexicon();
     let words = &line.words;
     let open = facts.ending != Ending::Stop;
@@ -291,7 +267,7 @@ fn caption(line: &Worded, facts: &Line) -> Option<Cue> {
     let signed = open && is_signed(line);
     let keywords = open && words.len() >= 2 && are_places(line);
     let told = label || started || signed || keywords;
-    told.then(|| Cue::role(BlockKind::Caption))
+    told.then(|| LineCue::role(BlockKind::Caption))
 }
 
 /// Words, then an agency, an archive note or a date after a dash or in brackets.

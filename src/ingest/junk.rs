@@ -1,7 +1,7 @@
 //! Lines of the page that are not the article's: buttons, tags, counters, links, addresses.
 
-use super::cues::Cue;
 use super::lexicon::lexicon;
+use super::line_cue::LineCue;
 use super::lines::{Ending, Line};
 use super::parts::Worded;
 use super::words::Word;
@@ -9,13 +9,13 @@ use crate::model::BlockKind;
 
 /// Whether the line is boilerplate by its own words. `masthead`: whether it stands before the
 /// first paragraph.
-pub(super) fn junk(line: &Worded, facts: &Line, masthead: bool) -> Option<Cue> {
+pub(super) fn junk(line: &Worded, facts: &Line, masthead: bool) -> Option<LineCue> {
     let lists = &lexicon().boilerplate;
     let words = &line.words;
     let related = lists.related.start(words).is_some();
     let letters = words.iter().any(|word| !word.is_number());
     if !letters && !is_numeric_date(line) && (masthead || !is_year(words)) {
-        return Some(Cue::role(BlockKind::Boilerplate));
+        return Some(LineCue::role(BlockKind::Boilerplate));
     }
     let is_sentence = facts.ending == Ending::Stop && facts.words > 12;
     let hit = lists.whole.whole(words)
@@ -28,10 +28,10 @@ pub(super) fn junk(line: &Worded, facts: &Line, masthead: bool) -> Option<Cue> {
         || is_address(line, facts)
         || is_hashtags(line)
         || is_breadcrumb(line);
-    hit.then_some(Cue {
+    hit.then_some(LineCue {
         kind: Some(BlockKind::Boilerplate),
         related,
-        ..Cue::default()
+        ..LineCue::default()
     })
 }
 

@@ -10,7 +10,7 @@ use super::words::Word;
 
 /// Everything the line rules compare with; the file says what each list means.
 #[derive(Debug, Deserialize)]
-pub(super) struct Lexicon {
+pub(super) struct LineLexicon {
     pub boilerplate: Boilerplate,
     pub byline: Byline,
     pub outlet: Outlet,
@@ -93,8 +93,8 @@ pub(super) struct FrontMatter {
     pub language: Phrases,
 }
 
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-    let mut lexicon: Lexicon = toml::from_str(include_str!("../../assets/ingest/lines.toml"))
+static LEXICON: LazyLock<LineLexicon> = LazyLock::new(|| {
+    let mut lexicon: LineLexicon = toml::from_str(include_str!("../../assets/ingest/lines.toml"))
         .expect("the embedded lists are parsed by a test");
     let places = include_str!("../../assets/ingest/places.txt")
         .lines()
@@ -122,7 +122,7 @@ fn names(table: &'static str) -> impl Iterator<Item = &'static str> {
 }
 
 /// The lists.
-pub(super) fn lexicon() -> &'static Lexicon {
+pub(super) fn lexicon() -> &'static LineLexicon {
     &LEXICON
 }
 

@@ -14,6 +14,7 @@ mod headline;
 mod inline_dateline;
 mod junk;
 mod lexicon;
+mod line_cue;
 mod lines;
 mod parts;
 mod phrases;

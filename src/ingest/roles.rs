@@ -4,10 +4,11 @@
 //! pull quotes between paragraphs, a signature and links after the last one. The limit: a
 //! text of more than [`EXAMINED`] lines is body from there on.
 
-use super::cues::{Cue, cue_of};
+use super::cues::cue_of;
 use super::front_matter::FrontMatter;
 use super::headline::{NAVIGATION, headline_among};
 use super::lexicon::lexicon;
+use super::line_cue::LineCue;
 use super::lines::{Ending, Line};
 use super::parts::Worded;
 use super::repeats::NearCopies;
@@ -53,7 +54,7 @@ pub(super) fn roles_of(text: &str, lines: &[Line], front: &FrontMatter) -> Roles
 struct Draft<'a> {
     text: &'a str,
     lines: &'a [Line],
-    cues: Vec<Cue>,
+    cues: Vec<LineCue>,
     kinds: Vec<Option<BlockKind>>,
     /// The first line after the front matter.
     start: usize,
@@ -70,14 +71,14 @@ struct Draft<'a> {
 
 impl<'a> Draft<'a> {
     fn new(text: &'a str, lines: &'a [Line], start: usize) -> Self {
-        let mut cues: Vec<Cue> = Vec::with_capacity(lines.len());
+        let mut cues: Vec<LineCue> = Vec::with_capacity(lines.len());
         let mut first = lines.len();
         for (index, line) in lines.iter().enumerate() {
             let masthead = index < first;
             let cue = if index < start {
-                Cue {
+                LineCue {
                     kind: Some(BlockKind::FrontMatter),
-                    ..Cue::default()
+                    ..LineCue::default()
                 }
             } else {
                 cue_of(text, line, masthead)
@@ -334,7 +335,7 @@ impl<'a> Draft<'a> {
     }
 
     fn finish(self, front: &FrontMatter) -> Roles {
-        let first_of = |pick: fn(&Cue) -> Option<Span>| self.cues.iter().find_map(pick);
+        let first_of = |pick: fn(&LineCue) -> Option<Span>| self.cues.iter().find_map(pick);
         Roles {
             kinds: self
                 .kinds
