@@ -10,7 +10,7 @@ use clap_mangen::Man;
 
 use super::args::{Cli, EXAMPLES, EXIT_STATUS, ManArgs, QUERIES};
 use super::doctor::VARIABLES;
-use super::print;
+use super::output::print;
 use super::status::{Status, say};
 use crate::i18n::{InterfaceLanguage, Messages};
 use crate::ui::input::action::{ACTIONS, ActionRow, Context};

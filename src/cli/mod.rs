@@ -17,7 +17,7 @@ mod show;
 mod status;
 mod stdin;
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, IsTerminal};
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
@@ -139,14 +139,7 @@ fn data(run: impl FnOnce() -> io::Result<Status>) -> ExitCode {
 fn completions(shell: clap_complete::Shell) -> io::Result<Status> {
     let mut script = Vec::new();
     clap_complete::generate(shell, &mut Cli::command(), "warraq", &mut script);
-    print(&script)
-}
-
-fn print(bytes: &[u8]) -> io::Result<Status> {
-    let mut output = io::stdout().lock();
-    output.write_all(bytes)?;
-    output.flush()?;
-    Ok(Status::Done)
+    output::print(&script)
 }
 
 /// Prints help, version or what is wrong with the arguments, with the exit status for it.

@@ -3,6 +3,7 @@
 use std::io::{self, BufWriter, StdoutLock, Write};
 
 use super::args::Color;
+use super::status::Status;
 use crate::terminal::{ColorChoice, ColorDepth, output_columns};
 
 /// What standard output is, as far as printing is concerned.
@@ -89,4 +90,15 @@ impl Drop for Output {
     fn drop(&mut self) {
         let _ = self.restore();
     }
+}
+
+/// Writes all bytes to standard output.
+///
+/// # Errors
+/// When standard output cannot be written to.
+pub(super) fn print(bytes: &[u8]) -> io::Result<Status> {
+    let mut output = io::stdout().lock();
+    output.write_all(bytes)?;
+    output.flush()?;
+    Ok(Status::Done)
 }

@@ -5,6 +5,7 @@
 //! identifiers that must be known and are not are named with the nearest one.
 
 mod fields;
+mod named;
 
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
@@ -12,7 +13,8 @@ use std::path::{Path, PathBuf};
 use super::{ConfigError, line_of};
 use crate::analysis::knowledge::{Rules, known_ids};
 use crate::ui::input::nearest::nearest;
-use fields::{Place, read_tables};
+use fields::{ActorsFile, read_tables};
+use named::Named;
 
 /// The name of the files.
 const NAME: &str = "actors.toml";
@@ -59,7 +61,7 @@ fn own_file() -> Option<PathBuf> {
 /// # Errors
 /// At the first file that cannot be read or says something that has no meaning.
 pub fn load(files: &[PathBuf]) -> Result<Loaded, ConfigError> {
-    let mut reader = Reader::default();
+    let mut reader = RulesReader::default();
     let mut beside_articles = Vec::new();
     for file in files.iter().filter(|file| file.is_file()) {
         let size = file.metadata().map_or(0, |data| data.len());
@@ -105,38 +107,18 @@ fn fault_of_file(file: &Path, message: String) -> ConfigError {
     }
 }
 
-/// An identifier in the place it was written.
-#[derive(Debug)]
-struct Named {
-    id: String,
-    file: PathBuf,
-    line: usize,
-    /// Whether it has to be known already.
-    must: bool,
-}
-
-impl Named {
-    fn fault(&self, message: String) -> ConfigError {
-        ConfigError {
-            file: self.file.clone(),
-            line: Some(self.line),
-            message,
-        }
-    }
-}
-
 /// The rules read so far, and the identifiers to look up when all files are read.
 #[derive(Debug, Default)]
-struct Reader {
+struct RulesReader {
     rules: Rules,
     names: Vec<Named>,
 }
 
-impl Reader {
+impl RulesReader {
     fn read(&mut self, source: &str, file: &Path) -> Result<(), ConfigError> {
         // A mark that some editors put first is no part of TOML.
         let source = source.strip_prefix('\u{feff}').unwrap_or(source);
-        let mut place = Place {
+        let mut place = ActorsFile {
             source,
             file,
             names: &mut self.names,

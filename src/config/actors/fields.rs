@@ -4,7 +4,7 @@ use std::path::Path;
 
 use toml::de::{DeTable, DeValue};
 
-use super::Named;
+use super::named::Named;
 use crate::analysis::knowledge::{Glob, Ignore, Ignored, OwnActor, OwnAlias, Retype, Rules, Split};
 use crate::config::{Fault, Value, line_of, one_of, quoted, remedy};
 use crate::model::ActorKind;
@@ -20,7 +20,7 @@ const TABLES: [(&str, &[&str], &[&str]); 5] = [
 ];
 
 /// A file being read.
-pub(super) struct Place<'a> {
+pub(super) struct ActorsFile<'a> {
     pub(super) source: &'a str,
     pub(super) file: &'a Path,
     /// The identifiers to look up when all files are read.
@@ -28,7 +28,7 @@ pub(super) struct Place<'a> {
 }
 
 /// The rules of the file.
-pub(super) fn read_tables(place: &mut Place) -> Result<Rules, Fault> {
+pub(super) fn read_tables(place: &mut ActorsFile) -> Result<Rules, Fault> {
     let document = DeTable::parse(place.source).map_err(|error| {
         let at = error.span().unwrap_or(0..0);
         Fault::new(&at, format!("is not TOML: {}", error.message()))
@@ -104,7 +104,7 @@ impl<'a> Fields<'a> {
         Ok(Self { table, item, rows })
     }
 
-    fn read(&self, rules: &mut Rules, place: &mut Place) -> Result<(), Fault> {
+    fn read(&self, rules: &mut Rules, place: &mut ActorsFile) -> Result<(), Fault> {
         match self.table {
             "actor" => {
                 let actor = OwnActor {
@@ -134,7 +134,7 @@ impl<'a> Fields<'a> {
         Ok(())
     }
 
-    fn ignore(&self, place: &mut Place) -> Result<Ignore, Fault> {
+    fn ignore(&self, place: &mut ActorsFile) -> Result<Ignore, Fault> {
         let actor = self.id("actor", false, place)?;
         let surface = self.field("surface", words)?;
         let what = match (actor, surface) {
@@ -171,7 +171,7 @@ impl<'a> Fields<'a> {
     }
 
     /// An identifier to be looked up when all is read.
-    fn id(&self, key: &str, must: bool, place: &mut Place) -> Result<Option<String>, Fault> {
+    fn id(&self, key: &str, must: bool, place: &mut ActorsFile) -> Result<Option<String>, Fault> {
         let Some(id) = self.field(key, identifier)? else {
             return Ok(None);
         };
@@ -185,7 +185,7 @@ impl<'a> Fields<'a> {
         Ok(Some(id))
     }
 
-    fn reference(&self, key: &str, must: bool, place: &mut Place) -> Result<String, Fault> {
+    fn reference(&self, key: &str, must: bool, place: &mut ActorsFile) -> Result<String, Fault> {
         let id = self.id(key, must, place)?;
         id.map_or_else(|| self.needed_id(key), Ok)
     }

@@ -3,7 +3,7 @@ use crate::analysis::knowledge::Glob;
 use crate::model::ActorKind;
 
 fn read(source: &str) -> Result<Loaded, String> {
-    let mut reader = Reader::default();
+    let mut reader = RulesReader::default();
     let read = reader.read(source, Path::new("a.toml"));
     let loaded = read.and_then(|()| reader.finish());
     loaded.map_err(|error| error.to_string())
