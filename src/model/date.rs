@@ -198,10 +198,14 @@ fn months_of_part(part: &str) -> Option<(i8, i8)> {
 /// `0044`, `04XX`: the year 44 and the years 400 to 499 before the common era. There is no year 0, so
 /// 1 BC is the astronomical year 0.
 fn days_before_common_era(year: &str) -> Option<(Date, Date)> {
-    (year.len() == 4).then_some(())?;
+    if year.len() != 4 {
+        return None;
+    }
     let digits = year.bytes().take_while(u8::is_ascii_digit).count();
     let known_tail = year.bytes().skip(digits).all(|byte| byte == b'X');
-    (digits >= 2 && known_tail).then_some(())?;
+    if digits < 2 || !known_tail {
+        return None;
+    }
     let earliest: i16 = year.replace('X', "9").parse().ok()?;
     let latest: i16 = year.replace('X', "0").parse().ok()?;
     year_days(1 - earliest, 1 - latest.max(1))

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use super::calendar;
 use super::found::{Found, Outlook};
 use super::meaning::{Meaning, MonthOf, YearOf};
-use super::resolve::number_of;
+use super::point::number_of;
 use super::sense::{Calendar, Cue};
 use crate::analysis::options::Options;
 use crate::model::{Anchor, AnchorReason, Article, BlockKind, TimexValue};
@@ -33,7 +33,7 @@ pub fn choose(article: &Article, options: Options, found: &[Found]) -> Option<An
     if let Some(published) = article.published {
         return Some(day(published, AnchorReason::FrontMatter));
     }
-    let evidence = Evidence::gather(article, options.today, found);
+    let evidence = AnchorEvidence::gather(article, options.today, found);
     if let Some(date) = evidence.dateline() {
         return Some(day(date, AnchorReason::Dateline));
     }
@@ -70,7 +70,7 @@ struct FullDay {
 }
 
 /// What the article's own dates tell about the day of writing.
-struct Evidence<'a> {
+struct AnchorEvidence<'a> {
     found: &'a [Found],
     days: Vec<FullDay>,
     /// The last day the article can be from.
@@ -79,7 +79,7 @@ struct Evidence<'a> {
     latest: Option<i16>,
 }
 
-impl<'a> Evidence<'a> {
+impl<'a> AnchorEvidence<'a> {
     fn gather(article: &Article, today: Option<Date>, found: &'a [Found]) -> Self {
         let bound = match (article.source.modified, today) {
             (Some(modified), Some(today)) => Some(modified.min(today)),
@@ -96,7 +96,9 @@ impl<'a> Evidence<'a> {
             .iter()
             .filter_map(|item| {
                 let date = item.reading.full_day()?;
-                bound.is_none_or(|bound| date <= bound).then_some(())?;
+                if bound.is_some_and(|bound| date > bound) {
+                    return None;
+                }
                 Some(FullDay {
                     date,
                     block: block_of(article, item.span.start),
@@ -193,7 +195,9 @@ impl<'a> Evidence<'a> {
     /// The latest date of the body, if it opens the text, names its weekday, or its year is said again.
     fn body(&self) -> Option<Date> {
         let latest = self.days.iter().max_by_key(|day| day.date)?;
-        self.is_latest(latest.date).then_some(())?;
+        if !self.is_latest(latest.date) {
+            return None;
+        }
         let again = self.mentions_of(latest.date.year()) > 1;
         let recent = latest.date.year() >= EARLIEST;
         (recent && (latest.has_weekday || latest.lead || again)).then_some(latest.date)

@@ -2,7 +2,7 @@
 
 use super::grammar::{self, Step};
 use super::meaning::{Meaning, MonthOf, Reading, YearOf};
-use super::reader::Reader;
+use super::reader::TokenReader;
 use super::sense::{Calendar, Tag};
 use crate::analysis::token::TokenKind;
 use crate::model::Span;
@@ -40,7 +40,7 @@ pub struct Found {
 }
 
 /// Reads all expressions.
-pub fn all(reader: &Reader) -> Vec<Found> {
+pub fn all(reader: &TokenReader) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
     let (mut at, mut line) = (0, 0);
     while at < reader.len() {
@@ -72,7 +72,7 @@ pub fn all(reader: &Reader) -> Vec<Found> {
 }
 
 /// A day or month without year takes the year of the later one it is joined to.
-fn share_years(reader: &Reader, found: &mut [Found]) {
+fn share_years(reader: &TokenReader, found: &mut [Found]) {
     for index in (1..found.len()).rev() {
         let Some([first, second]) = found.get(index - 1..=index) else {
             continue;
@@ -89,7 +89,7 @@ fn share_years(reader: &Reader, found: &mut [Found]) {
 }
 
 /// "عامي 2205 و2197 قبل الميلاد": the era at the end holds for both.
-fn share_eras(reader: &Reader, found: &mut [Found]) {
+fn share_eras(reader: &TokenReader, found: &mut [Found]) {
     for index in 1..found.len() {
         let Some([first, second]) = found.get_mut(index - 1..=index) else {
             continue;
@@ -146,7 +146,7 @@ pub fn said_month(reading: &Reading) -> Option<(Option<i16>, u8)> {
 }
 
 /// Whether the expression that ended at `end` goes on at `at`: "2014-2015", "2014 و2015", "من 2014 إلى 2016".
-fn continues(reader: &Reader, end: usize, at: usize) -> bool {
+fn continues(reader: &TokenReader, end: usize, at: usize) -> bool {
     let attached = at == end && reader.clitics(at).starts_with('و');
     attached
         || (reader.is(end, Tag::To) && at == reader.after(end))
@@ -174,7 +174,7 @@ fn real(reading: &Reading) -> bool {
     }
 }
 
-fn place(reader: &Reader, start: usize, reading: Reading, line: usize) -> Found {
+fn place(reader: &TokenReader, start: usize, reading: Reading, line: usize) -> Found {
     let end = reading.end;
     let first = start == 0 || reader.kind(start - 1) == Some(TokenKind::LineEnd);
     let last = matches!(reader.kind(end), None | Some(TokenKind::LineEnd));
@@ -191,11 +191,11 @@ fn place(reader: &Reader, start: usize, reading: Reading, line: usize) -> Found 
     }
 }
 
-fn event(reader: &Reader, start: usize) -> bool {
+fn event(reader: &TokenReader, start: usize) -> bool {
     reader.is_before(start, Tag::EventHead)
 }
 
-fn outlook(reader: &Reader, start: usize, end: usize) -> Outlook {
+fn outlook(reader: &TokenReader, start: usize, end: usize) -> Outlook {
     let before = start
         .checked_sub(1)
         .map_or("", |before| reader.folded(before));
@@ -209,7 +209,7 @@ fn outlook(reader: &Reader, start: usize, end: usize) -> Outlook {
 }
 
 /// Whether the words around say that it has yet to come.
-fn future(reader: &Reader, start: usize, end: usize) -> bool {
+fn future(reader: &TokenReader, start: usize, end: usize) -> bool {
     let before = (start.saturating_sub(20)..start)
         .rev()
         .take_while(|&at| !sentence_end(reader, at));
@@ -218,12 +218,12 @@ fn future(reader: &Reader, start: usize, end: usize) -> bool {
     before.chain(after).any(|at| to_come(reader, at))
 }
 
-fn sentence_end(reader: &Reader, at: usize) -> bool {
+fn sentence_end(reader: &TokenReader, at: usize) -> bool {
     reader.kind(at) == Some(TokenKind::LineEnd) || reader.is_mark(at, &['.', '؟', '!', '?', '؛'])
 }
 
 /// A word of the future, or a verb with سـ and a person prefix.
-fn to_come(reader: &Reader, at: usize) -> bool {
+fn to_come(reader: &TokenReader, at: usize) -> bool {
     if reader.is(at, Tag::Future) {
         return true;
     }
@@ -236,7 +236,7 @@ fn to_come(reader: &Reader, at: usize) -> bool {
 }
 
 /// "10 و12 يناير": the numbers before a joined day and month are days of the same month.
-fn list_days(reader: &Reader, found: &mut Vec<Found>) {
+fn list_days(reader: &TokenReader, found: &mut Vec<Found>) {
     let mut added = Vec::new();
     let mut filled = Vec::new();
     for (index, item) in found.iter().enumerate() {
@@ -279,7 +279,7 @@ fn list_days(reader: &Reader, found: &mut Vec<Found>) {
 }
 
 /// "يوم 5 و6 يناير": what the day without a month before the one at `index` means.
-fn lone_day_before(reader: &Reader, found: &[Found], index: usize) -> Option<Meaning> {
+fn lone_day_before(reader: &TokenReader, found: &[Found], index: usize) -> Option<Meaning> {
     let (before, item) = (found.get(index.checked_sub(1)?)?, found.get(index)?);
     let Meaning::Day {
         month: MonthOf::Unsaid,
@@ -297,7 +297,7 @@ fn lone_day_before(reader: &Reader, found: &[Found], index: usize) -> Option<Mea
 }
 
 /// The day's number that is joined to the day at `at`.
-fn listed_day(reader: &Reader, at: usize) -> Option<usize> {
+fn listed_day(reader: &TokenReader, at: usize) -> Option<usize> {
     let to = (1..=3)
         .filter_map(|back| at.checked_sub(back))
         .find(|&start| reader.is(start, Tag::To) && reader.after(start) == at);

@@ -19,13 +19,13 @@ const URDU: &str = include_str!("../../../assets/dates/urdu.tsv");
 const HEBREW: &str = include_str!("../../../assets/dates/hebrew.tsv");
 const ENGLISH: &str = include_str!("../../../assets/dates/english.tsv");
 
-static IN_ARABIC: LazyLock<Lexicon> =
-    LazyLock::new(|| Lexicon::read(&[MONTHS, NUMBERS, ARABIC, HEBREW, ENGLISH]));
-static IN_PERSIAN: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read(&[PERSIAN, ENGLISH]));
-static IN_URDU: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read(&[URDU, ENGLISH]));
+static IN_ARABIC: LazyLock<DateLexicon> =
+    LazyLock::new(|| DateLexicon::read(&[MONTHS, NUMBERS, ARABIC, HEBREW, ENGLISH]));
+static IN_PERSIAN: LazyLock<DateLexicon> = LazyLock::new(|| DateLexicon::read(&[PERSIAN, ENGLISH]));
+static IN_URDU: LazyLock<DateLexicon> = LazyLock::new(|| DateLexicon::read(&[URDU, ENGLISH]));
 
 /// The words of dates for texts in `language`.
-pub fn lexicon(language: Language) -> &'static Lexicon {
+pub fn lexicon(language: Language) -> &'static DateLexicon {
     match language {
         Language::Persian => &IN_PERSIAN,
         Language::Urdu => &IN_URDU,
@@ -35,7 +35,7 @@ pub fn lexicon(language: Language) -> &'static Lexicon {
 
 /// Folded words with their meanings, and the phrases they begin.
 #[derive(Debug, Default)]
-pub struct Lexicon {
+pub struct DateLexicon {
     words: HashMap<Box<str>, Entry>,
 }
 
@@ -57,7 +57,7 @@ pub struct Phrase {
     pub senses: Vec<Sense>,
 }
 
-impl Lexicon {
+impl DateLexicon {
     /// What begins with the folded word `word`.
     pub fn entry(&self, word: &str) -> Option<&Entry> {
         self.words.get(word)

@@ -4,6 +4,7 @@
 //! them (`anchor`), then each one is resolved against it (`resolve`). What the words say and what
 //! the anchor adds are kept apart; where no anchor is sound, nothing is made up.
 
+mod adjectives;
 mod anchor;
 mod calendar;
 mod found;
@@ -11,13 +12,14 @@ mod grammar;
 mod lexicon;
 mod meaning;
 mod nearest;
+mod point;
 mod reader;
 mod resolve;
 mod sense;
 
 use self::found::Found;
 use self::meaning::Meaning;
-use self::resolve::{Memory, Place, Point};
+use self::point::{Memory, Point, Setting, number_of};
 use super::{options::Options, token::Tokens};
 use crate::model::{Anchor, AnchorReason, Article, BlockKind, DateMention, TimexKind, TimexValue};
 
@@ -27,7 +29,7 @@ pub fn find(
     tokens: &Tokens,
     options: Options,
 ) -> (Vec<DateMention>, Option<Anchor>) {
-    let reader = reader::Reader::new(article, tokens);
+    let reader = reader::TokenReader::new(article, tokens);
     let mut found = found::all(&reader);
     found.retain(|item| !of_the_page(article, item));
     let anchor = anchor::choose(article, options, &found);
@@ -86,8 +88,8 @@ fn mention(item: &Found, point: Option<Point>, memory: &Memory, trust: f32) -> D
     }
 }
 
-fn place(item: &Found) -> Place {
-    Place {
+fn place(item: &Found) -> Setting {
+    Setting {
         outlook: item.outlook,
         line: item.line,
         shared_year: item.shared_year,
@@ -118,7 +120,7 @@ fn remember(memory: &mut Memory, item: &Found, point: Option<Point>) {
         .or(memory.last_month);
     if let Some(date) = day
         && let (Some(weekday), Meaning::Day { .. }) = (reading.weekday, &reading.meaning)
-        && resolve::number_of(date.weekday()) == weekday
+        && number_of(date.weekday()) == weekday
         && let Some(slot) = memory
             .weekdays
             .get_mut(usize::from(weekday).wrapping_sub(1))

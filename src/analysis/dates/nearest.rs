@@ -6,8 +6,8 @@ use jiff::civil::Date;
 use super::calendar;
 use super::found::Outlook;
 use super::meaning::YearOf;
-use super::resolve::{
-    Memory, Place, Point, add, days_between, known_year, number_of, shifted_month,
+use super::point::{
+    Memory, Point, Setting, add, days_between, known_year, number_of, shifted_month,
 };
 use super::sense::{Calendar, Cue};
 
@@ -19,7 +19,7 @@ pub fn nearest_day(
     (calendar, year): (Calendar, YearOf),
     weekday: Option<u8>,
     point: Point,
-    (place, of): (Place, &dyn Fn(i16) -> Option<Date>),
+    (place, of): (Setting, &dyn Fn(i16) -> Option<Date>),
 ) -> Option<Date> {
     let home = calendar::year_of(calendar, point.last)?;
     if !point.is_month {
@@ -47,7 +47,11 @@ pub fn nearest_day(
 }
 
 /// "يوم 27", "الجمعة 15": the most recent one, or the next if it is to come; with a weekday the nearest that fits.
-pub fn numbered_day((day, weekday): (u8, Option<u8>), point: Point, place: Place) -> Option<Date> {
+pub fn numbered_day(
+    (day, weekday): (u8, Option<u8>),
+    point: Point,
+    place: Setting,
+) -> Option<Date> {
     let anchor = point.day()?;
     let of = |shift| {
         let month = shifted_month(point, shift)?;
@@ -70,7 +74,7 @@ pub fn nearest_month(
     (calendar, year): (Calendar, YearOf),
     month: u8,
     point: Point,
-    place: Place,
+    place: Setting,
 ) -> Option<i16> {
     let home = calendar::year_of(calendar, point.last)?;
     if !point.is_month {
@@ -105,7 +109,7 @@ pub fn weekday(
     weekday: u8,
     cue: Option<Cue>,
     point: Option<Point>,
-    (memory, place): (&Memory, Place),
+    (memory, place): (&Memory, Setting),
 ) -> Option<Date> {
     let anchor = point.and_then(Point::day);
     let dated = memory
@@ -134,7 +138,7 @@ pub fn part_of_year(
     year: YearOf,
     part: &str,
     point: Option<Point>,
-    (memory, place): (&Memory, Place),
+    (memory, place): (&Memory, Setting),
 ) -> Option<String> {
     let text = |year: i16| format!("{year:04}-{part}");
     if let Some(year) = known_year(year, point, memory) {

@@ -2,11 +2,15 @@
 //!
 //! A word is looked up as it stands first; only if it is unknown are proclitics taken off.
 
-use super::lexicon::{Lexicon, lexicon};
+use super::adjectives::{Adjective, adjective};
+use super::lexicon::{DateLexicon, lexicon};
 use super::sense::{Certainty, Cue, Form, MonthName, Sense, Tag, Unit};
 use crate::analysis::token::{TokenKind, Tokens};
 use crate::model::{Article, Span};
 use crate::script::Language;
+
+/// The article with its proclitics.
+const ARTICLES: [&str; 5] = ["ال", "وال", "بال", "لل", "لال"];
 
 /// What the lexicon says about the token it starts at.
 #[derive(Clone, Copy, Debug)]
@@ -20,7 +24,7 @@ struct Term {
 
 /// Reads tokens by index; every question about an index past the end is answered with "no".
 #[derive(Debug)]
-pub struct Reader<'a> {
+pub struct TokenReader<'a> {
     source: &'a str,
     tokens: &'a Tokens,
     terms: Vec<Option<Term>>,
@@ -28,7 +32,7 @@ pub struct Reader<'a> {
     pub language: Language,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> TokenReader<'a> {
     /// Looks up all tokens.
     pub fn new(article: &'a Article, tokens: &'a Tokens) -> Self {
         let lexicon = lexicon(article.language);
@@ -124,7 +128,9 @@ impl<'a> Reader<'a> {
             let day_before = at
                 .checked_sub(1)
                 .is_some_and(|before| self.kind(before) == Some(TokenKind::Number));
-            (self.is_spelled(at, spelling) || day_before).then_some(())?;
+            if !self.is_spelled(at, spelling) && !day_before {
+                return None;
+            }
         }
         Some(month)
     }
@@ -166,6 +172,30 @@ impl<'a> Reader<'a> {
         })
     }
 
+    /// Whether the article stands at `at`, written apart from its number: "الـ24".
+    pub fn is_article(&self, at: usize) -> bool {
+        ARTICLES.contains(&self.folded(at))
+            && (self.glued(at + 1) || self.kind(at + 1) == Some(TokenKind::Number))
+    }
+
+    /// Whether one of the few words before `at` announces an amount, with no other number between.
+    pub fn amount_before(&self, at: usize, words: usize) -> bool {
+        (at.saturating_sub(words)..at)
+            .rev()
+            .take_while(|&near| self.kind(near) != Some(TokenKind::Number))
+            .any(|near| self.is(near, Tag::Amount))
+    }
+
+    /// The token after an optional word with the tag.
+    pub fn skip(&self, at: usize, tag: Tag) -> usize {
+        if self.is(at, tag) { self.after(at) } else { at }
+    }
+
+    /// What the word at `at` makes of the word of time before it.
+    pub fn adjective(&self, at: usize) -> Option<Adjective> {
+        adjective(self.folded(at))
+    }
+
     /// The source range of the tokens from `start` up to `end`, without the first one's proclitics.
     pub fn source_span(&self, start: usize, end: usize) -> Span {
         let tokens = &self.tokens.list;
@@ -186,7 +216,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-fn term(lexicon: &'static Lexicon, tokens: &Tokens, at: usize) -> Option<Term> {
+fn term(lexicon: &'static DateLexicon, tokens: &Tokens, at: usize) -> Option<Term> {
     let token = tokens.list.get(at)?;
     if !matches!(token.kind, TokenKind::Word | TokenKind::Latin) {
         return None;
@@ -213,7 +243,7 @@ fn term(lexicon: &'static Lexicon, tokens: &Tokens, at: usize) -> Option<Term> {
 
 /// Looks up `word`, which is token `at` after `clitics` bytes, alone and as the start of a phrase.
 fn lookup(
-    lexicon: &'static Lexicon,
+    lexicon: &'static DateLexicon,
     tokens: &Tokens,
     (at, word, clitics): (usize, &str, usize),
 ) -> Option<Term> {

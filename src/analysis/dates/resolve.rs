@@ -2,81 +2,22 @@
 //!
 //! Without an anchor nothing is resolved that does not say its year; no year is invented.
 
-use jiff::civil::{Date, Weekday};
-use jiff::{Span as Time, ToSpan};
+use jiff::ToSpan;
+use jiff::civil::Date;
 
 use super::calendar;
-use super::found::Outlook;
 use super::meaning::{Meaning, MonthOf, Reading, YearOf, month_of};
 use super::nearest::{nearest_day, nearest_month, numbered_day, part_of_year, weekday};
-use super::sense::{Calendar, Cue};
-use crate::model::{Anchor, TimexKind, TimexValue};
-
-/// The anchor as precise as it is.
-#[derive(Clone, Copy, Debug)]
-pub struct Point {
-    /// The day it is or ends with.
-    pub last: Date,
-    /// Whether it is one day.
-    pub is_day: bool,
-    /// Whether it is at least one month.
-    pub is_month: bool,
-}
-
-impl Point {
-    /// The days an anchor covers.
-    pub fn of(anchor: &Anchor) -> Option<Self> {
-        let (first, last) = anchor.value.days()?;
-        Some(Self {
-            last,
-            is_day: first == last,
-            is_month: first.first_of_month() == last.first_of_month(),
-        })
-    }
-
-    /// Its year.
-    pub fn year(self) -> i16 {
-        self.last.year()
-    }
-
-    /// The day, if it is one day.
-    pub fn day(self) -> Option<Date> {
-        self.is_day.then_some(self.last)
-    }
-}
-
-/// What the text has said so far.
-#[derive(Clone, Debug, Default)]
-pub struct Memory {
-    /// The last year said.
-    pub last_year: Option<i16>,
-    /// A day of the last month said or resolved.
-    pub last_month: Option<Date>,
-    /// The last day said or resolved.
-    pub last_day: Option<Date>,
-    /// The last dated day of each weekday, Monday first.
-    pub weekdays: [Option<Date>; 7],
-    /// The last month said with its year, and its line.
-    pub story: Option<(i16, u8, usize)>,
-}
-
-/// Where an expression stands.
-#[derive(Clone, Copy, Debug)]
-pub struct Place {
-    /// Which way its sentence looks.
-    pub outlook: Outlook,
-    /// Its line.
-    pub line: usize,
-    /// The year of the date it is joined to.
-    pub shared_year: Option<i16>,
-}
+use super::point::{Memory, Point, Setting, add, known_year, number_of, shifted_month};
+use super::sense::Calendar;
+use crate::model::{TimexKind, TimexValue};
 
 /// The calendar value, or `None` where a part would have to be invented.
 pub fn resolve(
     reading: &Reading,
     point: Option<Point>,
     memory: &Memory,
-    place: Place,
+    place: Setting,
 ) -> Option<String> {
     let time = reading.time();
     match &reading.meaning {
@@ -95,7 +36,7 @@ pub fn day_of(
     reading: &Reading,
     point: Option<Point>,
     memory: &Memory,
-    place: Place,
+    place: Setting,
 ) -> Option<Date> {
     match reading.meaning {
         Meaning::Day {
@@ -156,7 +97,7 @@ fn period(
     reading: &Reading,
     point: Option<Point>,
     memory: &Memory,
-    place: Place,
+    place: Setting,
 ) -> Option<String> {
     match reading.meaning {
         Meaning::Month {
@@ -221,7 +162,7 @@ pub fn month_day_of(
     reading: &Reading,
     point: Option<Point>,
     memory: &Memory,
-    place: Place,
+    place: Setting,
 ) -> Option<Date> {
     let Meaning::Month { .. } = reading.meaning else {
         return None;
@@ -235,43 +176,11 @@ fn month_text(calendar: Calendar, year: i16, month: u8) -> Option<String> {
     Some(month_of(middle))
 }
 
-/// The year, where it is said or counted from the anchor.
-pub fn known_year(year: YearOf, point: Option<Point>, memory: &Memory) -> Option<i16> {
-    match year {
-        YearOf::Said(year) => Some(year),
-        YearOf::Shift(shift) => point?.year().checked_add(shift),
-        YearOf::FromLast(shift) => memory.last_year?.checked_add(shift),
-        YearOf::Cue(Cue::Now) => Some(point?.year()),
-        _ => None,
-    }
-}
-
 /// A story that has said its year goes on in it: "15 مارس 2011 … 18 مارس".
-fn story_year(calendar: Calendar, month: u8, memory: &Memory, place: Place) -> Option<i16> {
+fn story_year(calendar: Calendar, month: u8, memory: &Memory, place: Setting) -> Option<i16> {
     if place.shared_year.is_some() {
         return place.shared_year;
     }
     let (year, story_month, line) = memory.story?;
     (calendar == Calendar::Gregorian && line == place.line && month >= story_month).then_some(year)
-}
-
-/// A day of the month so many after the anchor's.
-pub fn shifted_month(point: Point, shift: i16) -> Option<Date> {
-    point.is_month.then_some(())?;
-    add(point.last.first_of_month(), i64::from(shift).months())
-}
-
-/// The day `time` later, if the calendar has it.
-pub fn add(day: Date, time: Time) -> Option<Date> {
-    day.checked_add(time).ok()
-}
-
-/// Days from one day to the other, negative backwards.
-pub fn days_between(from: Date, to: Date) -> i32 {
-    from.until(to).map_or(i32::MAX, |span| span.get_days())
-}
-
-/// Monday = 1.
-pub fn number_of(weekday: Weekday) -> u8 {
-    u8::try_from(weekday.to_monday_one_offset()).unwrap_or(1)
 }

@@ -1,14 +1,16 @@
 //! So long before the anchor: "قبل ثلاثة أيام".
 
 use super::super::meaning::{Meaning, MonthOf, Reading, YearOf};
-use super::super::reader::Reader;
+use super::super::reader::TokenReader;
 use super::super::sense::{Calendar, Form, Tag, Unit};
-use super::length::{Length, counted};
+use super::amount::{Length, counted};
 use crate::analysis::token::TokenKind;
 
 /// "قبل ثلاثة أيام", but not "قبل ثلاثة أيام من الانتخابات".
-pub fn read(reader: &Reader, at: usize) -> Option<Reading> {
-    reader.is(at, Tag::Ago).then_some(())?;
+pub fn read(reader: &TokenReader, at: usize) -> Option<Reading> {
+    if !reader.is(at, Tag::Ago) {
+        return None;
+    }
     let inner = skip_about(reader, reader.after(at));
     let length = counted(reader, inner).or_else(|| {
         let (unit, form) = reader.unit(inner)?;
@@ -54,7 +56,7 @@ pub fn read(reader: &Reader, at: usize) -> Option<Reading> {
 }
 
 /// "نحو", "أكثر من" before a number.
-fn skip_about(reader: &Reader, at: usize) -> usize {
+fn skip_about(reader: &TokenReader, at: usize) -> usize {
     if reader.is(at, Tag::Span) && !reader.is(at, Tag::Ago) {
         reader.after(at)
     } else {

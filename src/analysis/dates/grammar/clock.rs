@@ -1,13 +1,13 @@
 //! Times of day: "الساعة 10:30 صباحاً", "العاشرة مساء الخميس".
 
 use super::super::meaning::{Meaning, Reading};
-use super::super::reader::Reader;
+use super::super::reader::TokenReader;
 use super::super::sense::{HalfDay, Sense, Tag};
-use super::{day, number, numeric, skip, weekday};
+use super::{day, number, numeric, weekday};
 use crate::analysis::token::TokenKind;
 
 /// A time by the clock, with the day that may follow it.
-pub fn read(reader: &Reader, at: usize) -> Option<Reading> {
+pub fn read(reader: &TokenReader, at: usize) -> Option<Reading> {
     let announced = reader.is(at, Tag::Clock);
     let start = if announced { reader.after(at) } else { at };
     let (hour, minute, end) = hour(reader, start)?;
@@ -19,7 +19,9 @@ pub fn read(reader: &Reader, at: usize) -> Option<Reading> {
     let clear = colon || !(abbreviated || scored);
     let zoned = colon && reader.is(end, Tag::Zone);
     let known = announced || zoned || (clear && (half.is_some() || day_part.is_some()));
-    known.then_some(())?;
+    if !known {
+        return None;
+    }
     let (hour, end) = match half {
         Some(half) if day_part.is_none() => (half.hour(hour), reader.after(end)),
         _ => (hour, end),
@@ -29,7 +31,7 @@ pub fn read(reader: &Reader, at: usize) -> Option<Reading> {
     } else {
         end
     };
-    let of = skip(reader, after, Tag::Join);
+    let of = reader.skip(after, Tag::Join);
     let dated = day_part.or_else(|| {
         weekday::read(reader, of)
             .or_else(|| day::read(reader, of))
@@ -50,8 +52,10 @@ pub fn read(reader: &Reader, at: usize) -> Option<Reading> {
 }
 
 /// "صباحا" and the like, without a proclitic.
-fn half_day(reader: &Reader, at: usize) -> Option<HalfDay> {
-    reader.clitics(at).is_empty().then_some(())?;
+fn half_day(reader: &TokenReader, at: usize) -> Option<HalfDay> {
+    if !reader.clitics(at).is_empty() {
+        return None;
+    }
     reader.pick(at, |sense| match sense {
         Sense::ClockPart(half) => Some(*half),
         _ => None,
@@ -59,13 +63,13 @@ fn half_day(reader: &Reader, at: usize) -> Option<HalfDay> {
 }
 
 /// "(من) صباح الخميس" right after the hour.
-fn day_part(reader: &Reader, at: usize) -> Option<Reading> {
-    let at = skip(reader, at, Tag::Join);
+fn day_part(reader: &TokenReader, at: usize) -> Option<Reading> {
+    let at = reader.skip(at, Tag::Join);
     weekday::read(reader, at).filter(|reading| reading.part.is_some())
 }
 
 /// Hour and minute and the token after them.
-fn hour(reader: &Reader, at: usize) -> Option<(u8, u8, usize)> {
+fn hour(reader: &TokenReader, at: usize) -> Option<(u8, u8, usize)> {
     if let Some((hour, minute)) = dotted(reader, at) {
         return Some((hour, minute, at + 1));
     }
@@ -97,8 +101,10 @@ fn hour(reader: &Reader, at: usize) -> Option<(u8, u8, usize)> {
 }
 
 /// "10.30".
-fn dotted(reader: &Reader, at: usize) -> Option<(u8, u8)> {
-    (reader.kind(at) == Some(TokenKind::Number)).then_some(())?;
+fn dotted(reader: &TokenReader, at: usize) -> Option<(u8, u8)> {
+    if reader.kind(at) != Some(TokenKind::Number) {
+        return None;
+    }
     let (hour, minute) = reader.folded(at).split_once('.')?;
     let hour: u8 = hour.parse().ok().filter(|hour| *hour <= 24)?;
     let minute_value: u8 = minute.parse().ok().filter(|minute| *minute < 60)?;
@@ -106,6 +112,6 @@ fn dotted(reader: &Reader, at: usize) -> Option<(u8, u8)> {
 }
 
 /// "والنصف" after the hour.
-fn minutes(reader: &Reader, at: usize) -> (u8, usize) {
+fn minutes(reader: &TokenReader, at: usize) -> (u8, usize) {
     number::and_fraction(reader, at).map_or((0, at), |(parts, end)| (60 / parts, end))
 }

@@ -1,14 +1,14 @@
 //! Day and month, month alone, and the year after them.
 
 use super::super::meaning::{Meaning, MonthOf, Reading, YearOf};
-use super::super::reader::Reader;
+use super::super::reader::TokenReader;
 use super::super::sense::{Calendar, Certainty, Cue, Form, MonthName, Sense, Tag, Unit};
-use super::{is_article, lone, number, relative, skip, year};
+use super::{lone, number, relative, year};
 use crate::analysis::token::TokenKind;
 use crate::script::Language;
 
 /// "6 يناير/كانون الثاني 2022", "العشرين من نوفمبر", "15 من الشهر الجاري", "يوم 12 الجاري", "January 6, 2022".
-pub fn read(reader: &Reader, at: usize) -> Option<Reading> {
+pub fn read(reader: &TokenReader, at: usize) -> Option<Reading> {
     let after_word = skip_day_word(reader, at);
     if let Some(reading) = month_first(reader, after_word) {
         return Some(reading);
@@ -55,7 +55,7 @@ pub fn read(reader: &Reader, at: usize) -> Option<Reading> {
 }
 
 /// A month with or without year: "شهر يناير", "سبتمبر الماضي", "ديسمبر 1986", "هذا أكتوبر".
-pub fn month(reader: &Reader, at: usize) -> Option<Reading> {
+pub fn month(reader: &TokenReader, at: usize) -> Option<Reading> {
     let this = this_now(reader, at);
     let start = if this { reader.after(at) } else { at };
     let (name, after) = named_month(reader, start)?;
@@ -92,8 +92,8 @@ pub fn month(reader: &Reader, at: usize) -> Option<Reading> {
 }
 
 /// The month named at `at`, with the word "month" before it and a second name of it after it.
-pub fn named_month(reader: &Reader, at: usize) -> Option<(MonthName, usize)> {
-    let at = skip(reader, at, Tag::MonthWord);
+pub fn named_month(reader: &TokenReader, at: usize) -> Option<(MonthName, usize)> {
+    let at = reader.skip(at, Tag::MonthWord);
     let name = reader.month(at)?;
     let mut end = reader.after(at);
     end = skip_persian_month_word(reader, end);
@@ -121,12 +121,12 @@ pub fn named_month(reader: &Reader, at: usize) -> Option<(MonthName, usize)> {
 
 /// The year that follows a day or month, its calendar, and the token after it.
 pub fn year_tail(
-    reader: &Reader,
+    reader: &TokenReader,
     at: usize,
     calendar: Calendar,
     comma: bool,
 ) -> (YearOf, Calendar, usize) {
-    let of = skip(reader, at, Tag::Join);
+    let of = reader.skip(at, Tag::Join);
     if let Some((year, calendar, end)) = year::worded(reader, of, calendar) {
         return (year, calendar, end);
     }
@@ -151,13 +151,13 @@ pub fn year_tail(
 }
 
 /// "17 مايو 2007 يوم حاسم": after a month the year counts no days.
-fn year_before_day(reader: &Reader, at: usize) -> Option<i16> {
+fn year_before_day(reader: &TokenReader, at: usize) -> Option<i16> {
     let year = i16::try_from(reader.integer(at)?).ok()?;
     let day = reader.unit(at + 1) == Some((Unit::Day, Form::One));
     (day && (1900..2100).contains(&year)).then_some(year)
 }
 
-fn with_month(reader: &Reader, next: usize, at: usize, day: u8) -> Option<Reading> {
+fn with_month(reader: &TokenReader, next: usize, at: usize, day: u8) -> Option<Reading> {
     let (name, after) = named_month(reader, at)?;
     let (year, calendar, end) = year_tail(reader, after, name.calendar, true);
     // "صفر" is also the zero of a score.
@@ -187,7 +187,7 @@ fn day_reading(
 }
 
 /// "January 6, 2022", and "يناير 6" where nothing is counted.
-fn month_first(reader: &Reader, at: usize) -> Option<Reading> {
+fn month_first(reader: &TokenReader, at: usize) -> Option<Reading> {
     let name = reader.month(at)?;
     let mut next = reader.after(at);
     if reader.is_mark(next, &['.']) && reader.kind(at) == Some(TokenKind::Latin) {
@@ -206,9 +206,9 @@ fn month_first(reader: &Reader, at: usize) -> Option<Reading> {
 }
 
 /// The day's number, the token after it, and whether it is in digits.
-fn day_number(reader: &Reader, at: usize) -> Option<(u8, usize, bool)> {
+fn day_number(reader: &TokenReader, at: usize) -> Option<(u8, usize, bool)> {
     if let Some((value, next)) = number::digits(reader, at) {
-        let first = if is_article(reader, at) { at + 1 } else { at };
+        let first = if reader.is_article(at) { at + 1 } else { at };
         let value = u8::try_from(value).ok()?;
         let next = skip_ordinal_ending(reader, next);
         return (reader.digits(first) <= 2 && (1..=31).contains(&value))
@@ -219,7 +219,7 @@ fn day_number(reader: &Reader, at: usize) -> Option<(u8, usize, bool)> {
 }
 
 /// "الخامس والعشرين"; feminine ordinals count hours, and "النصف الأول من" counts parts.
-fn masculine_day(reader: &Reader, at: usize) -> Option<(u8, usize)> {
+fn masculine_day(reader: &TokenReader, at: usize) -> Option<(u8, usize)> {
     let feminine = reader
         .senses(at)
         .iter()
@@ -234,36 +234,36 @@ fn masculine_day(reader: &Reader, at: usize) -> Option<(u8, usize)> {
 }
 
 /// "عشرين غشت": a plain number in words right before its month.
-fn cardinal_day(reader: &Reader, at: usize) -> Option<(u8, usize)> {
+fn cardinal_day(reader: &TokenReader, at: usize) -> Option<(u8, usize)> {
     let (value, next) = number::cardinal(reader, at)?;
     named_month(reader, next)?;
     Some((u8::try_from(value).ok()?, next))
 }
 
 /// "6th".
-fn skip_ordinal_ending(reader: &Reader, at: usize) -> usize {
+fn skip_ordinal_ending(reader: &TokenReader, at: usize) -> usize {
     let ending = matches!(reader.folded(at), "st" | "nd" | "rd" | "th") && reader.glued(at);
     at + usize::from(ending)
 }
 
 /// "من", "من شهر", "/", "." between day and month.
-fn separator(reader: &Reader, at: usize) -> usize {
+fn separator(reader: &TokenReader, at: usize) -> usize {
     if reader.is_mark(at, &['/', '-', '.', '–']) {
         return at + 1;
     }
     if reader.folded(at) == "of" {
         return at + 1;
     }
-    skip(reader, at, Tag::Join)
+    reader.skip(at, Tag::Join)
 }
 
 /// Whether a preposition of time or the word for day stands at or before `at`.
-fn in_time(reader: &Reader, at: usize) -> bool {
+fn in_time(reader: &TokenReader, at: usize) -> bool {
     reader.is(at, Tag::DayWord) || reader.is_before(at, Tag::TimeHead)
 }
 
 /// "الشهر الجاري", "هذا الشهر", "الشهر نفسه": which month, and the token after it.
-fn this_month(reader: &Reader, at: usize) -> Option<(MonthOf, usize)> {
+fn this_month(reader: &TokenReader, at: usize) -> Option<(MonthOf, usize)> {
     let reading = relative::read(reader, at)?;
     match reading.meaning {
         Meaning::Month {
@@ -274,20 +274,20 @@ fn this_month(reader: &Reader, at: usize) -> Option<(MonthOf, usize)> {
     }
 }
 
-fn this_now(reader: &Reader, at: usize) -> bool {
+fn this_now(reader: &TokenReader, at: usize) -> bool {
     reader.senses(at).contains(&Sense::This(Cue::Now))
 }
 
 /// "یک دی ماه" has the word for month after the name.
-fn skip_persian_month_word(reader: &Reader, at: usize) -> usize {
+fn skip_persian_month_word(reader: &TokenReader, at: usize) -> usize {
     if reader.language == Language::Persian {
-        skip(reader, at, Tag::MonthWord)
+        reader.skip(at, Tag::MonthWord)
     } else {
         at
     }
 }
 
 /// "يوم 12", but not "يومان".
-fn skip_day_word(reader: &Reader, at: usize) -> usize {
-    skip(reader, at, Tag::DayWord)
+fn skip_day_word(reader: &TokenReader, at: usize) -> usize {
+    reader.skip(at, Tag::DayWord)
 }

@@ -1,15 +1,17 @@
 //! A day by its number alone: "يوم 27", "سأعود في 15.", "الجمعة 15".
 
 use super::super::meaning::{Meaning, MonthOf, Reading, YearOf};
-use super::super::reader::Reader;
+use super::super::reader::TokenReader;
 use super::super::sense::{Calendar, Form, Sense, Tag, Unit};
 use super::number;
 use crate::analysis::token::TokenKind;
 use crate::script::Language;
 
 /// "في 15" and "في الثاني والعشرين" where the sentence ends there, so that nothing is counted.
-pub fn read(reader: &Reader, at: usize) -> Option<Reading> {
-    (reader.language == Language::Arabic && in_time(reader, at)).then_some(())?;
+pub fn read(reader: &TokenReader, at: usize) -> Option<Reading> {
+    if !(reader.language == Language::Arabic && in_time(reader, at)) {
+        return None;
+    }
     let before = at.wrapping_sub(2);
     if reader.kind(before) == Some(TokenKind::Number) {
         // "9 في 10" is a share.
@@ -20,7 +22,11 @@ pub fn read(reader: &Reader, at: usize) -> Option<Reading> {
 }
 
 /// "يوم 27" with nothing to count after it.
-pub fn after_day_word(reader: &Reader, at: usize, (day, next): (u8, usize)) -> Option<Reading> {
+pub fn after_day_word(
+    reader: &TokenReader,
+    at: usize,
+    (day, next): (u8, usize),
+) -> Option<Reading> {
     let singular = matches!(reader.unit(at), Some((Unit::Day, Form::One)));
     let counts = matches!(
         reader.kind(next),
@@ -32,7 +38,7 @@ pub fn after_day_word(reader: &Reader, at: usize, (day, next): (u8, usize)) -> O
 }
 
 /// The number right after a weekday, before a pause: "الجمعة 15".
-pub fn after_weekday(reader: &Reader, at: usize) -> Option<Reading> {
+pub fn after_weekday(reader: &TokenReader, at: usize) -> Option<Reading> {
     let (day, end) = in_digits(reader, at)?;
     let pause = sentence_ends(reader, end)
         || reader.is_mark(end, &['،', '؛', ')'])
@@ -50,14 +56,14 @@ fn reading(day: u8, end: usize, confidence: f32) -> Reading {
     Reading::new(end, meaning, confidence)
 }
 
-fn in_digits(reader: &Reader, at: usize) -> Option<(u8, usize)> {
+fn in_digits(reader: &TokenReader, at: usize) -> Option<(u8, usize)> {
     let day = u8::try_from(reader.integer(at)?).ok()?;
     let plain = reader.digits(at) <= 2 && !reader.folded(at).starts_with('0');
     (plain && (1..=31).contains(&day)).then_some((day, at + 1))
 }
 
 /// "الثاني والعشرين"; smaller ordinals are as often any other second thing.
-fn in_words(reader: &Reader, at: usize) -> Option<(u8, usize)> {
+fn in_words(reader: &TokenReader, at: usize) -> Option<(u8, usize)> {
     let masculine = reader
         .senses(at)
         .iter()
@@ -66,7 +72,7 @@ fn in_words(reader: &Reader, at: usize) -> Option<(u8, usize)> {
     (21..=31).contains(&day).then_some((day, end))
 }
 
-fn in_time(reader: &Reader, at: usize) -> bool {
+fn in_time(reader: &TokenReader, at: usize) -> bool {
     let before = at.checked_sub(1).map_or("", |before| reader.folded(before));
     let number = reader.kind(at) == Some(TokenKind::Number);
     matches!(before, "في" | "وفي")
@@ -74,7 +80,7 @@ fn in_time(reader: &Reader, at: usize) -> bool {
 }
 
 /// Whether a sentence or a line ends at `at`.
-pub fn sentence_ends(reader: &Reader, at: usize) -> bool {
+pub fn sentence_ends(reader: &TokenReader, at: usize) -> bool {
     matches!(reader.kind(at), None | Some(TokenKind::LineEnd))
         || reader.is_mark(at, &['.', '!', '؟', '?'])
 }

@@ -3,6 +3,7 @@
 //! A rule never looks further than a few tokens, so reading an article takes linear time.
 
 mod ago;
+mod amount;
 mod clock;
 mod day;
 mod length;
@@ -16,7 +17,7 @@ mod weekday;
 mod year;
 
 use super::meaning::{Meaning, MonthOf, Reading, YearOf};
-use super::reader::Reader;
+use super::reader::TokenReader;
 use super::sense::{Calendar, Sense, Tag};
 use crate::analysis::token::TokenKind;
 use crate::model::TimexKind;
@@ -33,10 +34,10 @@ pub enum Step {
 
 /// Reads the longest expression that starts at `at`. `previous` is the expression read before it,
 /// if it ends right there or one joining word earlier.
-pub fn read(reader: &Reader, at: usize, previous: Option<&Reading>) -> Step {
+pub fn read(reader: &TokenReader, at: usize, previous: Option<&Reading>) -> Step {
     let number = reader.kind(at) == Some(TokenKind::Number);
     if !number && reader.senses(at).is_empty() {
-        return if is_article(reader, at) {
+        return if reader.is_article(at) {
             definite_number(reader, at)
         } else {
             Step::Nothing
@@ -64,7 +65,7 @@ pub fn read(reader: &Reader, at: usize, previous: Option<&Reading>) -> Step {
 }
 
 /// A day named by weekday, part of the day, nearness, or day and month, and combinations of them.
-fn dated(reader: &Reader, at: usize) -> Option<Reading> {
+fn dated(reader: &TokenReader, at: usize) -> Option<Reading> {
     weekday::read(reader, at)
         .or_else(|| day::read(reader, at))
         .or_else(|| numeric::read(reader, at))
@@ -75,7 +76,7 @@ fn dated(reader: &Reader, at: usize) -> Option<Reading> {
 }
 
 /// "أول أيام عيد الفطر": a day of the year by its name.
-fn day_of_year(reader: &Reader, at: usize) -> Option<Reading> {
+fn day_of_year(reader: &TokenReader, at: usize) -> Option<Reading> {
     let (calendar, month, day) = reader.pick(at, |sense| match sense {
         Sense::DayOfYear(calendar, month, day) => Some((*calendar, *month, *day)),
         _ => None,
@@ -96,7 +97,7 @@ fn day_of_year(reader: &Reader, at: usize) -> Option<Reading> {
 }
 
 /// "The beginning of" a period.
-fn edged(reader: &Reader, at: usize) -> Option<Reading> {
+fn edged(reader: &TokenReader, at: usize) -> Option<Reading> {
     if reader.is(at, Tag::Rest) {
         let inner = reader.after(at);
         return relative::read(reader, inner)
@@ -129,7 +130,7 @@ fn edged(reader: &Reader, at: usize) -> Option<Reading> {
     has_edge.then_some(reading)
 }
 
-fn fixed(reader: &Reader, at: usize) -> Option<Reading> {
+fn fixed(reader: &TokenReader, at: usize) -> Option<Reading> {
     let value = reader.pick(at, |sense| match sense {
         Sense::Fixed(value) => Some(*value),
         _ => None,
@@ -148,31 +149,8 @@ fn fixed(reader: &Reader, at: usize) -> Option<Reading> {
     Some(Reading::fixed(reader.after(at), kind, value, confidence))
 }
 
-/// The article written apart from its number: "الـ24".
-fn is_article(reader: &Reader, at: usize) -> bool {
-    matches!(reader.folded(at), "ال" | "وال" | "بال" | "لل" | "لال")
-        && (reader.glued(at + 1) || reader.kind(at + 1) == Some(TokenKind::Number))
-}
-
-fn definite_number(reader: &Reader, at: usize) -> Step {
+fn definite_number(reader: &TokenReader, at: usize) -> Step {
     day::read(reader, at)
         .or_else(|| length::read(reader, at))
         .map_or(Step::Nothing, Step::Date)
-}
-
-/// Whether one of the few words before `at` announces an amount, with no other number between.
-fn amount_before(reader: &Reader, at: usize, words: usize) -> bool {
-    (at.saturating_sub(words)..at)
-        .rev()
-        .take_while(|&near| reader.kind(near) != Some(TokenKind::Number))
-        .any(|near| reader.is(near, Tag::Amount))
-}
-
-/// Skips one optional word with the tag.
-fn skip(reader: &Reader, at: usize, tag: Tag) -> usize {
-    if reader.is(at, tag) {
-        reader.after(at)
-    } else {
-        at
-    }
 }

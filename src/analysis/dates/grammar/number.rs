@@ -1,12 +1,11 @@
 //! Numbers in digits and words.
 
-use super::super::reader::Reader;
+use super::super::reader::TokenReader;
 use super::super::sense::{Form, Sense, Unit};
-use super::is_article;
 use crate::analysis::token::TokenKind;
 
 /// A cardinal number in words and the token after it: "خمس عشرة", "خمسة وعشرين", "ألفين وأربعة عشر".
-pub fn cardinal(reader: &Reader, at: usize) -> Option<(u32, usize)> {
+pub fn cardinal(reader: &TokenReader, at: usize) -> Option<(u32, usize)> {
     let mut at = at;
     let (mut total, mut current) = (0_u32, 0_u32);
     let mut words = 0;
@@ -49,7 +48,7 @@ pub fn cardinal(reader: &Reader, at: usize) -> Option<(u32, usize)> {
     }
 }
 
-fn part(reader: &Reader, at: usize) -> Option<(u32, bool)> {
+fn part(reader: &TokenReader, at: usize) -> Option<(u32, bool)> {
     let value = reader.pick(at, |sense| match sense {
         Sense::Cardinal(value) => Some(*value),
         _ => None,
@@ -58,7 +57,7 @@ fn part(reader: &Reader, at: usize) -> Option<(u32, bool)> {
 }
 
 /// "ألف", "آلاف" or "مليون" after a number: the power and the token after it.
-pub fn thousands(reader: &Reader, at: usize) -> Option<(u32, usize)> {
+pub fn thousands(reader: &TokenReader, at: usize) -> Option<(u32, usize)> {
     let power = reader.pick(at, |sense| match sense {
         Sense::Thousands(power) => Some(*power),
         Sense::Cardinal(1000) => Some(1000),
@@ -71,7 +70,7 @@ pub fn thousands(reader: &Reader, at: usize) -> Option<(u32, usize)> {
 }
 
 /// An ordinal from 1 to 99 and the token after it: "الخامس عشر", "الخامس والعشرين".
-pub fn ordinal(reader: &Reader, at: usize) -> Option<(u8, usize)> {
+pub fn ordinal(reader: &TokenReader, at: usize) -> Option<(u8, usize)> {
     let plain = |at| {
         reader.pick(at, |sense| match sense {
             Sense::Ordinal(value) | Sense::Feminine(value) => Some(*value),
@@ -93,8 +92,10 @@ pub fn ordinal(reader: &Reader, at: usize) -> Option<(u8, usize)> {
 }
 
 /// The parts of the fraction added to what stands before, and the token after it: "ونصف", "والربع".
-pub fn and_fraction(reader: &Reader, at: usize) -> Option<(u8, usize)> {
-    (reader.clitics(at) == "و").then_some(())?;
+pub fn and_fraction(reader: &TokenReader, at: usize) -> Option<(u8, usize)> {
+    if reader.clitics(at) != "و" {
+        return None;
+    }
     let parts = reader.pick(at, |sense| match sense {
         Sense::Fraction(parts) => Some(*parts),
         Sense::Unit(Unit::Half, Form::TheOne) => Some(2),
@@ -105,7 +106,7 @@ pub fn and_fraction(reader: &Reader, at: usize) -> Option<(u8, usize)> {
 }
 
 /// Whether "and" stands before the word at or after `at`, written with it or apart, and that word.
-fn apart(reader: &Reader, at: usize) -> (bool, usize) {
+fn apart(reader: &TokenReader, at: usize) -> (bool, usize) {
     if reader.folded(at) == "و" {
         (true, at + 1)
     } else {
@@ -114,7 +115,7 @@ fn apart(reader: &Reader, at: usize) -> (bool, usize) {
 }
 
 /// Definite tens: "العشرين".
-fn tens(reader: &Reader, at: usize) -> Option<u8> {
+fn tens(reader: &TokenReader, at: usize) -> Option<u8> {
     reader.pick(at, |sense| match sense {
         Sense::Ordinal(value) if *value >= 20 => Some(*value),
         Sense::Cardinal(value) if (20..100).contains(value) => u8::try_from(*value).ok(),
@@ -123,8 +124,10 @@ fn tens(reader: &Reader, at: usize) -> Option<u8> {
 }
 
 /// A number in digits, also after a written-off article, and the token after it.
-pub fn digits(reader: &Reader, at: usize) -> Option<(u32, usize)> {
-    let at = if is_article(reader, at) { at + 1 } else { at };
-    (reader.kind(at) == Some(TokenKind::Number)).then_some(())?;
+pub fn digits(reader: &TokenReader, at: usize) -> Option<(u32, usize)> {
+    let at = if reader.is_article(at) { at + 1 } else { at };
+    if reader.kind(at) != Some(TokenKind::Number) {
+        return None;
+    }
     Some((reader.integer(at)?, at + 1))
 }

@@ -1,18 +1,19 @@
 //! Dates in digits: 05/01/2022, 2022-01-05, 5.1.2022.
 
 use super::super::meaning::{Meaning, MonthOf, Reading, YearOf};
-use super::super::reader::Reader;
+use super::super::reader::TokenReader;
 use super::super::sense::{Calendar, Tag};
-use super::{amount_before, skip};
 use crate::analysis::token::TokenKind;
 use crate::script::Language;
 
 const SEPARATORS: &[char] = &['/', '-', '.', '–', '\\', '‑'];
 
 /// A day in digits with its year, or day and month after the word for day.
-pub fn read(reader: &Reader, at: usize) -> Option<Reading> {
-    let start = skip(reader, at, Tag::DayWord);
-    (reader.kind(start) == Some(TokenKind::Number)).then_some(())?;
+pub fn read(reader: &TokenReader, at: usize) -> Option<Reading> {
+    let start = reader.skip(at, Tag::DayWord);
+    if reader.kind(start) != Some(TokenKind::Number) {
+        return None;
+    }
     let follows_digit = start > 0
         && reader.glued(start)
         && reader.is_mark(start - 1, SEPARATORS)
@@ -34,7 +35,7 @@ pub fn read(reader: &Reader, at: usize) -> Option<Reading> {
 type Part = (u16, usize);
 
 /// The numbers joined by one separator, at most four of them, and the token after them.
-fn parts(reader: &Reader, start: usize) -> (Vec<Part>, usize) {
+fn parts(reader: &TokenReader, start: usize) -> (Vec<Part>, usize) {
     let mut parts = Vec::with_capacity(4);
     let mut at = start;
     let mut separator = None;
@@ -62,7 +63,7 @@ fn parts(reader: &Reader, start: usize) -> (Vec<Part>, usize) {
 }
 
 /// "30 - 8 - 2006": three numbers, the last one a year.
-fn whole_date(reader: &Reader, start: usize) -> bool {
+fn whole_date(reader: &TokenReader, start: usize) -> bool {
     let dash = |at| reader.is_mark(at, &['-', '–']);
     dash(start + 1)
         && dash(start + 3)
@@ -71,7 +72,7 @@ fn whole_date(reader: &Reader, start: usize) -> bool {
         && reader.digits(start + 4) == 4
 }
 
-fn three(reader: &Reader, parts: [Part; 3], end: usize) -> Option<Reading> {
+fn three(reader: &TokenReader, parts: [Part; 3], end: usize) -> Option<Reading> {
     let [first, second, third] = parts;
     let ((year, width), month, day) = if first.1 == 4 {
         (first, second.0, third.0)
@@ -104,7 +105,7 @@ fn three(reader: &Reader, parts: [Part; 3], end: usize) -> Option<Reading> {
 }
 
 fn two(
-    reader: &Reader,
+    reader: &TokenReader,
     (first, second): (Part, Part),
     (at, start, end): (usize, usize, usize),
 ) -> Option<Reading> {
@@ -127,7 +128,9 @@ fn two(
         };
         return Some(Reading::new(end, meaning, 0.8));
     }
-    announced.then_some(())?;
+    if !announced {
+        return None;
+    }
     let (month, day) = if second.0 > 12 {
         (first.0, second.0)
     } else {
@@ -143,11 +146,13 @@ fn two(
 
 /// "4/22", "في 22-4", "11/12, 2016": day and month without the word for day, where nothing is counted.
 fn pair(
-    reader: &Reader,
+    reader: &TokenReader,
     (first, second): (Part, Part),
     (start, end): (usize, usize),
 ) -> Option<Reading> {
-    (first.1 <= 2 && second.1 <= 2).then_some(())?;
+    if first.1 > 2 || second.1 > 2 {
+        return None;
+    }
     let slash = reader.is_mark(start + 1, &['/']);
     let ((day, month), clear) = match (first.0, second.0) {
         // Around the clock, seven days a week.
@@ -171,8 +176,8 @@ fn pair(
 }
 
 /// Whether nothing around the numbers makes them an amount, a share, a score or a number of a law.
-fn free(reader: &Reader, start: usize, end: usize) -> bool {
-    let amount = amount_before(reader, start, 4);
+fn free(reader: &TokenReader, start: usize, end: usize) -> bool {
+    let amount = reader.amount_before(start, 4);
     let pause = matches!(reader.kind(end), None | Some(TokenKind::LineEnd))
         || reader.is_mark(end, &['.', '،', ',', '؛', '!', '؟', ')', ':'])
         || (reader.kind(end) == Some(TokenKind::Word) && reader.folded(end).starts_with('و'));
@@ -185,7 +190,9 @@ fn reading(
     end: usize,
     confidence: f32,
 ) -> Option<Reading> {
-    ((1..=12).contains(&month) && (1..=31).contains(&day)).then_some(())?;
+    if !((1..=12).contains(&month) && (1..=31).contains(&day)) {
+        return None;
+    }
     let meaning = Meaning::Day {
         calendar,
         year,

@@ -1,14 +1,14 @@
 //! Decades, centuries, quarters, halves and seasons.
 
 use super::super::meaning::{Meaning, Reading, YearOf};
-use super::super::reader::Reader;
+use super::super::reader::TokenReader;
 use super::super::sense::{Calendar, Cue, Form, Sense, Tag, Unit};
-use super::{day, number, relative, skip};
+use super::{day, number, relative};
 use crate::model::TimexModifier;
 use crate::script::Language;
 
 /// "ثمانينيات القرن الماضي", "القرن التاسع عشر", "الربع الأول من 2022", "صيف 2014".
-pub fn read(reader: &Reader, at: usize) -> Option<Reading> {
+pub fn read(reader: &TokenReader, at: usize) -> Option<Reading> {
     decade(reader, at)
         .or_else(|| century(reader, at))
         .or_else(|| named_century(reader, at))
@@ -21,7 +21,7 @@ pub fn read(reader: &Reader, at: usize) -> Option<Reading> {
         .or_else(|| season(reader, at))
 }
 
-fn decade(reader: &Reader, at: usize) -> Option<Reading> {
+fn decade(reader: &TokenReader, at: usize) -> Option<Reading> {
     let word = if reader.unit(at) == Some((Unit::Decade, Form::One)) {
         reader.after(at)
     } else {
@@ -36,7 +36,7 @@ fn decade(reader: &Reader, at: usize) -> Option<Reading> {
     if reader.is(end, Tag::Age) {
         return None;
     }
-    let of = skip(reader, end, Tag::Join);
+    let of = reader.skip(end, Tag::Join);
     if let Some(century) = century(reader, of)
         && let Meaning::Century(hundreds @ 0..) = century.meaning
     {
@@ -48,8 +48,10 @@ fn decade(reader: &Reader, at: usize) -> Option<Reading> {
 }
 
 /// "القرن التاسع عشر", "القرن الـ19", "القرن الماضي".
-fn century(reader: &Reader, at: usize) -> Option<Reading> {
-    (reader.unit(at) == Some((Unit::Century, Form::TheOne))).then_some(())?;
+fn century(reader: &TokenReader, at: usize) -> Option<Reading> {
+    if reader.unit(at) != Some((Unit::Century, Form::TheOne)) {
+        return None;
+    }
     let next = reader.after(at);
     let numbered = number::ordinal(reader, next).or_else(|| {
         let (value, end) = number::digits(reader, next)?;
@@ -58,7 +60,9 @@ fn century(reader: &Reader, at: usize) -> Option<Reading> {
     let Some((value, mut end)) = numbered else {
         return relative::read(reader, at);
     };
-    (1..=30).contains(&value).then_some(())?;
+    if !(1..=30).contains(&value) {
+        return None;
+    }
     if reader.is(end, Tag::BeforeCommonEra) {
         let meaning = Meaning::Century(-i16::from(value));
         return Some(Reading::new(reader.after(end), meaning, 0.9));
@@ -69,7 +73,7 @@ fn century(reader: &Reader, at: usize) -> Option<Reading> {
         let meaning = Meaning::Century(middle / 100);
         return Some(Reading::new(reader.after(end), meaning, 0.6));
     }
-    end = skip(reader, end, Tag::CommonEra);
+    end = reader.skip(end, Tag::CommonEra);
     Some(Reading::new(
         end,
         Meaning::Century(i16::from(value) - 1),
@@ -78,7 +82,7 @@ fn century(reader: &Reader, at: usize) -> Option<Reading> {
 }
 
 /// "اکیسویں صدی": a century whose whole name is one entry.
-fn named_century(reader: &Reader, at: usize) -> Option<Reading> {
+fn named_century(reader: &TokenReader, at: usize) -> Option<Reading> {
     let hundreds = reader.pick(at, |sense| match sense {
         Sense::Century(hundreds) => Some(*hundreds),
         _ => None,
@@ -91,10 +95,12 @@ fn named_century(reader: &Reader, at: usize) -> Option<Reading> {
 }
 
 /// "العقد الأول من القرن الحادي والعشرين".
-fn numbered_decade(reader: &Reader, at: usize) -> Option<Reading> {
-    (reader.unit(at) == Some((Unit::Decade, Form::TheOne))).then_some(())?;
+fn numbered_decade(reader: &TokenReader, at: usize) -> Option<Reading> {
+    if reader.unit(at) != Some((Unit::Decade, Form::TheOne)) {
+        return None;
+    }
     let (value, end) = number::ordinal(reader, reader.after(at))?;
-    let of = skip(reader, end, Tag::Join);
+    let of = reader.skip(end, Tag::Join);
     let century = century(reader, of)?;
     let Meaning::Century(hundreds @ 0..) = century.meaning else {
         return None;
@@ -105,7 +111,7 @@ fn numbered_decade(reader: &Reader, at: usize) -> Option<Reading> {
 
 /// "دهه ۱۹۸۰", "שנות ה־80", "۱۸۳۰ء کی دہائی": a decade by its number, which the word for decade
 /// precedes, or follows in Urdu.
-fn decade_of_number(reader: &Reader, at: usize) -> Option<Reading> {
+fn decade_of_number(reader: &TokenReader, at: usize) -> Option<Reading> {
     let headed = reader.is(at, Tag::DecadeWord);
     let mut start = if headed { reader.after(at) } else { at };
     if headed {
@@ -122,16 +128,20 @@ fn decade_of_number(reader: &Reader, at: usize) -> Option<Reading> {
         _ => return None,
     };
     if !headed {
-        end = skip(reader, end, Tag::CommonEra);
-        reader.is(end, Tag::DecadeWord).then_some(())?;
+        end = reader.skip(end, Tag::CommonEra);
+        if !reader.is(end, Tag::DecadeWord) {
+            return None;
+        }
         end = reader.after(end);
     }
     Some(Reading::new(end, Meaning::Decade(first), 0.9))
 }
 
 /// "عطلة نهاية الأسبوع الماضي". Which days it has differs from country to country.
-fn weekend(reader: &Reader, at: usize) -> Option<Reading> {
-    reader.is(at, Tag::Weekend).then_some(())?;
+fn weekend(reader: &TokenReader, at: usize) -> Option<Reading> {
+    if !reader.is(at, Tag::Weekend) {
+        return None;
+    }
     let end = reader.after(at);
     let shift = reader.cue(end).and_then(relative::shift);
     let end = if shift.is_some() {
@@ -148,20 +158,22 @@ fn weekend(reader: &Reader, at: usize) -> Option<Reading> {
 }
 
 /// "الأسبوع الأول من عام 2015", "الأسبوع الأخير من العام الماضي".
-fn week_of_year(reader: &Reader, at: usize) -> Option<Reading> {
-    (reader.unit(at) == Some((Unit::Week, Form::TheOne))).then_some(())?;
+fn week_of_year(reader: &TokenReader, at: usize) -> Option<Reading> {
+    if reader.unit(at) != Some((Unit::Week, Form::TheOne)) {
+        return None;
+    }
     let next = reader.after(at);
     let last = reader.cue(next) == Some(Cue::Recent);
     let (week, end) =
         number::ordinal(reader, next).or_else(|| last.then(|| (0, reader.after(next))))?;
-    let of = skip(reader, end, Tag::Join);
+    let of = reader.skip(end, Tag::Join);
     let (year, _, end) = day::year_tail(reader, of, Calendar::Gregorian, false);
     let known = !matches!(year, YearOf::Unsaid | YearOf::Cue(_));
     (known && week <= 53).then(|| Reading::new(end, Meaning::WeekOfYear(year, week), 0.8))
 }
 
 /// "الربع الأخير من العام الماضي", "النصف الأول من 2022".
-fn fraction_of_year(reader: &Reader, at: usize) -> Option<Reading> {
+fn fraction_of_year(reader: &TokenReader, at: usize) -> Option<Reading> {
     let (unit, Form::TheOne) = reader.unit(at)? else {
         return None;
     };
@@ -183,7 +195,7 @@ fn fraction_of_year(reader: &Reader, at: usize) -> Option<Reading> {
     };
     let (mut year, _, mut after) = day::year_tail(reader, end, Calendar::Gregorian, false);
     if year == YearOf::Unsaid
-        && let Some(bare) = relative::bare(reader, skip(reader, end, Tag::Join))
+        && let Some(bare) = relative::bare(reader, reader.skip(end, Tag::Join))
         && let Meaning::Year { year: this, .. } = bare.meaning
     {
         (year, after) = (this, bare.end);
@@ -193,7 +205,7 @@ fn fraction_of_year(reader: &Reader, at: usize) -> Option<Reading> {
 }
 
 /// "النصف الأول من أكتوبر", "الأسبوع الأخير من يناير": a part of a month, as far as TIMEX3 can say it.
-fn part_of_month(reader: &Reader, at: usize) -> Option<Reading> {
+fn part_of_month(reader: &TokenReader, at: usize) -> Option<Reading> {
     let (unit, Form::TheOne) = reader.unit(at)? else {
         return None;
     };
@@ -201,7 +213,7 @@ fn part_of_month(reader: &Reader, at: usize) -> Option<Reading> {
     let last = reader.cue(next) == Some(Cue::Recent);
     let (value, end) =
         number::ordinal(reader, next).or_else(|| last.then(|| (u8::MAX, reader.after(next))))?;
-    let of = skip(reader, end, Tag::Join);
+    let of = reader.skip(end, Tag::Join);
     let mut month = day::month(reader, of).or_else(|| {
         relative::read(reader, of)
             .filter(|reading| matches!(reading.meaning, Meaning::Month { .. }))
@@ -216,7 +228,7 @@ fn part_of_month(reader: &Reader, at: usize) -> Option<Reading> {
 }
 
 /// "منتصف الصيف": after "the middle of" and the like the definite season is that of the present year.
-pub fn season_alone(reader: &Reader, at: usize) -> Option<Reading> {
+pub fn season_alone(reader: &TokenReader, at: usize) -> Option<Reading> {
     let part = reader.pick(at, |sense| match sense {
         Sense::Season(part) => Some(*part),
         _ => None,
@@ -231,7 +243,7 @@ pub fn season_alone(reader: &Reader, at: usize) -> Option<Reading> {
 }
 
 /// A season of a year; alone it is as often a name or the weather.
-fn season(reader: &Reader, at: usize) -> Option<Reading> {
+fn season(reader: &TokenReader, at: usize) -> Option<Reading> {
     let this = reader.senses(at).contains(&Sense::This(Cue::Now));
     let term = reader.unit(at) == Some((Unit::Quarter, Form::One));
     let word = if this || term { reader.after(at) } else { at };

@@ -1,9 +1,10 @@
 //! Periods named by their place before or after the anchor: "العام الماضي", "هذا الأسبوع".
 
+use super::super::adjectives::Adjective;
 use super::super::meaning::{Meaning, MonthOf, Reading, YearOf};
-use super::super::reader::Reader;
+use super::super::reader::TokenReader;
 use super::super::sense::{Calendar, Cue, Form, Sense, Tag, Unit};
-use super::{number, skip, year as years};
+use super::{number, year as years};
 use crate::script::Language;
 
 /// How far a cue points: -1, 0 or 1.
@@ -18,7 +19,7 @@ pub fn shift(cue: Cue) -> Option<i16> {
 }
 
 /// A period before, around or after the anchor.
-pub fn read(reader: &Reader, at: usize) -> Option<Reading> {
+pub fn read(reader: &TokenReader, at: usize) -> Option<Reading> {
     if let Some((year, end)) = year(reader, at) {
         // "العام الجاري 2022" says the year itself.
         if let Some((said, calendar, end)) = years::number(reader, end, Calendar::Gregorian) {
@@ -78,14 +79,16 @@ pub fn read(reader: &Reader, at: usize) -> Option<Reading> {
 }
 
 /// "الأسبوع المقبل الأحد": the weekday after its week, and the token after it.
-fn weekday_in(reader: &Reader, at: usize) -> Option<(u8, usize)> {
-    let name = skip(reader, at, Tag::DayWord);
-    (reader.clitics(at).is_empty() && reader.language == Language::Arabic).then_some(())?;
+fn weekday_in(reader: &TokenReader, at: usize) -> Option<(u8, usize)> {
+    let name = reader.skip(at, Tag::DayWord);
+    if !(reader.clitics(at).is_empty() && reader.language == Language::Arabic) {
+        return None;
+    }
     Some((reader.weekday(name)?, reader.after(name)))
 }
 
 /// "השנה": in Hebrew the definite unit alone is the present one.
-fn hebrew_now(reader: &Reader, at: usize) -> Option<(Unit, Cue, usize)> {
+fn hebrew_now(reader: &TokenReader, at: usize) -> Option<(Unit, Cue, usize)> {
     let (unit, form) = reader.unit(at)?;
     let period = matches!(unit, Unit::Week | Unit::Month | Unit::Year);
     let alone = form == Form::TheOne && period && reader.language == Language::Hebrew;
@@ -93,17 +96,19 @@ fn hebrew_now(reader: &Reader, at: usize) -> Option<(Unit, Cue, usize)> {
 }
 
 /// A week before, around or after the anchor's.
-pub fn week(reader: &Reader, at: usize) -> Option<Reading> {
+pub fn week(reader: &TokenReader, at: usize) -> Option<Reading> {
     read(reader, at).filter(|reading| matches!(reading.meaning, Meaning::Week(_)))
 }
 
 /// A bare period, as after "the beginning of": "العام", "الشهر".
-pub fn bare(reader: &Reader, at: usize) -> Option<Reading> {
+pub fn bare(reader: &TokenReader, at: usize) -> Option<Reading> {
     let (unit, form) = reader.unit(at)?;
-    (form == Form::TheOne && matches!(unit, Unit::Year | Unit::Month | Unit::Week)).then_some(())?;
+    if !(form == Form::TheOne && matches!(unit, Unit::Year | Unit::Month | Unit::Week)) {
+        return None;
+    }
     let end = reader.after(at);
     let described = reader.cue(end).is_some()
-        || named_by_adjective(reader, end)
+        || reader.adjective(end) == Some(Adjective::YearKind)
         || number::ordinal(reader, end).is_some();
     (!described)
         .then(|| of_unit(unit, 0))?
@@ -111,9 +116,11 @@ pub fn bare(reader: &Reader, at: usize) -> Option<Reading> {
 }
 
 /// The year that a cue points at, and the token after it: "العام الماضي", "هذه السنة", "العام نفسه".
-pub fn year(reader: &Reader, at: usize) -> Option<(YearOf, usize)> {
+pub fn year(reader: &TokenReader, at: usize) -> Option<(YearOf, usize)> {
     let (unit, cue, end) = pointed(reader, at)?;
-    (unit == Unit::Year).then_some(())?;
+    if unit != Unit::Year {
+        return None;
+    }
     let year = match cue {
         Cue::Same => YearOf::FromLast(0),
         Cue::Following => YearOf::FromLast(1),
@@ -124,7 +131,7 @@ pub fn year(reader: &Reader, at: usize) -> Option<(YearOf, usize)> {
 }
 
 /// A unit with the cue after it or the demonstrative before it.
-fn pointed(reader: &Reader, at: usize) -> Option<(Unit, Cue, usize)> {
+fn pointed(reader: &TokenReader, at: usize) -> Option<(Unit, Cue, usize)> {
     let this = reader.pick(at, |sense| match sense {
         Sense::This(cue) => Some(*cue),
         _ => None,
@@ -143,23 +150,27 @@ fn pointed(reader: &Reader, at: usize) -> Option<(Unit, Cue, usize)> {
         return (form == Form::One).then(|| (unit, cue, reader.after(word)));
     }
     let (unit, form) = reader.unit(at)?;
-    (form == Form::TheOne || (no_article(reader) && form == Form::One)).then_some(())?;
+    if !(form == Form::TheOne || (no_article(reader) && form == Form::One)) {
+        return None;
+    }
     // "الأمين العام الحالي" is a secretary-general.
-    (unit != Unit::Year || !general(reader, at)).then_some(())?;
+    if unit == Unit::Year && general(reader, at) {
+        return None;
+    }
     let cue = reader.after(at);
     let end = reader.after(cue);
     Some((unit, reader.cue(cue)?, end))
 }
 
 /// Persian and Urdu have no article, and a Hebrew preposition can hide it.
-fn no_article(reader: &Reader) -> bool {
+fn no_article(reader: &TokenReader) -> bool {
     matches!(
         reader.language,
         Language::Persian | Language::Urdu | Language::Hebrew
     )
 }
 
-fn general(reader: &Reader, at: usize) -> bool {
+fn general(reader: &TokenReader, at: usize) -> bool {
     reader.is_before(at, Tag::General) && reader.folded(at).ends_with("عام")
 }
 
@@ -181,19 +192,4 @@ fn of_unit(unit: Unit, shift: i16) -> Option<Meaning> {
         Unit::Century => Meaning::Century(20 + shift),
         _ => return None,
     })
-}
-
-/// "العام الدراسي", "العام المالي": a year of another kind.
-pub fn named_by_adjective(reader: &Reader, at: usize) -> bool {
-    matches!(
-        reader.folded(at),
-        "الدراسي"
-            | "الدراسيه"
-            | "المالي"
-            | "الماليه"
-            | "الهجري"
-            | "الدولي"
-            | "العالمي"
-            | "الجامعي"
-    )
 }

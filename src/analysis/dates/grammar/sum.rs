@@ -1,9 +1,9 @@
 //! Lengths of several units: "عام وشهران", "3 ساعات و20 دقيقة", and lengths counted from now.
 
 use super::super::meaning::{Meaning, MonthOf, Reading, YearOf};
-use super::super::reader::Reader;
+use super::super::reader::TokenReader;
 use super::super::sense::{Calendar, Form, Tag, Unit};
-use super::length::{Length, counted};
+use super::amount::{Length, counted};
 use crate::analysis::token::TokenKind;
 use crate::model::TimexKind;
 
@@ -20,7 +20,7 @@ const UNITS: [(Unit, char); 6] = [
 const TIME: usize = 3;
 
 /// Two or more lengths, each of a smaller unit than the one before, or lengths counted from now.
-pub fn read(reader: &Reader, at: usize) -> Option<Reading> {
+pub fn read(reader: &TokenReader, at: usize) -> Option<Reading> {
     let mut parts = vec![term(reader, at)?];
     let mut end = parts.first()?.end;
     while let Some(next) = joined(reader, end) {
@@ -90,7 +90,7 @@ fn value(parts: &[Length]) -> String {
 }
 
 /// The length that "and" joins to the one before `at`.
-fn joined(reader: &Reader, at: usize) -> Option<Length> {
+fn joined(reader: &TokenReader, at: usize) -> Option<Length> {
     if reader.folded(at) == "و" {
         return term(reader, at + 1);
     }
@@ -98,7 +98,7 @@ fn joined(reader: &Reader, at: usize) -> Option<Length> {
 }
 
 /// A counted length, or one of a unit by its name.
-fn term(reader: &Reader, at: usize) -> Option<Length> {
+fn term(reader: &TokenReader, at: usize) -> Option<Length> {
     counted(reader, at).or_else(|| {
         let (unit, form) = reader.unit(at)?;
         let end = reader.after(at);

@@ -1,13 +1,13 @@
 //! Weekdays, near days and parts of the day, with the date that may follow them.
 
 use super::super::meaning::{Meaning, Reading};
-use super::super::reader::Reader;
+use super::super::reader::TokenReader;
 use super::super::sense::{Cue, Sense, Tag};
-use super::{day, lone, numeric, skip};
+use super::{day, lone, numeric};
 use crate::model::TimexKind;
 
 /// "يوم الخميس، 6 يناير", "الأحد الماضي", "صباح الخميس", "أمس الأول", "مساء اليوم".
-pub fn read(reader: &Reader, at: usize) -> Option<Reading> {
+pub fn read(reader: &TokenReader, at: usize) -> Option<Reading> {
     let part = reader.pick(at, |sense| match sense {
         Sense::Part(part) => Some(*part),
         _ => None,
@@ -27,7 +27,7 @@ pub fn read(reader: &Reader, at: usize) -> Option<Reading> {
 }
 
 /// "هذا الصباح", "الليلة", "الليلة الماضية".
-fn part_of_today(reader: &Reader, at: usize) -> Option<Reading> {
+fn part_of_today(reader: &TokenReader, at: usize) -> Option<Reading> {
     let this = reader.senses(at).contains(&Sense::This(Cue::Now));
     let word = if this { reader.after(at) } else { at };
     let part = reader.pick(word, |sense| match sense {
@@ -38,7 +38,9 @@ fn part_of_today(reader: &Reader, at: usize) -> Option<Reading> {
     let night = part == "NI";
     let last = night && reader.cue(end) == Some(Cue::Past);
     let other = reader.cue(end).is_some() && !last;
-    (this || last || (night && !other && reader.clitics(at).is_empty())).then_some(())?;
+    if !(this || last || (night && !other && reader.clitics(at).is_empty())) {
+        return None;
+    }
     end = if last { reader.after(end) } else { end };
     let mut reading = Reading::new(end, Meaning::Near(if last { -1 } else { 0 }), 0.7);
     reading.part = Some(part);
@@ -46,10 +48,10 @@ fn part_of_today(reader: &Reader, at: usize) -> Option<Reading> {
 }
 
 /// The day that a part of the day belongs to.
-fn of_part(reader: &Reader, at: usize) -> Option<Reading> {
+fn of_part(reader: &TokenReader, at: usize) -> Option<Reading> {
     near(reader, at)
         .or_else(|| named(reader, at))
-        .or_else(|| near(reader, skip(reader, at, Tag::DayWord)))
+        .or_else(|| near(reader, reader.skip(at, Tag::DayWord)))
         .or_else(|| day::read(reader, at))
         .or_else(|| numeric::read(reader, at))
         .or_else(|| {
@@ -59,8 +61,8 @@ fn of_part(reader: &Reader, at: usize) -> Option<Reading> {
 }
 
 /// A weekday by its name.
-fn named(reader: &Reader, at: usize) -> Option<Reading> {
-    let name = skip(reader, at, Tag::DayWord);
+fn named(reader: &TokenReader, at: usize) -> Option<Reading> {
+    let name = reader.skip(at, Tag::DayWord);
     let weekday = reader.weekday(name)?;
     if matches!(reader.folded(at), "ايام" | "الايام") {
         let value = format!("XXXX-WXX-{weekday}");
@@ -109,7 +111,7 @@ fn named(reader: &Reader, at: usize) -> Option<Reading> {
 }
 
 /// "الجمع بين الاثنين", "كلا الاثنين": the two, not Monday, unless another weekday follows.
-fn is_the_two(reader: &Reader, at: usize, end: usize) -> bool {
+fn is_the_two(reader: &TokenReader, at: usize, end: usize) -> bool {
     let before = at.checked_sub(1).map_or("", |before| reader.folded(before));
     let before = before.strip_prefix('و').unwrap_or(before);
     let other = reader.weekday(end).is_some() || reader.folded(end) == "و";
@@ -119,8 +121,10 @@ fn is_the_two(reader: &Reader, at: usize, end: usize) -> bool {
 }
 
 /// "من الأسبوع الماضي" after a weekday: how far the week is, and the token after it.
-fn week_after(reader: &Reader, at: usize) -> Option<(i16, usize)> {
-    reader.is(at, Tag::Join).then_some(())?;
+fn week_after(reader: &TokenReader, at: usize) -> Option<(i16, usize)> {
+    if !reader.is(at, Tag::Join) {
+        return None;
+    }
     let week = super::relative::week(reader, reader.after(at))?;
     match week.meaning {
         Meaning::Week(shift) => Some((shift, week.end)),
@@ -129,7 +133,7 @@ fn week_after(reader: &Reader, at: usize) -> Option<(i16, usize)> {
 }
 
 /// The date after a weekday: next to it, after a comma or dash, or in brackets.
-fn date_after(reader: &Reader, at: usize) -> Option<Reading> {
+fn date_after(reader: &TokenReader, at: usize) -> Option<Reading> {
     let plain = |at| {
         day::read(reader, at)
             .filter(|reading| matches!(reading.meaning, Meaning::Day { .. }))
@@ -146,11 +150,11 @@ fn date_after(reader: &Reader, at: usize) -> Option<Reading> {
     } else {
         at
     };
-    plain(skip(reader, at, Tag::Agree))
+    plain(reader.skip(at, Tag::Agree))
 }
 
 /// A day counted from the anchor: "أمس", "اليوم الخميس".
-fn near(reader: &Reader, at: usize) -> Option<Reading> {
+fn near(reader: &TokenReader, at: usize) -> Option<Reading> {
     let days = reader.pick(at, |sense| match sense {
         Sense::Near(days) => Some(*days),
         _ => None,
@@ -168,7 +172,7 @@ fn near(reader: &Reader, at: usize) -> Option<Reading> {
         if second {
             let name = plain_weekday(reader, after_comma).unwrap_or(reading.end);
             reading = Reading::new(name, Meaning::Weekday(None), reading.confidence);
-            reading.weekday = reader.weekday(skip(reader, after_comma, Tag::DayWord));
+            reading.weekday = reader.weekday(reader.skip(after_comma, Tag::DayWord));
         }
         if reader.is_mark(end, &['(']) {
             reading.end += usize::from(reader.is_mark(reading.end, &[')']));
@@ -195,13 +199,13 @@ fn near(reader: &Reader, at: usize) -> Option<Reading> {
 }
 
 /// The token after a weekday's name.
-fn plain_weekday(reader: &Reader, at: usize) -> Option<usize> {
-    let name = skip(reader, at, Tag::DayWord);
+fn plain_weekday(reader: &TokenReader, at: usize) -> Option<usize> {
+    let name = reader.skip(at, Tag::DayWord);
     reader.weekday(name).map(|_| reader.after(name))
 }
 
 /// Whether "اليوم" at `at` is some day rather than today: "في اليوم", "ذلك اليوم", "اليوم نفسه", "اليوم الأول".
-fn is_any_day(reader: &Reader, at: usize) -> bool {
+fn is_any_day(reader: &TokenReader, at: usize) -> bool {
     let next = reader.after(at);
     let described = reader.senses(next).iter().any(|sense| {
         matches!(

@@ -1,14 +1,15 @@
 //! Years, alone and after the word for year.
 
+use super::super::adjectives::Adjective;
 use super::super::meaning::{Meaning, Reading, YearOf};
-use super::super::reader::Reader;
+use super::super::reader::TokenReader;
 use super::super::sense::{Calendar, Sense, Tag};
-use super::{amount_before, number};
+use super::number;
 use crate::analysis::token::TokenKind;
 use crate::script::Language;
 
 /// "عام 2014", "العام 1443 هـ", "سنة ألف وتسعمائة وثمان وأربعين".
-pub fn read(reader: &Reader, at: usize) -> Option<Reading> {
+pub fn read(reader: &TokenReader, at: usize) -> Option<Reading> {
     let (year, calendar, end) = worded(reader, at, home(reader))?;
     let confidence = if calendar == Calendar::Gregorian {
         0.99
@@ -23,13 +24,13 @@ pub fn read(reader: &Reader, at: usize) -> Option<Reading> {
 }
 
 /// A bare year: after a preposition of time, in brackets, or joined to the date before it.
-pub fn bare(reader: &Reader, at: usize, previous: Option<&Reading>) -> Option<Reading> {
+pub fn bare(reader: &TokenReader, at: usize, previous: Option<&Reading>) -> Option<Reading> {
     if let Some(reading) = first_of_era(reader, at) {
         return Some(reading);
     }
     let joined = previous.is_some_and(|previous| previous.said_year().is_some());
     // "القرار (1701)".
-    let amount = amount_before(reader, at, 3);
+    let amount = reader.amount_before(at, 3);
     let bracketed = !amount
         && reader.is_mark(at.wrapping_sub(1), &['(', '['])
         && reader.is_mark(at + 1, &[')', ']', '-', '–', '/', '،']);
@@ -51,7 +52,7 @@ pub fn bare(reader: &Reader, at: usize, previous: Option<&Reading>) -> Option<Re
 }
 
 /// "1520–1523 نشر": a year not long after the one it is joined to needs no other sign.
-fn second_year(reader: &Reader, at: usize, previous: Option<&Reading>) -> Option<Reading> {
+fn second_year(reader: &TokenReader, at: usize, previous: Option<&Reading>) -> Option<Reading> {
     let Meaning::Year {
         year: YearOf::Said(first),
         calendar,
@@ -67,7 +68,7 @@ fn second_year(reader: &Reader, at: usize, previous: Option<&Reading>) -> Option
 }
 
 /// "1998 - 2005": two years with a dash between them.
-fn first_of_range(reader: &Reader, at: usize) -> Option<Reading> {
+fn first_of_range(reader: &TokenReader, at: usize) -> Option<Reading> {
     let (first, calendar, dash) = number(reader, at, home(reader))?;
     let (second, ..) = number(reader, dash + 1, calendar)?;
     let dashed = reader.is_mark(dash, &['-', '–', '/', '—']);
@@ -78,10 +79,10 @@ fn first_of_range(reader: &Reader, at: usize) -> Option<Reading> {
 }
 
 /// "960 - 1279م": the era of the second year holds for both.
-fn first_of_era(reader: &Reader, at: usize) -> Option<Reading> {
-    reader
-        .is_mark(at + 1, &['-', '–', '/', '—'])
-        .then_some(())?;
+fn first_of_era(reader: &TokenReader, at: usize) -> Option<Reading> {
+    if !reader.is_mark(at + 1, &['-', '–', '/', '—']) {
+        return None;
+    }
     let first = i16::try_from(reader.integer(at)?).ok()?;
     let second = i16::try_from(reader.integer(at + 2)?).ok()?;
     let (_, calendar, _) = era(reader, at + 3, second).filter(|(year, ..)| *year > 0)?;
@@ -93,10 +94,10 @@ fn first_of_era(reader: &Reader, at: usize) -> Option<Reading> {
 }
 
 /// "مونديال 2010" before a pause: a likely year after a noun that announces no amount.
-fn after_noun(reader: &Reader, at: usize) -> Option<Reading> {
+fn after_noun(reader: &TokenReader, at: usize) -> Option<Reading> {
     let before = at.checked_sub(1)?;
     let noun = reader.kind(before) == Some(TokenKind::Word)
-        && !amount_before(reader, at, 4)
+        && !reader.amount_before(at, 4)
         && !reader.is_before(at, Tag::Span)
         && !reader.is_before(at, Tag::To)
         && !reader.is_before(at, Tag::Counted);
@@ -117,7 +118,7 @@ fn after_noun(reader: &Reader, at: usize) -> Option<Reading> {
 }
 
 /// Whether the words right before `at` name an event that is known with its year.
-fn after_event(reader: &Reader, at: usize) -> bool {
+fn after_event(reader: &TokenReader, at: usize) -> bool {
     (at.saturating_sub(6)..at)
         .rev()
         .take_while(|near| reader.kind(*near) == Some(TokenKind::Word))
@@ -125,7 +126,7 @@ fn after_event(reader: &Reader, at: usize) -> bool {
 }
 
 /// A bare year that the words before it announce.
-pub fn bare_after(reader: &Reader, at: usize) -> Option<Reading> {
+pub fn bare_after(reader: &TokenReader, at: usize) -> Option<Reading> {
     let (year, calendar, end) = number(reader, at, home(reader))?;
     let pause = matches!(
         reader.kind(end),
@@ -150,10 +151,16 @@ pub fn bare_after(reader: &Reader, at: usize) -> Option<Reading> {
 }
 
 /// A year after the word for year, its calendar, and the token after it.
-pub fn worded(reader: &Reader, at: usize, calendar: Calendar) -> Option<(YearOf, Calendar, usize)> {
-    reader.is(at, Tag::YearWord).then_some(())?;
+pub fn worded(
+    reader: &TokenReader,
+    at: usize,
+    calendar: Calendar,
+) -> Option<(YearOf, Calendar, usize)> {
+    if !reader.is(at, Tag::YearWord) {
+        return None;
+    }
     let mut next = reader.after(at);
-    if reader.integer(next + 1).is_some() && super::relative::named_by_adjective(reader, next) {
+    if reader.integer(next + 1).is_some() && reader.adjective(next) == Some(Adjective::YearKind) {
         next += 1;
     }
     if let Some((value, after)) = number::digits(reader, next) {
@@ -180,7 +187,11 @@ pub fn worded(reader: &Reader, at: usize, calendar: Calendar) -> Option<(YearOf,
 }
 
 /// A year of four digits that counts nothing, its calendar, and the token after it.
-pub fn number(reader: &Reader, at: usize, calendar: Calendar) -> Option<(i16, Calendar, usize)> {
+pub fn number(
+    reader: &TokenReader,
+    at: usize,
+    calendar: Calendar,
+) -> Option<(i16, Calendar, usize)> {
     if reader.kind(at) == Some(TokenKind::Word) {
         let (value, end) = number::cardinal(reader, at)?;
         let value = i16::try_from(value).ok().filter(|value| {
@@ -195,7 +206,9 @@ pub fn number(reader: &Reader, at: usize, calendar: Calendar) -> Option<(i16, Ca
     if found.is_some() {
         return found;
     }
-    (reader.digits(at) == 4).then_some(())?;
+    if reader.digits(at) != 4 {
+        return None;
+    }
     let calendar = guess(value, calendar);
     let plausible = match calendar {
         Calendar::Gregorian => (1000..=2199).contains(&value),
@@ -206,7 +219,7 @@ pub fn number(reader: &Reader, at: usize, calendar: Calendar) -> Option<(i16, Ca
 }
 
 /// A year that its era sign alone announces: "1443 هـ".
-fn era_year(reader: &Reader, at: usize) -> Option<Reading> {
+fn era_year(reader: &TokenReader, at: usize) -> Option<Reading> {
     let value = i16::try_from(reader.integer(at)?).ok()?;
     let (year, calendar, end) = era(reader, at + 1, value)?;
     let letter = reader.folded(at + 1) == "م";
@@ -216,7 +229,7 @@ fn era_year(reader: &Reader, at: usize) -> Option<Reading> {
 }
 
 /// The era after a year's number, read into the number.
-fn era(reader: &Reader, at: usize, value: i16) -> Option<(i16, Calendar, usize)> {
+fn era(reader: &TokenReader, at: usize, value: i16) -> Option<(i16, Calendar, usize)> {
     let end = reader.after(at);
     if reader.is(at, Tag::BeforeCommonEra) {
         return Some((-value, Calendar::Gregorian, end));
@@ -239,7 +252,7 @@ fn era(reader: &Reader, at: usize, value: i16) -> Option<(i16, Calendar, usize)>
 }
 
 /// Whether the number before `at` counts what stands there.
-fn counts(reader: &Reader, at: usize) -> bool {
+fn counts(reader: &TokenReader, at: usize) -> bool {
     if reader.is_mark(at, &['%', '٪', '$', '€', '°']) {
         return true;
     }
@@ -255,7 +268,7 @@ fn counts(reader: &Reader, at: usize) -> bool {
 }
 
 /// The calendar a text counts its years in when it does not say.
-fn home(reader: &Reader) -> Calendar {
+fn home(reader: &TokenReader) -> Calendar {
     match reader.language {
         Language::Persian => Calendar::Jalali,
         _ => Calendar::Gregorian,
