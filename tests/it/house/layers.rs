@@ -7,6 +7,7 @@
 use std::fs;
 use std::path::Path;
 
+use xtask::house::circles::circles;
 use xtask::house::sources::{Source, Sources, files_in, module_path, relative};
 use xtask::house::uses::{Use, uses};
 use xtask::root;
@@ -196,6 +197,13 @@ fn every_module_uses_only_what_flows_into_it() {
         }
     }
     assert!(broken.is_empty(), "\n{}", broken.join("\n"));
+}
+
+#[test]
+fn no_files_run_in_a_circle() {
+    let circles = circles(&sources());
+    let words: Vec<String> = circles.iter().map(|circle| circle.join(" ↔ ")).collect();
+    assert!(circles.is_empty(), "\n{}", words.join("\n"));
 }
 
 #[test]
