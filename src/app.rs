@@ -12,7 +12,6 @@ pub use options::{OpenError, OpenOptions};
 
 use std::process::ExitCode;
 
-use crate::config;
 use browser::App;
 
 /// Runs the program until the user leaves it. The exit code is 0, 1 when some input could not be read, or
@@ -21,8 +20,6 @@ use browser::App;
 /// # Errors
 /// When there is no starting, or when the terminal fails.
 pub fn run(options: OpenOptions) -> Result<ExitCode, OpenError> {
-    let config = config::load(options.config.as_deref())
-        .map_err(|error| OpenError::Configuration(error.to_string()))?;
-    let mut app = App::new(&config, &options).map_err(OpenError::Configuration)?;
-    app.open(&config, options).map_err(OpenError::Terminal)
+    let mut app = App::new(&options)?;
+    app.open(options).map_err(OpenError::Terminal)
 }

@@ -1,14 +1,13 @@
 //! The configuration file → [`Config`].
 //!
-//! Every setting has a default and an absent file is no error. Everything else is told with file,
-//! line and remedy: a file that cannot be read, TOML that is none, a name nobody knows (with the
-//! nearest known one), a value out of range. The names of actions and keys under `[keys]` are kept
+//! Every setting has a default and an absent file is no error. Everything else is said with file,
+//! line and remedy: a file that cannot be read or is not TOML, a name that does not exist (with the
+//! nearest one that does), a value out of range. The names of actions and keys under `[keys]` are kept
 //! as written; the keymap knows which there are.
 
 pub mod actors;
 
 use std::collections::BTreeMap;
-use std::fmt;
 use std::io;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
@@ -17,7 +16,7 @@ use etcetera::BaseStrategy;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::i18n::InterfaceLanguage;
+use crate::i18n::{InterfaceLanguage, Sentence};
 use crate::terminal::BidiChoice;
 use crate::ui::input::keyboard::KeyboardLayout;
 use crate::ui::input::nearest::nearest;
@@ -45,6 +44,22 @@ impl LanguageChoice {
                 .unwrap_or_default(),
         }
     }
+}
+
+/// The language of the interface, in the browser and on the command line: the one of a code that was asked for,
+/// else the configured one.
+///
+/// # Errors
+/// When there is no interface in the language of the code.
+pub fn interface_language(
+    code: Option<&str>,
+    configured: LanguageChoice,
+) -> Result<InterfaceLanguage, Sentence> {
+    let Some(code) = code else {
+        return Ok(configured.language());
+    };
+    let language = InterfaceLanguage::from_code(code);
+    language.ok_or_else(|| Sentence::new("said-no-language").with("code", code))
 }
 
 /// The first of some environment variables that is set and not empty.
@@ -126,22 +141,8 @@ pub struct ConfigError {
     /// The line, from 1; `None` when the file could not be read.
     pub line: Option<usize>,
     /// What is wrong and what would be right.
-    pub message: String,
+    pub reason: Sentence,
 }
-
-impl fmt::Display for ConfigError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // A path may hold anything; the message goes to a terminal.
-        let file = self.file.to_string_lossy();
-        write!(f, "{}", file.escape_debug().collect::<String>())?;
-        if let Some(line) = self.line {
-            write!(f, ":{line}")?;
-        }
-        write!(f, ": {}", self.message)
-    }
-}
-
-impl std::error::Error for ConfigError {}
 
 /// The file read when none is named: `warraq/config.toml` in `$XDG_CONFIG_HOME` or `~/.config`.
 pub fn default_file() -> Option<PathBuf> {
@@ -161,18 +162,18 @@ pub fn load(named: Option<&Path>) -> Result<Config, ConfigError> {
         Ok(source) => parse(&source, &file),
         Err(error) if named.is_none() && is_absent(&error) => Ok(Config::default()),
         Err(error) => Err(ConfigError {
-            message: unreadable(&error),
+            reason: unreadable(&error),
             file,
             line: None,
         }),
     }
 }
 
-fn unreadable(error: &io::Error) -> String {
+fn unreadable(error: &io::Error) -> Sentence {
     match error.kind() {
-        io::ErrorKind::NotFound => "there is no such file; check the path".into(),
-        io::ErrorKind::InvalidData => "is not UTF-8 text; save it as UTF-8".into(),
-        _ => format!("cannot be read ({error}); check what it is and its permissions"),
+        io::ErrorKind::NotFound => Sentence::new("config-missing"),
+        io::ErrorKind::InvalidData => Sentence::new("config-not-utf8"),
+        _ => Sentence::new("config-unreadable").with("error", error.to_string()),
     }
 }
 
@@ -193,21 +194,21 @@ pub fn parse(source: &str, file: &Path) -> Result<Config, ConfigError> {
     read_table(source, file).map_err(|fault| ConfigError {
         file: file.to_path_buf(),
         line: Some(line_of(source, fault.at)),
-        message: fault.message,
+        reason: fault.reason,
     })
 }
 
 /// A fault at a byte of the source.
 struct Fault {
     at: usize,
-    message: String,
+    reason: Sentence,
 }
 
 impl Fault {
-    fn new(at: &Range<usize>, message: String) -> Fault {
+    fn new(at: &Range<usize>, reason: Sentence) -> Fault {
         Fault {
             at: at.start,
-            message,
+            reason,
         }
     }
 }
@@ -222,7 +223,10 @@ fn line_of(source: &str, at: usize) -> usize {
 fn read_table(source: &str, file: &Path) -> Result<Config, Fault> {
     let document = DeTable::parse(source).map_err(|error| {
         let at = error.span().unwrap_or(0..0);
-        Fault::new(&at, format!("is not TOML: {}", error.message()))
+        Fault::new(
+            &at,
+            Sentence::new("config-not-toml").with("error", error.message()),
+        )
     })?;
     let mut config = Config {
         file: Some(file.to_path_buf()),
@@ -273,12 +277,10 @@ fn set(
         "marks" => config.marks = marks(setting, value)?,
         "bidi" => config.bidi = one_of(setting, value, &BidiChoice::NAMES)?,
         _ => {
-            let message = format!(
-                "there is no setting `{}`; {}",
-                setting.escape_debug(),
-                remedy(setting, &SETTINGS)
-            );
-            return Err(Fault::new(&name.span(), message));
+            let reason = Sentence::new("config-no-setting")
+                .with("name", setting)
+                .with_clause("remedy", remedy(setting, &SETTINGS));
+            return Err(Fault::new(&name.span(), reason));
         }
     }
     Ok(())
@@ -287,17 +289,18 @@ fn set(
 fn one_of<T: Copy>(setting: &str, value: &Value, choices: &[(&str, T)]) -> Result<T, Fault> {
     let names: Vec<&str> = choices.iter().map(|choice| choice.0).collect();
     let DeValue::String(text) = value.get_ref() else {
-        let message = format!("`{setting}` takes a text in quotes: {}", quoted(&names));
-        return Err(Fault::new(&value.span(), message));
+        let reason = Sentence::new("config-takes-text")
+            .with("name", setting)
+            .with("choices", quoted(&names));
+        return Err(Fault::new(&value.span(), reason));
     };
     let found = choices.iter().find(|choice| choice.0 == text.as_ref());
     found.map(|choice| choice.1).ok_or_else(|| {
-        let message = format!(
-            "`{setting}` cannot be \"{}\"; {}",
-            text.escape_debug(),
-            remedy(text, &names)
-        );
-        Fault::new(&value.span(), message)
+        let reason = Sentence::new("config-cannot-be")
+            .with("name", setting)
+            .with("value", text.as_ref())
+            .with_clause("remedy", remedy(text, &names));
+        Fault::new(&value.span(), reason)
     })
 }
 
@@ -306,7 +309,7 @@ fn truth(setting: &str, value: &Value) -> Result<bool, Fault> {
         DeValue::Boolean(truth) => Ok(*truth),
         _ => Err(Fault::new(
             &value.span(),
-            format!("`{setting}` takes true or false, without quotes"),
+            Sentence::new("config-takes-truth").with("name", setting),
         )),
     }
 }
@@ -318,7 +321,7 @@ fn marks(setting: &str, value: &Value) -> Result<Option<bool>, Fault> {
         DeValue::Boolean(truth) => Ok(Some(*truth)),
         _ => Err(Fault::new(
             &value.span(),
-            format!("`{setting}` takes \"auto\", or true or false without quotes"),
+            Sentence::new("config-takes-auto").with("name", setting),
         )),
     }
 }
@@ -332,8 +335,10 @@ fn measure(value: &Value) -> Result<u16, Fault> {
     columns
         .filter(|columns| (least..=most).contains(columns))
         .ok_or_else(|| {
-            let message = format!("`measure` takes a number of columns from {least} to {most}");
-            Fault::new(&value.span(), message)
+            let reason = Sentence::new("config-takes-columns")
+                .with("least", least.to_string())
+                .with("most", most.to_string());
+            Fault::new(&value.span(), reason)
         })
 }
 
@@ -365,15 +370,14 @@ fn key_names(value: &Value) -> Result<Vec<String>, Fault> {
 }
 
 fn no_binding(value: &Value) -> Fault {
-    let message = "under [keys], an action takes a list of keys in quotes, as [\"n\", \"ctrl+n\"]";
-    Fault::new(&value.span(), message.into())
+    Fault::new(&value.span(), Sentence::new("config-takes-keys"))
 }
 
 /// What to do instead: the nearest known name, or all of them.
-fn remedy(wrong: &str, known: &[&str]) -> String {
+fn remedy(wrong: &str, known: &[&str]) -> Sentence {
     match nearest(wrong, known.iter().copied()) {
-        Some(name) => format!("did you mean `{name}`?"),
-        None => format!("known are {}", quoted(known)),
+        Some(name) => Sentence::new("config-near").with("name", name),
+        None => Sentence::new("config-known").with("names", quoted(known)),
     }
 }
 

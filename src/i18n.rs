@@ -2,6 +2,10 @@
 //!
 //! A message that the chosen language lacks comes from the English file; one that is nowhere shows its id.
 
+mod sentence;
+
+pub use sentence::{Argument, Sentence};
+
 use std::borrow::Cow;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
@@ -106,6 +110,24 @@ impl Messages {
         self.format(id, Some(&arguments))
     }
 
+    /// The words of a sentence; what it names is set off by isolates, each word as `clean` makes it.
+    pub fn say(&self, sentence: &Sentence, clean: &dyn Fn(&str) -> String) -> String {
+        let words = sentence.arguments.iter().map(|(name, argument)| {
+            let word = match argument {
+                Argument::Word(word) => clean(word),
+                Argument::Clause(clause) => self.say(clause, clean),
+            };
+            (*name, Cow::Owned(word))
+        });
+        self.with(sentence.id, words)
+    }
+
+    /// The same as plain text, without the isolates that only what orders text can read.
+    pub fn plain(&self, sentence: &Sentence, clean: &dyn Fn(&str) -> String) -> String {
+        let isolates = |c: char| matches!(c, '\u{2066}'..='\u{2069}');
+        self.say(sentence, clean).replace(isolates, "")
+    }
+
     fn format(&self, id: &str, arguments: Option<&FluentArgs>) -> String {
         for bundle in [&self.chosen, &self.english] {
             let Some(pattern) = bundle.get_message(id).and_then(|message| message.value()) else {
@@ -141,6 +163,8 @@ fn bundle(code: &str, source: &str) -> FluentBundle<FluentResource> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use super::*;
 
     fn ids(source: &str) -> Vec<&str> {
@@ -166,6 +190,44 @@ mod tests {
         english.sort_unstable();
         arabic.sort_unstable();
         assert_eq!(english, arabic);
+    }
+
+    /// The arguments that a message names, by id.
+    fn arguments(source: &str) -> BTreeMap<String, Vec<String>> {
+        let mut found: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        let mut id = String::new();
+        for line in source.lines().filter(|line| !line.starts_with('#')) {
+            if let Some((name, _)) = line.split_once(" =")
+                && line.starts_with(|c: char| c.is_ascii_lowercase())
+            {
+                name.clone_into(&mut id);
+            }
+            for rest in line.split('$').skip(1) {
+                let end = rest.find(|c: char| !c.is_ascii_alphanumeric());
+                let name = rest.get(..end.unwrap_or(rest.len())).unwrap_or_default();
+                found.entry(id.clone()).or_default().push(name.to_owned());
+            }
+        }
+        for names in found.values_mut() {
+            names.sort_unstable();
+            names.dedup();
+        }
+        found
+    }
+
+    #[test]
+    fn both_languages_name_the_same_things() {
+        let (english, arabic) = (arguments(ENGLISH), arguments(ARABIC));
+        assert!(english.len() > 50);
+        for (id, mut names) in english {
+            let mut other = arabic.get(&id).cloned().unwrap_or_default();
+            // Arabic chooses the form of a counted noun by the last two digits.
+            other.retain(|name| name != "last");
+            names.retain(|name| name != "last");
+            other.retain(|name| name != "count");
+            names.retain(|name| name != "count");
+            assert_eq!(names, other, "{id}");
+        }
     }
 
     #[test]

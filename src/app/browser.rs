@@ -3,10 +3,10 @@
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-use super::options::OpenOptions;
+use super::options::{OpenError, OpenOptions};
 use super::wishes::TerminalWishes;
 use crate::config::{Config, ConfigError, locale};
-use crate::i18n::{InterfaceLanguage, Messages};
+use crate::i18n::Messages;
 use crate::ingest::{Input, STDIN};
 use crate::library::Library;
 use crate::ui::Layouts;
@@ -44,17 +44,12 @@ pub(super) struct App {
 
 impl App {
     /// The program, before anything is loaded.
-    pub(super) fn new(config: &Config, options: &OpenOptions) -> Result<Self, String> {
-        let language = match (&options.language, config.language) {
-            (Some(code), _) => InterfaceLanguage::from_code(code).ok_or_else(|| {
-                format!(
-                    "no interface language \"{}\"; there are en and ar",
-                    code.escape_debug()
-                )
-            })?,
-            (None, choice) => choice.language(),
-        };
-        let keymap = keymap(config).map_err(|error| error.to_string())?;
+    ///
+    /// # Errors
+    /// When the configured keys or the filter to start with have no meaning.
+    pub(super) fn new(options: &OpenOptions) -> Result<Self, OpenError> {
+        let (config, language) = (&options.config, options.language);
+        let keymap = keymap(config).map_err(OpenError::Configuration)?;
         let messages = Messages::new(language);
         let corpus = corpus_name(&options.job.inputs).unwrap_or_else(|| messages.text("bundled"));
         let mut state = State {
@@ -70,8 +65,7 @@ impl App {
         let mut layouts = Layouts::default();
         if let Some(written) = &options.where_query {
             let mut desk = Desk::new(&mut state, &library, &mut layouts);
-            desk.apply_query(written)
-                .map_err(|error| error.to_string())?;
+            desk.apply_query(written).map_err(OpenError::Query)?;
             desk.settle();
         }
         Ok(Self {
@@ -110,7 +104,7 @@ fn keymap(config: &Config) -> Result<Keymap, ConfigError> {
     Keymap::changed(changes).map_err(|fault| ConfigError {
         file: config.file.clone().unwrap_or_default(),
         line: config.keys.get(&fault.action).map(|binding| binding.line),
-        message: fault.message,
+        reason: fault.reason,
     })
 }
 

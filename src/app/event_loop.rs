@@ -9,7 +9,6 @@ use crossterm::event::KeyEvent;
 use super::browser::{App, Step};
 use super::loading::COUNTING_SHARE;
 use super::options::OpenOptions;
-use crate::config::Config;
 use crate::event::{Event, Signal};
 use crate::pipeline;
 use crate::terminal::{self, Session, SessionOptions};
@@ -22,13 +21,13 @@ const BATCH: usize = 512;
 
 impl App {
     /// Enters the terminal, loads, and runs until the user leaves.
-    pub(super) fn open(&mut self, config: &Config, options: OpenOptions) -> io::Result<ExitCode> {
+    pub(super) fn open(&mut self, options: OpenOptions) -> io::Result<ExitCode> {
         terminal::install_panic_hook();
         let (sender, events) = mpsc::channel();
         // Before the terminal is entered: no signal may end the program without giving it back.
         let _watch = terminal::spawn_signals(sender.clone())?;
         let mut session = Session::enter(SessionOptions {
-            mouse: config.mouse && options.mouse,
+            mouse: options.config.mouse && options.mouse,
             color: options.color,
         })?;
         self.measure(&session)?;

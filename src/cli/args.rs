@@ -51,6 +51,9 @@ pub(super) struct Cli {
     pub(super) open: OpenArgs,
     #[command(flatten)]
     pub(super) common: CommonArgs,
+    /// Print the licences of the program and of the data in it.
+    #[arg(long, exclusive = true)]
+    pub(super) licenses: bool,
 }
 
 /// The subcommands; without one, `open`.
@@ -85,6 +88,9 @@ pub(super) struct CommonArgs {
     /// When to use colours; `NO_COLOR` is respected.
     #[arg(long, value_name = "WHEN", default_value = "auto", global = true)]
     pub(super) color: Color,
+    /// The language of the interface and of messages, as in en or ar; by default the environment's.
+    #[arg(long = "ui-language", value_name = "CODE", global = true)]
+    pub(super) language: Option<String>,
 }
 
 /// Options of the commands that read articles.
@@ -116,9 +122,6 @@ pub(super) struct OpenArgs {
     pub(super) query: Option<String>,
     #[command(flatten)]
     pub(super) load: LoadArgs,
-    /// The language of the interface, as in en or ar; by default the environment's.
-    #[arg(long = "ui-language", value_name = "CODE")]
-    pub(super) language: Option<String>,
     /// How the terminal is kept from ordering text by itself; `warraq doctor` tells what is found.
     #[arg(long, value_name = "PROFILE", value_parser = bidi())]
     pub(super) bidi: Option<BidiChoice>,

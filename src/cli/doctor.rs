@@ -9,8 +9,9 @@ use ratatui::layout::Rect;
 
 use super::args::{CommonArgs, DoctorArgs};
 use super::escape::file_name;
-use super::status::{self, Status};
-use crate::config::{self, Config, ConfigError, LanguageChoice};
+use super::status::Status;
+use super::voice::Voice;
+use crate::config::{self, Config, ConfigError};
 use crate::i18n::Messages;
 use crate::state_folder::{Choices, choices_file};
 use crate::terminal::{
@@ -48,7 +49,7 @@ pub(super) const VARIABLES: [&str; 22] = [
 const CARD: (u16, u16) = (74, 12);
 
 /// Prints the report and the card.
-pub(super) fn run(args: &DoctorArgs, common: &CommonArgs) -> io::Result<Status> {
+pub(super) fn run(args: &DoctorArgs, common: &CommonArgs, voice: &Voice) -> io::Result<Status> {
     let examination = terminal::examine()?;
     let variable = |name: &str| env::var(name).ok();
     let detected = Detected::new(&examination.answers, common.color.into(), variable);
@@ -64,7 +65,7 @@ pub(super) fn run(args: &DoctorArgs, common: &CommonArgs) -> io::Result<Status> 
     let rows = std::iter::once(program)
         .chain(of_terminal(&detected, (profile, why)))
         .chain(of_examination(&examination, detected.ground))
-        .chain(of_user(config.as_ref().err()))
+        .chain(of_user(config.as_ref().err(), voice))
         .chain(
             hints(&detected, profile)
                 .into_iter()
@@ -73,11 +74,11 @@ pub(super) fn run(args: &DoctorArgs, common: &CommonArgs) -> io::Result<Status> 
     for (name, value) in rows {
         writeln!(output, "{name:<14} {}", file_name(&value))?;
     }
-    let messages = Messages::new(LanguageChoice::Auto.language());
+    let messages = voice.messages();
     if examination.took.is_some() {
-        output.write_all(&card(&messages, profile, &detected))?;
+        output.write_all(&card(messages, profile, &detected))?;
     } else {
-        for (label, sample) in ui::test_samples(&messages) {
+        for (label, sample) in ui::test_samples(messages) {
             writeln!(output, "{label}: {sample}")?;
         }
     }
@@ -85,7 +86,7 @@ pub(super) fn run(args: &DoctorArgs, common: &CommonArgs) -> io::Result<Status> 
     Ok(match config {
         Ok(_) => Status::Done,
         Err(error) => {
-            status::say(&error.to_string());
+            voice.say_config_error(&error);
             Status::Usage
         }
     })
@@ -121,7 +122,7 @@ fn of_examination(examination: &Examination, ground: Ground) -> Vec<Row> {
 }
 
 /// What the user's environment and files say.
-fn of_user(fault: Option<&ConfigError>) -> Vec<Row> {
+fn of_user(fault: Option<&ConfigError>, voice: &Voice) -> Vec<Row> {
     let set = VARIABLES
         .into_iter()
         .filter_map(|name| Some(format!("{name}={}", env::var_os(name)?.to_string_lossy())));
@@ -134,7 +135,7 @@ fn of_user(fault: Option<&ConfigError>) -> Vec<Row> {
         ("environment", set.collect::<Vec<_>>().join(" ")),
         ("configuration", file(config::default_file())),
     ];
-    rows.extend(fault.map(|fault| ("", fault.to_string())));
+    rows.extend(fault.map(|fault| ("", voice.config_error(fault))));
     rows.push(("choices", file(choices_file())));
     rows
 }

@@ -4,11 +4,13 @@ use std::io::{self, Write};
 use std::ops::ControlFlow;
 
 use super::args::{ExtractArgs, ExtractFormat};
-use super::escape::{cell, file_name, write_json_line};
+use super::escape::{cell, write_json_line};
 use super::load;
 use super::output::Output;
 use super::record::{self, Place, Record, RecordOptions};
-use super::status::{Status, say};
+use super::status::Status;
+use super::voice::Voice;
+use crate::i18n::Sentence;
 use crate::library::Library;
 use crate::model::DocId;
 
@@ -37,16 +39,16 @@ const WHY_COLUMNS: [&str; 2] = ["found", "linked"];
 ///
 /// # Errors
 /// When the output cannot be written.
-pub(super) fn run(args: &ExtractArgs) -> io::Result<Status> {
-    if let Err(status) = load::check_query(args.query.as_deref()) {
+pub(super) fn run(args: &ExtractArgs, voice: &Voice) -> io::Result<Status> {
+    if let Err(status) = load::check_query(args.query.as_deref(), voice) {
         return Ok(status);
     }
     if args.query.is_none() {
-        let knowledge = match load::knowledge(&args.load, &args.paths) {
+        let knowledge = match load::knowledge(&args.load, &args.paths, voice) {
             Ok((knowledge, _)) => knowledge,
             Err(status) => return Ok(status),
         };
-        let mut export = Export::start(args)?;
+        let mut export = Export::start(args, voice)?;
         let mut add = |article, findings| {
             let mut alone = Library::new();
             let doc = alone.add(article, findings);
@@ -55,17 +57,20 @@ pub(super) fn run(args: &ExtractArgs) -> io::Result<Status> {
                 Err(error) => ControlFlow::Break(error),
             }
         };
-        let (status, end) = load::each(&args.paths, (&args.load, knowledge), &mut add);
+        let (inputs, given) = load::inputs(&args.paths, voice);
+        let job = load::job(inputs, &args.load, knowledge);
+        let (status, end) = load::each(job, voice, &mut add);
+        let status = status.max(given);
         if let ControlFlow::Break(error) = end {
             return Err(error);
         }
         return Ok(export.finish()?.max(status));
     }
-    let selection = match load::select(&args.paths, args.query.as_deref(), &args.load) {
+    let selection = match load::select(&args.paths, args.query.as_deref(), &args.load, voice) {
         Ok(selection) => selection,
         Err(status) => return Ok(status),
     };
-    let mut export = Export::start(args)?;
+    let mut export = Export::start(args, voice)?;
     for &doc in &selection.documents {
         export.put(&selection.library, doc)?;
     }
@@ -73,7 +78,8 @@ pub(super) fn run(args: &ExtractArgs) -> io::Result<Status> {
 }
 
 /// An export under way.
-struct Export {
+struct Export<'a> {
+    voice: &'a Voice,
     sink: Sink,
     options: RecordOptions,
     status: Status,
@@ -84,8 +90,8 @@ enum Sink {
     Csv(Box<csv::Writer<Output>>),
 }
 
-impl Export {
-    fn start(args: &ExtractArgs) -> io::Result<Self> {
+impl<'a> Export<'a> {
+    fn start(args: &ExtractArgs, voice: &'a Voice) -> io::Result<Self> {
         let output = Output::open(false)?;
         let sink = match args.format {
             ExtractFormat::Jsonl => Sink::Jsonl(output),
@@ -97,6 +103,7 @@ impl Export {
             }
         };
         Ok(Self {
+            voice,
             sink,
             options: RecordOptions {
                 with_text: args.with_text,
@@ -112,10 +119,9 @@ impl Export {
     fn put(&mut self, library: &Library, doc: DocId) -> io::Result<()> {
         let record = record::record(library, doc, self.options);
         if let Some(place) = record::first_mismatch(&record, library.article(doc)) {
-            let (file, at) = (file_name(record.file), place.byte_start);
-            say(&format!(
-                "{file}: the finding at byte {at} is not what the text has there; this is a bug, and the article is left out"
-            ));
+            let byte = place.byte_start.to_string();
+            let sentence = Sentence::new("said-mismatch").with("byte", byte);
+            self.voice.say_of(record.file, &sentence);
             self.status = Status::CheckFailed;
             return Ok(());
         }

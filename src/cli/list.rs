@@ -10,6 +10,7 @@ use super::escape::{cell, file_name, words, write_json_line};
 use super::load::{self, Selection};
 use super::output::{Output, Screen};
 use super::status::Status;
+use super::voice::Voice;
 use crate::library::Library;
 use crate::model::{DocId, TimexValue};
 use crate::text::{TextOptions, single_line, to_plain};
@@ -44,8 +45,8 @@ struct Row<'a> {
 ///
 /// # Errors
 /// When the output cannot be written.
-pub(super) fn run(args: &ListArgs, common: &CommonArgs) -> io::Result<Status> {
-    let selection = match load::select(&args.paths, args.query.as_deref(), &args.load) {
+pub(super) fn run(args: &ListArgs, common: &CommonArgs, voice: &Voice) -> io::Result<Status> {
+    let selection = match load::select(&args.paths, args.query.as_deref(), &args.load, voice) {
         Ok(selection) => selection,
         Err(status) => return Ok(status),
     };

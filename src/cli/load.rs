@@ -6,12 +6,13 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::args::LoadArgs;
-use super::escape::file_name;
-use super::status::{Status, say};
+use super::status::Status;
 use super::stdin;
+use super::voice::Voice;
 use crate::analysis::Options;
 use crate::analysis::knowledge::Knowledge;
 use crate::config::actors;
+use crate::i18n::Sentence;
 use crate::ingest::{self, Input, STDIN};
 use crate::library::{Library, Query};
 use crate::model::{Article, DocId, Findings};
@@ -35,22 +36,25 @@ pub(super) fn select(
     paths: &[PathBuf],
     query: Option<&str>,
     args: &LoadArgs,
+    voice: &Voice,
 ) -> Result<Selection, Status> {
-    check_query(query)?;
-    let (knowledge, _) = knowledge(args, paths)?;
+    check_query(query, voice)?;
+    let (knowledge, _) = knowledge(args, paths, voice)?;
     let mut library = Library::new();
     let mut add = |article, findings| {
         library.add(article, findings);
         ControlFlow::Continue(())
     };
-    let (status, _) = each::<()>(paths, (args, knowledge), &mut add);
+    let (inputs, given) = inputs(paths, voice);
+    let (status, _) = each::<()>(job(inputs, args, knowledge), voice, &mut add);
+    let status = status.max(given);
     let query = Query::parse(query.unwrap_or_default(), &library).map_err(|_| Status::Usage)?;
     for name in query.unknown_actors() {
-        say(&format!("no article names “{}”", file_name(name)));
+        voice.say(&Sentence::new("said-unknown-actor").with("name", name));
     }
     let documents = query.run(&library);
     if documents.is_empty() && !library.is_empty() {
-        say(&format!("none of {} articles matches", library.len()));
+        voice.say(&Sentence::new("said-no-match").with("total", library.len().to_string()));
     }
     Ok(Selection {
         library,
@@ -63,16 +67,14 @@ pub(super) fn select(
 /// Hands over each article that could be read, in input order, as soon as it is there. What ingest has to
 /// say about a file goes to standard error.
 pub(super) fn each<B>(
-    paths: &[PathBuf],
-    (args, knowledge): (&LoadArgs, Arc<Knowledge>),
+    job: Job,
+    voice: &Voice,
     take: &mut impl FnMut(Article, Findings) -> ControlFlow<B>,
 ) -> (Status, ControlFlow<B>) {
-    let (inputs, mut status) = inputs(paths);
-    let job = job(inputs, (args, knowledge));
+    let mut status = Status::Done;
     let end = pipeline::load_each(job, |article, findings| {
         for notice in &article.notices {
-            let file = file_name(&article.source.name);
-            say(&format!("{file}: {}", notice.message));
+            voice.say_what(&article.source.name, &notice.what);
         }
         if article.failure().is_some() {
             status = Status::Unreadable;
@@ -84,11 +86,11 @@ pub(super) fn each<B>(
 }
 
 /// Says what is wrong with a query, if anything.
-pub(super) fn check_query(query: Option<&str>) -> Result<(), Status> {
+pub(super) fn check_query(query: Option<&str>, voice: &Voice) -> Result<(), Status> {
     match Query::parse(query.unwrap_or_default(), &Library::new()) {
         Ok(_) => Ok(()),
         Err(error) => {
-            say(&file_name(&error.to_string()));
+            voice.say_query_error(&error);
             Err(Status::Usage)
         }
     }
@@ -96,13 +98,13 @@ pub(super) fn check_query(query: Option<&str>) -> Result<(), Status> {
 
 /// The inputs that the paths mean: without any, what standard input holds, else the bundled articles.
 /// Standard input is read here, once.
-pub(super) fn inputs(paths: &[PathBuf]) -> (Vec<Input>, Status) {
+pub(super) fn inputs(paths: &[PathBuf], voice: &Voice) -> (Vec<Input>, Status) {
     let from_stdin = |bytes| Input::Bytes {
         name: STDIN.to_owned(),
         bytes,
     };
     if paths.is_empty() {
-        return match stdin::offered() {
+        return match stdin::offered(voice) {
             Ok(Some(bytes)) => (vec![from_stdin(bytes)], Status::Done),
             Ok(None) => (ingest::bundled(), Status::Done),
             Err(status) => (Vec::new(), status),
@@ -115,9 +117,9 @@ pub(super) fn inputs(paths: &[PathBuf]) -> (Vec<Input>, Status) {
         if path != Path::new(STDIN) {
             inputs.push(Input::Path(path.clone()));
         } else if !std::mem::replace(&mut taken, true) {
-            match stdin::read() {
+            match stdin::read(voice) {
                 Ok(bytes) => inputs.push(from_stdin(bytes)),
-                Err(error) => status = stdin::unreadable(&error),
+                Err(error) => status = stdin::unreadable(voice, &error),
             }
         }
     }
@@ -125,10 +127,11 @@ pub(super) fn inputs(paths: &[PathBuf]) -> (Vec<Input>, Status) {
 }
 
 /// What the user's files say about actors, and which of them lie beside articles: those are named,
-/// for they may be somebody else's. Faults in them are told, with the way to go on without.
+/// for they may be somebody else's. Faults in them are said, with the way to go on without.
 pub(super) fn knowledge(
     args: &LoadArgs,
     paths: &[PathBuf],
+    voice: &Voice,
 ) -> Result<(Arc<Knowledge>, Vec<PathBuf>), Status> {
     if args.no_actors {
         return Ok((Arc::default(), Vec::new()));
@@ -143,24 +146,27 @@ pub(super) fn knowledge(
     match loaded {
         Ok(loaded) => {
             for doubt in &loaded.doubts {
-                say(&doubt.to_string());
+                voice.say_config_error(doubt);
             }
             for file in &loaded.beside_articles {
-                let file = file_name(&file.to_string_lossy());
-                say(&format!("{file}: its rules on actors are applied"));
+                voice.say_of(
+                    &file.to_string_lossy(),
+                    &Sentence::new("said-rules-applied"),
+                );
             }
             let knowledge = Arc::new(Knowledge::new(loaded.rules));
             Ok((knowledge, loaded.beside_articles))
         }
         Err(error) => {
-            say(&format!("{error} (--no-actors goes on without)"));
+            voice.say_config_error(&error);
+            voice.say(&Sentence::new("said-without-actors"));
             Err(Status::Usage)
         }
     }
 }
 
 /// The work that the options of every subcommand describe.
-pub(super) fn job(inputs: Vec<Input>, (args, knowledge): (&LoadArgs, Arc<Knowledge>)) -> Job {
+pub(super) fn job(inputs: Vec<Input>, args: &LoadArgs, knowledge: Arc<Knowledge>) -> Job {
     Job {
         inputs,
         options: Options {

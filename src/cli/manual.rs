@@ -11,8 +11,9 @@ use clap_mangen::Man;
 use super::args::{Cli, EXAMPLES, EXIT_STATUS, ManArgs, QUERIES};
 use super::doctor::VARIABLES;
 use super::output::print;
-use super::status::{Status, say};
-use crate::i18n::{InterfaceLanguage, Messages};
+use super::status::Status;
+use super::voice::Voice;
+use crate::i18n::{InterfaceLanguage, Messages, Sentence};
 use crate::ui::input::action::{ACTIONS, ActionRow, Context};
 use crate::ui::input::keymap::Keymap;
 
@@ -37,7 +38,7 @@ const FILES: [(&str, &str); 4] = [
 ///
 /// # Errors
 /// When the output cannot be written.
-pub(super) fn run(args: &ManArgs) -> io::Result<Status> {
+pub(super) fn run(args: &ManArgs, voice: &Voice) -> io::Result<Status> {
     let mut program = Cli::command().disable_help_subcommand(true);
     program.build();
     let Some(name) = &args.command else {
@@ -47,8 +48,10 @@ pub(super) fn run(args: &ManArgs) -> io::Result<Status> {
     };
     let Some(command) = program.find_subcommand(name) else {
         let known: Vec<&str> = program.get_subcommands().map(Command::get_name).collect();
-        let (name, known) = (name.escape_debug(), known.join(", "));
-        say(&format!("there is no command `{name}`; there are {known}"));
+        let sentence = Sentence::new("said-no-command")
+            .with("name", name)
+            .with("known", known.join(", "));
+        voice.say(&sentence);
         return Ok(Status::Usage);
     };
     let mut page = Vec::new();

@@ -7,6 +7,7 @@ mod args;
 mod doctor;
 mod escape;
 mod extract;
+mod licences;
 mod list;
 mod load;
 mod manual;
@@ -16,6 +17,7 @@ pub mod render;
 mod show;
 mod status;
 mod stdin;
+mod voice;
 
 use std::io::{self, IsTerminal};
 use std::process::ExitCode;
@@ -26,8 +28,11 @@ use clap::{Arg, ArgMatches, CommandFactory, FromArgMatches};
 
 use args::{Cli, Command, CommonArgs, ListArgs, ListFormat, OpenArgs};
 use status::Status;
+use voice::Voice;
 
 use crate::app::{self, OpenError, OpenOptions};
+use crate::config;
+use crate::i18n::{InterfaceLanguage, Sentence};
 
 /// Runs the program with the arguments of the process.
 pub fn run() -> ExitCode {
@@ -39,22 +44,44 @@ pub fn run() -> ExitCode {
         Err(error) => return stop(&error),
     };
     let common = &cli.common;
+    let voice = match language(&cli) {
+        Ok(language) => &Voice::new(language),
+        Err(status) => return status.into(),
+    };
+    if cli.licenses {
+        return data(voice, licences::run);
+    }
     let Some(command) = cli.command else {
-        return open(&cli.open, common);
+        return open(&cli.open, common, voice);
     };
     if let Some(message) = misplaced(&matches) {
         return stop(&Cli::command().error(ErrorKind::ArgumentConflict, message));
     }
     match command {
-        Command::Open(args) => open(&args, common),
-        Command::List(args) => data(|| list::run(&args, common)),
-        Command::Show(args) => data(|| show::run(&args, common)),
-        Command::Extract(args) => data(|| extract::run(&args)),
-        Command::Render(args) => data(|| render::run(&args)),
-        Command::Doctor(args) => data(|| doctor::run(&args, common)),
-        Command::Completions { shell } => data(|| completions(shell)),
-        Command::Man(args) => data(|| manual::run(&args)),
+        Command::Open(args) => open(&args, common, voice),
+        Command::List(args) => data(voice, || list::run(&args, common, voice)),
+        Command::Show(args) => data(voice, || show::run(&args, common, voice)),
+        Command::Extract(args) => data(voice, || extract::run(&args, voice)),
+        Command::Render(args) => data(voice, || render::run(&args, voice)),
+        Command::Doctor(args) => data(voice, || doctor::run(&args, common, voice)),
+        Command::Completions { shell } => data(voice, || completions(shell)),
+        Command::Man(args) => data(voice, || manual::run(&args, voice)),
     }
+}
+
+/// The language of messages, found as that of the browser. A configuration that cannot be read is for those to
+/// say who need it.
+fn language(cli: &Cli) -> Result<InterfaceLanguage, Status> {
+    let args = match &cli.command {
+        Some(Command::Open(args)) => args,
+        _ => &cli.open,
+    };
+    let configured = config::load(args.config.as_deref()).map(|config| config.language);
+    let configured = configured.unwrap_or_default();
+    config::interface_language(cli.common.language.as_deref(), configured).map_err(|reason| {
+        Voice::new(configured.language()).say(&reason);
+        Status::Usage
+    })
 }
 
 /// What to say of an argument of the browser that stands before a command.
@@ -85,7 +112,7 @@ fn misplaced(matches: &ArgMatches) -> Option<String> {
 }
 
 /// Opens the browser; without a terminal, prints the list.
-fn open(args: &OpenArgs, common: &CommonArgs) -> ExitCode {
+fn open(args: &OpenArgs, common: &CommonArgs, voice: &Voice) -> ExitCode {
     if !io::stdout().is_terminal() {
         let list = ListArgs {
             paths: args.paths.clone(),
@@ -93,47 +120,65 @@ fn open(args: &OpenArgs, common: &CommonArgs) -> ExitCode {
             load: args.load.clone(),
             format: ListFormat::Table,
         };
-        return data(|| list::run(&list, common));
+        return data(voice, || list::run(&list, common, voice));
     }
-    if let Err(status) = load::check_query(args.query.as_deref()) {
+    let config = match config::load(args.config.as_deref()) {
+        Ok(config) => config,
+        Err(error) => {
+            voice.say_config_error(&error);
+            return Status::Usage.into();
+        }
+    };
+    if let Err(status) = load::check_query(args.query.as_deref(), voice) {
         return status.into();
     }
-    let (knowledge, rules_from) = match load::knowledge(&args.load, &args.paths) {
+    let (knowledge, rules_from) = match load::knowledge(&args.load, &args.paths, voice) {
         Ok(loaded) => loaded,
         Err(status) => return status.into(),
     };
-    let (inputs, status) = load::inputs(&args.paths);
+    let (inputs, status) = load::inputs(&args.paths, voice);
     if status != Status::Done {
         return status.into();
     }
     let ended = app::run(OpenOptions {
-        job: load::job(inputs, (&args.load, knowledge)),
+        job: load::job(inputs, &args.load, knowledge),
         rules_from,
         color: common.color.into(),
-        language: args.language.clone(),
-        config: args.config.clone(),
+        language: voice.language(),
+        config,
         mouse: !args.no_mouse,
         bidi: args.bidi,
         where_query: args.query.clone(),
     });
     ended.unwrap_or_else(|error| {
-        status::say(&error.to_string());
         let status = match error {
-            OpenError::Configuration(_) => Status::Usage,
-            OpenError::Terminal(_) => Status::Unreadable,
+            OpenError::Configuration(error) => {
+                voice.say_config_error(&error);
+                Status::Usage
+            }
+            OpenError::Query(error) => {
+                voice.say_query_error(&error);
+                Status::Usage
+            }
+            OpenError::Terminal(error) => {
+                let error = error.to_string();
+                voice.say(&Sentence::new("said-no-terminal").with("error", error));
+                Status::Unreadable
+            }
         };
         status.into()
     })
 }
 
 /// Runs a command that writes data. Ctrl-C ends it at once with status 130.
-fn data(run: impl FnOnce() -> io::Result<Status>) -> ExitCode {
+fn data(voice: &Voice, run: impl FnOnce() -> io::Result<Status>) -> ExitCode {
     let always = std::sync::Arc::new(std::sync::atomic::AtomicBool::new(true));
     let interrupt = signal_hook::consts::SIGINT;
     if let Err(error) = signal_hook::flag::register_conditional_shutdown(interrupt, 130, always) {
-        status::say(&format!("Ctrl-C keeps its plain meaning: {error}"));
+        let error = error.to_string();
+        voice.say(&Sentence::new("said-no-interrupt").with("error", error));
     }
-    status::end(run()).into()
+    voice::end(voice, run()).into()
 }
 
 fn completions(shell: clap_complete::Shell) -> io::Result<Status> {

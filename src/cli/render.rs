@@ -10,8 +10,10 @@ use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 
-use super::escape::file_name;
-use super::status::{Status, say};
+use super::status::Status;
+use super::voice::Voice;
+use crate::i18n::Sentence;
+use crate::model::Unreadable;
 use crate::script::Direction;
 use crate::text::{self, Base, Hidden, Line, Marks, Overrides, Paragraph, Shaping, TextOptions};
 
@@ -83,26 +85,28 @@ pub enum OrderArg {
 ///
 /// # Errors
 /// When the output cannot be written.
-pub(super) fn run(args: &RenderArgs) -> io::Result<Status> {
+pub(super) fn run(args: &RenderArgs, voice: &Voice) -> io::Result<Status> {
     let text = match read(&args.file) {
         Ok(text) => text,
-        Err(error) => return Ok(fault_of(&args.file, &error)),
+        Err(error) => {
+            let reason = Unreadable::of(&error);
+            let sentence = Sentence::of(reason.id(), reason.arguments());
+            voice.say_of(&args.file.to_string_lossy(), &sentence);
+            return Ok(Status::Unreadable);
+        }
     };
     let mut breaks = Vec::new();
     let mut output = BufWriter::new(io::stdout().lock());
     render(args, &text, &mut output, &mut breaks)?;
     output.flush()?;
-    Ok(match &args.breaks_out {
-        Some(path) => std::fs::write(path, breaks)
-            .map_or_else(|error| fault_of(path, &error), |()| Status::Done),
-        None => Status::Done,
-    })
-}
-
-fn fault_of(file: &Path, error: &io::Error) -> Status {
-    let name = file_name(&file.to_string_lossy());
-    say(&format!("{name}: {error}"));
-    Status::Unreadable
+    if let Some(path) = &args.breaks_out
+        && let Err(error) = std::fs::write(path, breaks)
+    {
+        let sentence = Sentence::new("said-not-written").with("error", error.to_string());
+        voice.say_of(&path.to_string_lossy(), &sentence);
+        return Ok(Status::Unreadable);
+    }
+    Ok(Status::Done)
 }
 
 /// Writes the lines of a text to `out` and the starts of its lines to `breaks`.

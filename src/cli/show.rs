@@ -7,6 +7,7 @@ use super::args::{CommonArgs, ShowArgs};
 use super::load;
 use super::output::{Output, Screen};
 use super::status::Status;
+use super::voice::Voice;
 use crate::library::{Library, actor_counts};
 use crate::model::{Article, BlockKind, DocId};
 use crate::script::Direction;
@@ -22,8 +23,8 @@ const MOST_ACTORS: usize = 8;
 ///
 /// # Errors
 /// When the output cannot be written.
-pub(super) fn run(args: &ShowArgs, common: &CommonArgs) -> io::Result<Status> {
-    let selection = match load::select(std::slice::from_ref(&args.file), None, &args.load) {
+pub(super) fn run(args: &ShowArgs, common: &CommonArgs, voice: &Voice) -> io::Result<Status> {
+    let selection = match load::select(std::slice::from_ref(&args.file), None, &args.load, voice) {
         Ok(selection) => selection,
         Err(status) => return Ok(status),
     };

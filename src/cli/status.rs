@@ -1,6 +1,5 @@
-//! Exit statuses, and errors on their way to them.
+//! Exit statuses.
 
-use std::io;
 use std::process::ExitCode;
 
 /// How a run ended; the worst of several counts.
@@ -26,22 +25,4 @@ impl From<Status> for ExitCode {
             Status::CheckFailed => 3,
         })
     }
-}
-
-/// Ends a run whose output may have failed. A reader that left (a closed pipe) is no error.
-pub(super) fn end(result: io::Result<Status>) -> Status {
-    match result {
-        Ok(status) => status,
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Status::Done,
-        Err(error) => {
-            say(&format!("cannot write the output: {error}"));
-            Status::Unreadable
-        }
-    }
-}
-
-/// Says something to people on standard error. A closed standard error is nothing to die of.
-pub(super) fn say(message: &str) {
-    use io::Write;
-    let _ = writeln!(io::stderr().lock(), "warraq: {message}");
 }

@@ -12,7 +12,9 @@ use std::time::{Duration, Instant};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
 
-use super::status::{Status, say};
+use super::status::Status;
+use super::voice::Voice;
+use crate::i18n::Sentence;
 use crate::ingest;
 
 /// How long the first byte may take before it is said what is waited for.
@@ -21,15 +23,15 @@ const QUIET: Duration = Duration::from_secs(1);
 /// What standard input holds although no path asks for it; `None` for nothing.
 ///
 /// # Errors
-/// The status to end with when it cannot be read; the reason is told.
-pub(super) fn offered() -> Result<Option<Vec<u8>>, Status> {
-    let kind = kind().map_err(|error| unreadable(&error))?;
+/// The status to end with when it cannot be read; the reason is said.
+pub(super) fn offered(voice: &Voice) -> Result<Option<Vec<u8>>, Status> {
+    let kind = kind().map_err(|error| unreadable(voice, &error))?;
     if kind == Kind::Nothing {
         return Ok(None);
     }
-    let bytes = read().map_err(|error| unreadable(&error))?;
+    let bytes = read(voice).map_err(|error| unreadable(voice, &error))?;
     if bytes.is_empty() {
-        say("standard input is empty; these are the bundled articles");
+        voice.say(&Sentence::new("said-empty-input"));
     }
     Ok((!bytes.is_empty()).then_some(bytes))
 }
@@ -39,11 +41,9 @@ pub(super) fn offered() -> Result<Option<Vec<u8>>, Status> {
 ///
 /// # Errors
 /// When it cannot be read.
-pub(super) fn read() -> io::Result<Vec<u8>> {
+pub(super) fn read(voice: &Voice) -> io::Result<Vec<u8>> {
     if kind()? != Kind::File && !comes_within(QUIET) {
-        say(
-            "waiting for standard input (give paths to read these; </dev/null has the bundled articles)",
-        );
+        voice.say(&Sentence::new("said-waiting"));
     }
     let mut bytes = Vec::new();
     let mut input = io::stdin().lock().take(ingest::MAX_BYTES + 1);
@@ -52,8 +52,8 @@ pub(super) fn read() -> io::Result<Vec<u8>> {
 }
 
 /// Says why standard input cannot be read.
-pub(super) fn unreadable(error: &io::Error) -> Status {
-    say(&format!("standard input cannot be read: {error}"));
+pub(super) fn unreadable(voice: &Voice, error: &io::Error) -> Status {
+    voice.say(&Sentence::new("said-no-input").with("error", error.to_string()));
     Status::Unreadable
 }
 

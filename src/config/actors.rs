@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 
 use super::{ConfigError, line_of};
 use crate::analysis::knowledge::{Rules, known_ids};
+use crate::i18n::Sentence;
 use crate::ui::input::nearest::nearest;
 use fields::{ActorsFile, read_tables};
 use named::Named;
@@ -66,8 +67,8 @@ pub fn load(files: &[PathBuf]) -> Result<Loaded, ConfigError> {
     for file in files.iter().filter(|file| file.is_file()) {
         let size = file.metadata().map_or(0, |data| data.len());
         if size > LARGEST {
-            let message = format!("is larger than {LARGEST} bytes; keep the rules you need");
-            return Err(fault_of_file(file, message));
+            let reason = Sentence::new("actors-large").with("size", LARGEST.to_string());
+            return Err(fault_of_file(file, reason));
         }
         let source = std::fs::read_to_string(file)
             .map_err(|error| fault_of_file(file, super::unreadable(&error)))?;
@@ -89,8 +90,7 @@ pub fn load(files: &[PathBuf]) -> Result<Loaded, ConfigError> {
 /// As [`load`], and when there is no such file.
 pub fn load_named(file: &Path) -> Result<Loaded, ConfigError> {
     if !file.is_file() {
-        let message = "there is no such file; check the path".to_owned();
-        return Err(fault_of_file(file, message));
+        return Err(fault_of_file(file, Sentence::new("config-missing")));
     }
     let loaded = load(&[file.to_path_buf()])?;
     Ok(Loaded {
@@ -99,11 +99,11 @@ pub fn load_named(file: &Path) -> Result<Loaded, ConfigError> {
     })
 }
 
-fn fault_of_file(file: &Path, message: String) -> ConfigError {
+fn fault_of_file(file: &Path, reason: Sentence) -> ConfigError {
     ConfigError {
         file: file.to_path_buf(),
         line: None,
-        message,
+        reason,
     }
 }
 
@@ -126,7 +126,7 @@ impl RulesReader {
         let rules = read_tables(&mut place).map_err(|fault| ConfigError {
             file: file.to_path_buf(),
             line: Some(line_of(source, fault.at)),
-            message: fault.message,
+            reason: fault.reason,
         })?;
         self.rules.extend(rules);
         Ok(())
@@ -156,24 +156,23 @@ impl RulesReader {
 }
 
 /// What to say about an identifier that has to be known and is not.
-fn lacking(id: &str, known: &HashSet<&str>) -> String {
+fn lacking(id: &str, known: &HashSet<&str>) -> Sentence {
     let near = slip(id, known).or_else(|| nearest(id, known.iter().copied()));
-    let remedy = near.map_or_else(
-        || "add it with [[actor]]".to_owned(),
-        |near| format!("did you mean `{near}`? Else add it with [[actor]]"),
-    );
-    let id = id.escape_debug();
-    format!("no actor has the id `{id}`; {remedy}")
+    let remedy = match near {
+        Some(near) => Sentence::new("actors-near-or-add").with("name", near),
+        None => Sentence::new("actors-add"),
+    };
+    Sentence::new("actors-no-id")
+        .with("id", id)
+        .with_clause("remedy", remedy)
 }
 
 /// What to say about one that need not be known: it may belong to an actor that only the articles
 /// name, and is worth a word only when it looks like a slip.
-fn doubt(id: &str, known: &HashSet<&str>) -> Option<String> {
+fn doubt(id: &str, known: &HashSet<&str>) -> Option<Sentence> {
     let near = slip(id, known)?;
-    let id = id.escape_debug();
-    Some(format!(
-        "no actor of the lexicon has the id `{id}`; did you mean `{near}`?"
-    ))
+    let reason = Sentence::new("actors-doubtful-id").with("id", id);
+    Some(reason.with_clause("remedy", Sentence::new("config-near").with("name", near)))
 }
 
 /// A known identifier one slip away.

@@ -1,7 +1,19 @@
 use super::*;
+use crate::i18n::Messages;
+
+/// A fault in English words, as the command line says it.
+pub(super) fn said(error: &ConfigError) -> String {
+    let messages = Messages::new(InterfaceLanguage::English);
+    let reason = messages.plain(&error.reason, &|word| word.escape_debug().to_string());
+    let file = error.file.display();
+    match error.line {
+        Some(line) => format!("{file}:{line}: {reason}"),
+        None => format!("{file}: {reason}"),
+    }
+}
 
 fn read(source: &str) -> Result<Config, String> {
-    parse(source, Path::new("c.toml")).map_err(|error| error.to_string())
+    parse(source, Path::new("c.toml")).map_err(|error| said(&error))
 }
 
 #[test]
@@ -105,10 +117,10 @@ fn a_named_file_must_exist() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let file = folder.path().join("none.toml");
     let error = load(Some(&file)).expect_err("absent");
-    assert_eq!(error.message, "there is no such file; check the path");
+    assert_eq!(error.reason.id, "config-missing");
     std::fs::write(&file, b"\xff").expect("written");
     let error = load(Some(&file)).expect_err("not text");
-    assert_eq!(error.message, "is not UTF-8 text; save it as UTF-8");
+    assert_eq!(error.reason.id, "config-not-utf8");
 }
 
 proptest::proptest! {

@@ -1,9 +1,6 @@
-//! What was wrong with a file that could be read all the same: data, and its English.
+//! What was wrong with a file that could be read all the same: data that the interface puts into words.
 
-use std::fmt;
-
-/// What is worth knowing of a file that was read. The English says what would help; it is a sentence
-/// without the file name and without a full stop.
+/// What is worth knowing of a file that was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Damage {
     /// Some bytes are not of the encoding and are shown as U+FFFD.
@@ -47,39 +44,5 @@ impl Damage {
             ],
             Self::Nul(count) => vec![("count", count.to_string())],
         }
-    }
-}
-
-impl fmt::Display for Damage {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (encoding, sequences, byte, line) = match self {
-            Self::Nul(count) => {
-                return write!(
-                    formatter,
-                    "has {count} NUL characters; they are kept and shown as signs"
-                );
-            }
-            Self::Broken {
-                encoding,
-                sequences,
-                byte,
-                line,
-            } => (encoding, sequences, byte, line),
-        };
-        if *sequences == 1 {
-            write!(
-                formatter,
-                "has a sequence that is not {encoding}, at byte {byte} (line {line}); it is shown"
-            )?;
-        } else {
-            write!(
-                formatter,
-                "has {sequences} sequences that are not {encoding}, the first at byte {byte} (line {line}); \
-                 they are shown"
-            )?;
-        }
-        formatter.write_str(
-            " as U+FFFD; get an undamaged copy, or convert the file to UTF-8, for example with iconv",
-        )
     }
 }

@@ -20,14 +20,12 @@ pub enum What {
     Damaged(Damage),
 }
 
-/// One remark about one input, for people: says what is wrong and what would help.
+/// One remark about one input: what is wrong. Its words say what would help.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
     /// How bad it is.
     pub severity: Severity,
-    /// A sentence for people, without the file name, without a full stop.
-    pub message: String,
-    /// The same as data, for those who speak another language.
+    /// What it says.
     pub what: What,
 }
 
@@ -36,7 +34,6 @@ impl Notice {
     pub fn warning(damage: Damage) -> Self {
         Self {
             severity: Severity::Warning,
-            message: damage.to_string(),
             what: What::Damaged(damage),
         }
     }
@@ -45,7 +42,6 @@ impl Notice {
     pub fn failure(reason: Unreadable) -> Self {
         Self {
             severity: Severity::Failure,
-            message: reason.to_string(),
             what: What::Unreadable(reason),
         }
     }

@@ -1,9 +1,6 @@
-//! Why an input could not be read: data that an interface words in its language, and its English.
+//! Why an input could not be read: data that the interface puts into words.
 
-use std::fmt;
-
-/// Why an input could not be read. The English says what would help; it is a sentence without the file
-/// name and without a full stop.
+/// Why an input could not be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unreadable {
     /// There are no bytes.
@@ -45,31 +42,24 @@ pub enum Unreadable {
     Folder,
 }
 
-/// Formats that are no text, and their English names.
-pub const FORMATS: [(&str, &str); 9] = [
-    ("pdf", "a PDF document"),
-    ("png", "a PNG picture"),
-    ("jpeg", "a JPEG picture"),
-    ("gif", "a GIF picture"),
-    ("gzip", "a gzip archive"),
-    ("zip", "a ZIP archive or an office document"),
-    ("program", "a program"),
-    ("office", "an old office document"),
-    ("database", "a database"),
+/// Formats that are not text.
+pub const FORMATS: [&str; 9] = [
+    "pdf", "png", "jpeg", "gif", "gzip", "zip", "program", "office", "database",
 ];
 
-/// What is no file, and its English names.
-pub const NO_FILES: [(&str, &str); 4] = [
-    (
-        "pipe",
-        "a named pipe (give - as the path to read from a pipe)",
-    ),
-    ("socket", "a socket"),
-    ("device", "a device"),
-    ("other", "something else"),
-];
+/// What is not a file.
+pub const NO_FILES: [&str; 4] = ["pipe", "socket", "device", "other"];
 
 impl Unreadable {
+    /// The reason that the system gives.
+    pub fn of(error: &std::io::Error) -> Self {
+        match error.kind() {
+            std::io::ErrorKind::NotFound => Self::Missing,
+            std::io::ErrorKind::PermissionDenied => Self::Denied,
+            _ => Self::Other(error.to_string()),
+        }
+    }
+
     /// The id of the sentence that says it.
     pub fn id(&self) -> &'static str {
         match self {
@@ -105,61 +95,5 @@ impl Unreadable {
             Self::Other(error) => vec![("error", error.clone())],
             _ => Vec::new(),
         }
-    }
-}
-
-fn name(table: &[(&str, &'static str)], id: &str) -> &'static str {
-    let row = table.iter().find(|row| row.0 == id);
-    row.map_or("something else", |row| row.1)
-}
-
-impl fmt::Display for Unreadable {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(match self {
-            Self::Empty => "is empty; there is nothing to read",
-            Self::Utf32 => "is UTF-32 text; convert it to UTF-8",
-            Self::Blank => "holds only white space; there is nothing to read",
-            Self::EightBit => {
-                "is not UTF-8 text (perhaps Windows-1256 or another eight-bit encoding, or no text at all); \
-                 convert it to UTF-8, for example with iconv"
-            }
-            Self::Dangling => "is a link to something that does not exist; mend or remove it",
-            Self::Missing => "does not exist; give the path of a text file or of a folder",
-            Self::Denied => "cannot be read: permission denied; change its permissions",
-            Self::Loop => "is a link that leads back to itself; mend or remove it",
-            Self::NoPath => "has no path",
-            Self::Folder => {
-                "holds no articles; files that end in .txt, .text, .md or .markdown and text files without an \
-                 ending are read"
-            }
-            Self::Format(what) => {
-                let what = name(&FORMATS, what);
-                return write!(
-                    formatter,
-                    "is {what}, not text; save its text as UTF-8 and open that"
-                );
-            }
-            Self::NoFile(what) => {
-                let what = name(&NO_FILES, what);
-                return write!(formatter, "is {what}, not a file with text");
-            }
-            Self::Binary { bad, characters } => {
-                return write!(
-                    formatter,
-                    "is not text ({bad} of its {characters} characters are control characters or broken); \
-                     open a text file in UTF-8"
-                );
-            }
-            Self::Lines(lines) => {
-                return write!(formatter, "has {lines} lines or more; split it into articles");
-            }
-            Self::Size(size) => {
-                return write!(
-                    formatter,
-                    "is larger than the {size} MiB an article may have; split it into articles"
-                );
-            }
-            Self::Other(error) => return write!(formatter, "cannot be read: {error}"),
-        })
     }
 }

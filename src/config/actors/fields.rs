@@ -7,6 +7,7 @@ use toml::de::{DeTable, DeValue};
 use super::named::Named;
 use crate::analysis::knowledge::{Glob, Ignore, Ignored, OwnActor, OwnAlias, Retype, Rules, Split};
 use crate::config::{Fault, Value, line_of, one_of, quoted, remedy};
+use crate::i18n::Sentence;
 use crate::model::ActorKind;
 use crate::script::fold_str;
 
@@ -31,23 +32,24 @@ pub(super) struct ActorsFile<'a> {
 pub(super) fn read_tables(place: &mut ActorsFile) -> Result<Rules, Fault> {
     let document = DeTable::parse(place.source).map_err(|error| {
         let at = error.span().unwrap_or(0..0);
-        Fault::new(&at, format!("is not TOML: {}", error.message()))
+        Fault::new(
+            &at,
+            Sentence::new("config-not-toml").with("error", error.message()),
+        )
     })?;
     let mut rules = Rules::default();
     for (name, value) in document.get_ref() {
         let row = TABLES.iter().find(|row| row.0 == name.get_ref().as_ref());
         let Some(&(table, needed, more)) = row else {
             let names = TABLES.map(|row| row.0);
-            let name_written = name.get_ref().escape_debug();
-            let message = format!(
-                "there is no table `{name_written}`; {}",
-                remedy(name.get_ref(), &names)
-            );
-            return Err(Fault::new(&name.span(), message));
+            let reason = Sentence::new("actors-no-table")
+                .with("name", name.get_ref().as_ref())
+                .with_clause("remedy", remedy(name.get_ref(), &names));
+            return Err(Fault::new(&name.span(), reason));
         };
         let DeValue::Array(items) = value.get_ref() else {
-            let message = format!("`{table}` is a list of tables; write [[{table}]] above each");
-            return Err(Fault::new(&name.span(), message));
+            let reason = Sentence::new("actors-list-of-tables").with("table", table);
+            return Err(Fault::new(&name.span(), reason));
         };
         for item in items {
             let fields = Fields::of(item, table, needed, more)?;
@@ -73,18 +75,17 @@ impl<'a> Fields<'a> {
     ) -> Result<Self, Fault> {
         let all = [needed, more].concat();
         let DeValue::Table(keys) = item.get_ref() else {
-            let message = format!("`{table}` is a list of tables; write [[{table}]] above each");
-            return Err(Fault::new(&item.span(), message));
+            let reason = Sentence::new("actors-list-of-tables").with("table", table);
+            return Err(Fault::new(&item.span(), reason));
         };
         for (key, _) in keys {
             let written = key.get_ref().as_ref();
             if !all.contains(&written) {
-                let message = format!(
-                    "[[{table}]] has no `{}`; {}",
-                    written.escape_debug(),
-                    remedy(written, &all)
-                );
-                return Err(Fault::new(&key.span(), message));
+                let reason = Sentence::new("actors-no-key")
+                    .with("table", table)
+                    .with("key", written)
+                    .with_clause("remedy", remedy(written, &all));
+                return Err(Fault::new(&key.span(), reason));
             }
         }
         let rows: Vec<_> = keys
@@ -95,11 +96,11 @@ impl<'a> Fields<'a> {
             .iter()
             .find(|key| !rows.iter().any(|row| row.0 == **key))
         {
-            let message = format!(
-                "this [[{table}]] lacks `{absent}`; it needs {}",
-                quoted(needed)
-            );
-            return Err(Fault::new(&item.span(), message));
+            let reason = Sentence::new("actors-lacks-needed")
+                .with("table", table)
+                .with("key", *absent)
+                .with("needed", quoted(needed));
+            return Err(Fault::new(&item.span(), reason));
         }
         Ok(Self { table, item, rows })
     }
@@ -141,8 +142,8 @@ impl<'a> Fields<'a> {
             (Some(actor), None) => Ignored::Actor(actor),
             (None, Some(surface)) => Ignored::Surface(surface),
             _ => {
-                let message = "[[ignore]] takes either `actor` or `surface`";
-                return Err(Fault::new(&self.item.span(), message.into()));
+                let reason = Sentence::new("actors-ignore");
+                return Err(Fault::new(&self.item.span(), reason));
             }
         };
         let documents = self.field("documents", words)?.map(|glob| Glob::new(&glob));
@@ -161,8 +162,10 @@ impl<'a> Fields<'a> {
 
     fn needed<T>(&self, key: &str, read: Read<T>) -> Result<T, Fault> {
         self.field(key, read)?.ok_or_else(|| {
-            let message = format!("this [[{}]] lacks `{key}`", self.table);
-            Fault::new(&self.item.span(), message)
+            let reason = Sentence::new("actors-lacks")
+                .with("table", self.table)
+                .with("key", key);
+            Fault::new(&self.item.span(), reason)
         })
     }
 
@@ -200,7 +203,7 @@ fn words(key: &str, value: &Value) -> Result<String, Fault> {
         DeValue::String(text) if !fold_str(text).trim().is_empty() => Ok(text.trim().to_owned()),
         _ => Err(Fault::new(
             &value.span(),
-            format!("`{key}` takes words in quotes"),
+            Sentence::new("actors-takes-words").with("key", key),
         )),
     }
 }
@@ -210,7 +213,7 @@ fn list(key: &str, value: &Value) -> Result<Vec<String>, Fault> {
         DeValue::Array(items) => items.iter().map(|item| words(key, item)).collect(),
         _ => Err(Fault::new(
             &value.span(),
-            format!("`{key}` takes a list of words in quotes, as [\"…\", \"…\"]"),
+            Sentence::new("actors-takes-list").with("key", key),
         )),
     }
 }
@@ -226,6 +229,6 @@ fn identifier(key: &str, value: &Value) -> Result<String, Fault> {
     if id.chars().all(plain) && !id.starts_with('-') {
         return Ok(id);
     }
-    let message = format!("`{key}` is written in letters, digits and hyphens, as `red-crescent`");
-    Err(Fault::new(&value.span(), message))
+    let reason = Sentence::new("actors-identifier").with("key", key);
+    Err(Fault::new(&value.span(), reason))
 }

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::config::ConfigError;
+use crate::i18n::Sentence;
 
 /// An identifier in the place it was written.
 #[derive(Debug)]
@@ -16,11 +17,11 @@ pub(super) struct Named {
 
 impl Named {
     /// The fault that it has.
-    pub(super) fn fault(&self, message: String) -> ConfigError {
+    pub(super) fn fault(&self, reason: Sentence) -> ConfigError {
         ConfigError {
             file: self.file.clone(),
             line: Some(self.line),
-            message,
+            reason,
         }
     }
 }

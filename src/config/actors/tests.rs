@@ -1,12 +1,13 @@
 use super::*;
 use crate::analysis::knowledge::Glob;
+use crate::config::tests::said;
 use crate::model::ActorKind;
 
 fn read(source: &str) -> Result<Loaded, String> {
     let mut reader = RulesReader::default();
     let read = reader.read(source, Path::new("a.toml"));
     let loaded = read.and_then(|()| reader.finish());
-    loaded.map_err(|error| error.to_string())
+    loaded.map_err(|error| said(&error))
 }
 
 #[test]
@@ -102,7 +103,7 @@ fn faults_are_told_with_line_and_remedy() {
 #[test]
 fn a_slip_in_a_free_id_is_doubted() {
     let loaded = read("[[ignore]]\nactor = \"natoo\"").expect("valid");
-    let doubt = loaded.doubts[0].to_string();
+    let doubt = said(&loaded.doubts[0]);
     assert_eq!(
         doubt,
         "a.toml:2: no actor of the lexicon has the id `natoo`; did you mean `nato`?"
@@ -121,14 +122,10 @@ fn a_named_file_must_exist_and_be_small() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let file = folder.path().join("actors.toml");
     let error = load_named(&file).expect_err("absent");
-    assert_eq!(error.message, "there is no such file; check the path");
+    assert_eq!(error.reason.id, "config-missing");
     std::fs::write(&file, "#".repeat(2 << 20)).expect("written");
     let error = load_named(&file).expect_err("too large");
-    assert!(
-        error.message.starts_with("is larger than"),
-        "{}",
-        error.message
-    );
+    assert_eq!(error.reason.id, "actors-large");
 }
 
 proptest::proptest! {

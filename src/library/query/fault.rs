@@ -1,6 +1,4 @@
-//! What can be wrong with a written query: data that an interface words in its language, and its English.
-
-use std::fmt;
+//! What can be wrong with a written query: data that the interface puts into words.
 
 use super::field::Class;
 use super::words;
@@ -17,20 +15,7 @@ pub struct QueryError {
     pub fault: Fault,
 }
 
-impl fmt::Display for QueryError {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            formatter,
-            "query, character {}: {}",
-            self.column, self.fault
-        )
-    }
-}
-
-impl std::error::Error for QueryError {}
-
-/// What is wrong with a written query. The English says what would be accepted; it is a sentence
-/// without a full stop.
+/// What is wrong with a written query.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
     /// A `|` without a term before it.
@@ -85,48 +70,6 @@ impl Fault {
                 ("choice", words::listed(*class, language)),
             ],
             Self::Date(value) | Self::Confidence(value) => vec![("value", value.clone())],
-        }
-    }
-}
-
-impl fmt::Display for Fault {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let choice = |class| words::listed(class, Language::English);
-        match self {
-            Self::BarBefore => {
-                formatter.write_str("“|” stands between two terms, as in actor:nato | actor:csto")
-            }
-            Self::BarAfter => formatter.write_str("“|” needs a term after it as well"),
-            Self::Minus => {
-                formatter.write_str("“-” excludes the term right after it, as in -actor:nato")
-            }
-            Self::Field(name) => write!(
-                formatter,
-                "there is no field “{name}”; fields are {}; quote a text that holds a colon",
-                choice(Class::Field)
-            ),
-            Self::Quotation(mark) => {
-                write!(formatter, "this quotation has no end; add {mark}")
-            }
-            Self::Empty => formatter
-                .write_str("a value is missing; write it after the colon, as in actor:nato"),
-            Self::Choice(class, value) => {
-                write!(
-                    formatter,
-                    "“{value}” is no {}; choose {}",
-                    class.name(),
-                    choice(*class)
-                )
-            }
-            Self::Date(value) => write!(
-                formatter,
-                "“{value}” is no date; write a day, month, year or range, as in 2022-01-06, \
-                 2022-01..02 or ..1999"
-            ),
-            Self::Confidence(value) => write!(
-                formatter,
-                "“{value}” is no confidence; write a number from 0 to 1, as in >0.5, <0.5 or 0.3..0.7"
-            ),
         }
     }
 }

@@ -2,14 +2,14 @@
 //!
 //! A sequence such as `g g` waits for its next key; a key that fits nothing ends it.
 
-use std::cmp::Ordering;
 use std::collections::HashMap;
 
 use crossterm::event::{KeyCode, KeyEvent};
 
 use super::action::{ACTIONS, Action, ActionRow, Context};
 use super::key::{self, Key};
-use super::nearest::nearest;
+use super::key_fault::{KeyFault, KeysOf, collision, unknown, unreadable};
+use crate::i18n::Sentence;
 
 /// What a key led to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,9 +58,9 @@ impl Keymap {
     ) -> Result<Self, KeyFault> {
         let mut own: Vec<Bound> = Vec::new();
         for (name, keys) in changes {
-            let fault = |message| KeyFault {
+            let fault = |reason| KeyFault {
                 action: name.to_owned(),
-                message,
+                reason,
             };
             let bound = bound(name, keys).map_err(fault)?;
             own.push(bound);
@@ -69,9 +69,9 @@ impl Keymap {
         let kept = ACTIONS.iter().filter(|row| !named(row));
         let mut all: Vec<Bound> = kept.map(default_keys).collect();
         for bound in own {
-            check(&bound, &all).map_err(|message| KeyFault {
+            check(&bound, &all).map_err(|reason| KeyFault {
                 action: bound.0.name.to_owned(),
-                message,
+                reason,
             })?;
             all.push(bound);
         }
@@ -155,15 +155,6 @@ impl Keymap {
     }
 }
 
-/// What is wrong with the keys that somebody gave to an action.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct KeyFault {
-    /// The action's name, as given.
-    pub action: String,
-    /// What is wrong and what would be right.
-    pub message: String,
-}
-
 /// An action and all keys it is bound to.
 type Bound = (&'static ActionRow, Vec<Vec<Key>>);
 
@@ -172,15 +163,13 @@ fn default_keys(row: &'static ActionRow) -> Bound {
     (row, sequences.collect())
 }
 
-fn bound(name: &str, keys: &[String]) -> Result<Bound, String> {
+fn bound(name: &str, keys: &[String]) -> Result<Bound, Sentence> {
     let row = ACTIONS
         .iter()
         .find(|row| row.name == name)
         .ok_or_else(|| unknown(name))?;
     if keys.is_empty() && row.action == Action::Interrupt {
-        return Err(format!(
-            "\"{name}\" needs a key, so that there is always a way out; write [\"ctrl+c\"]"
-        ));
+        return Err(Sentence::new("keys-way-out").with("action", name));
     }
     let read = |keys: &String| key::read_sequence(keys).ok_or_else(|| unreadable(keys, name));
     Ok((row, keys.iter().map(read).collect::<Result<_, _>>()?))
@@ -188,7 +177,7 @@ fn bound(name: &str, keys: &[String]) -> Result<Bound, String> {
 
 /// Whether the keys of an action leave all others and each other in reach. The same key in a pane and
 /// everywhere is fine: the pane's wins.
-fn check((row, sequences): &Bound, others: &[Bound]) -> Result<(), String> {
+fn check((row, sequences): &Bound, others: &[Bound]) -> Result<(), Sentence> {
     for sequence in sequences {
         let rest = others.iter().map(|(other, bound)| (*other, bound));
         for (other, bound) in rest.chain([(*row, sequences)]) {
@@ -201,25 +190,19 @@ fn check((row, sequences): &Bound, others: &[Bound]) -> Result<(), String> {
                 meet && hides && (!same || same_place && other.action != row.action)
             });
             if let Some(keys) = clash {
-                return Err(collision((row.name, sequence), (other.name, keys)));
+                let own = KeysOf {
+                    action: row.name,
+                    keys: sequence,
+                };
+                let taken = KeysOf {
+                    action: other.name,
+                    keys,
+                };
+                return Err(collision(&own, &taken));
             }
         }
     }
     Ok(())
-}
-
-/// What to say of keys that would take others out of reach.
-fn collision((name, keys): (&str, &[Key]), (other, taken): (&str, &[Key])) -> String {
-    let what = match keys.len().cmp(&taken.len()) {
-        Ordering::Less => "is the beginning of",
-        Ordering::Equal => "is also",
-        Ordering::Greater => "begins with",
-    };
-    format!(
-        "\"{}\" of \"{name}\" {what} \"{}\" of \"{other}\"; give one of them another key",
-        key::label(keys),
-        key::label(taken)
-    )
 }
 
 /// The event a terminal sends for a key as the configuration writes it (`n`, `ctrl+o`, `enter`).
@@ -227,25 +210,9 @@ pub fn parse_event(key: &str) -> Option<KeyEvent> {
     key::read(key).map(Key::event)
 }
 
-/// What to say of an action that does not exist.
-fn unknown(name: &str) -> String {
-    let remedy = nearest(name, ACTIONS.iter().map(|row| row.name)).map_or_else(
-        || "docs/KEYS.md lists their names".to_owned(),
-        |near| format!("did you mean \"{near}\"?"),
-    );
-    format!("there is no action \"{}\"; {remedy}", name.escape_debug())
-}
-
-/// What to say of keys that cannot be read.
-fn unreadable(keys: &str, name: &str) -> String {
-    format!(
-        "cannot read the key \"{}\" of \"{name}\"; keys are written as n, ctrl+n or C-n, alt+n, PgDn, g g",
-        keys.escape_debug()
-    )
-}
-
 #[cfg(test)]
 mod tests {
+    use crate::i18n::{InterfaceLanguage, Messages};
     use crossterm::event::KeyModifiers;
 
     use super::super::key::read_sequence;
@@ -331,7 +298,12 @@ mod tests {
             .map(|(name, keys)| (*name, own(keys)))
             .collect();
         let changes = changes.iter().map(|(name, keys)| (*name, keys.as_slice()));
-        Keymap::changed(changes).map_err(|fault| format!("{}: {}", fault.action, fault.message))
+        Keymap::changed(changes).map_err(|fault| {
+            let messages = Messages::new(InterfaceLanguage::English);
+            let plain = |word: &str| word.escape_debug().to_string();
+            let reason = messages.plain(&fault.reason, &plain);
+            format!("{}: {reason}", fault.action)
+        })
     }
 
     #[test]

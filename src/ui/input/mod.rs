@@ -2,6 +2,7 @@
 
 pub mod action;
 mod key;
+mod key_fault;
 pub mod keyboard;
 pub mod keymap;
 pub mod nearest;

@@ -329,13 +329,16 @@ fn damage_is_told_with_file_place_and_remedy() {
     let rows: [(&[u8], &str); 3] = [
         (
             b"The title\n\n\xff The words go on.\n",
-            "a.txt: has a sequence that is not UTF-8, at byte 11 (line 3)",
+            "a.txt: this file has a sequence that is not UTF-8, at byte 11 (line 3)",
         ),
         (
             b"\xef\xbb\xbfThe title\n\n\xff The words\xd8.\n",
-            "a.txt: has 2 sequences that are not UTF-8, the first at byte 14 (line 3)",
+            "a.txt: this file has 2 sequences that are not UTF-8, the first at byte 14 (line 3)",
         ),
-        (b"The title\n\nThe words \0 go on.\n", "a.txt: has 1 NUL"),
+        (
+            b"The title\n\nThe words \0 go on.\n",
+            "a.txt: this file has 1 NUL",
+        ),
     ];
     let folder = TempDir::new().unwrap();
     for (bytes, expect) in rows {
@@ -536,14 +539,82 @@ fn no_command_offers_what_it_does_not_use() {
     }
 }
 
+/// Arguments, and what is said in Arabic: in logical order, with nothing in it that cannot be seen.
+#[test]
+fn words_follow_the_language_of_the_interface() {
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("empty.txt"), b"").unwrap();
+    fs::write(folder.path().join("a.txt"), BODY).unwrap();
+    let wrong_key = folder.path().join("actors.toml");
+    fs::write(&wrong_key, "[[actor]]\nkindd = \"x\"\n").unwrap();
+    let rows: [(&[&str], i32, &str); 6] = [
+        (
+            &["list", "empty.txt", "--no-actors"],
+            1,
+            "warraq: empty.txt: الملف فارغ",
+        ),
+        (
+            &["list", "absent.txt", "--no-actors"],
+            1,
+            "absent.txt: لا وجود لهذا المسار",
+        ),
+        (
+            &["list", "a.txt", "--no-actors", "--where", "colour:red"],
+            2,
+            "في الاستعلام، عند الحرف 1: لا حقل باسم «colour»",
+        ),
+        (
+            &["list", "a.txt", "--no-actors", "--where", "title:zzz"],
+            0,
+            "لا مقالة تطابق من أصل 1",
+        ),
+        (
+            &["list", "a.txt"],
+            2,
+            "actors.toml:2: ليس في [[actor]] مفتاح باسم `kindd`؛ أتقصد `kind`؟",
+        ),
+        (&["man", "nothing"], 2, "لا أمر باسم `nothing`"),
+    ];
+    for (arguments, status, expect) in rows {
+        let by_option = [arguments, &["--ui-language", "ar"]].concat();
+        let by_option = program(folder.path(), &by_option).output().unwrap();
+        let by_locale = program(folder.path(), arguments)
+            .env("LC_ALL", "ar_EG.UTF-8")
+            .output()
+            .unwrap();
+        for output in [by_option, by_locale] {
+            let words = text(&output.stderr);
+            assert_eq!(output.status.code(), Some(status), "{arguments:?}: {words}");
+            assert!(words.contains(expect), "{arguments:?}: {words}");
+            let unseen = |c: char| matches!(c, '\u{200E}' | '\u{200F}' | '\u{2066}'..='\u{2069}');
+            assert!(!words.contains(unseen), "{words:?}");
+        }
+    }
+    let output = warraq_in(folder.path(), &["list", "--ui-language", "xx"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(text(&output.stderr).contains("there are en and ar"));
+}
+
+#[test]
+fn licences_are_those_of_the_program_and_its_data() {
+    let output = warraq(&["--licenses"]);
+    assert_eq!(output.status.code(), Some(0));
+    let words = text(&output.stdout);
+    let licence = env!("CARGO_PKG_LICENSE");
+    for part in [
+        "MIT OR Apache-2.0",
+        licence,
+        include_str!("../../../assets/NOTICE"),
+    ] {
+        assert!(words.contains(part), "{part}");
+    }
+}
+
 /// Arguments before a command, and the remedy.
 #[test]
 fn a_misplaced_option_is_told_where_it_goes() {
     let rows: [(&[&str], &str); 4] = [
-        (
-            &["--ui-language", "ar", "list"],
-            "`warraq list` does not take it",
-        ),
+        (&["--no-mouse", "list"], "`warraq list` does not take it"),
         (&["--jobs", "2", "list"], "write it after `list`"),
         (&["--where", "x", "extract"], "write it after `extract`"),
         (

