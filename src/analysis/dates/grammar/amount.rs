@@ -4,6 +4,7 @@ use super::super::meaning::Reading;
 use super::super::reader::TokenReader;
 use super::super::sense::{Form, Sense, Tag, Unit};
 use super::number;
+use super::parsed::Parsed;
 use crate::analysis::token::TokenKind;
 use crate::model::TimexKind;
 
@@ -63,7 +64,7 @@ pub fn counted(reader: &TokenReader, at: usize) -> Option<Length> {
 
 /// The token after "ونصف", unless a unit of its own follows: "يوم ونصف ساعة".
 fn and_half(reader: &TokenReader, at: usize) -> Option<usize> {
-    let (2, end) = number::and_fraction(reader, at)? else {
+    let Parsed { value: 2, end } = number::and_fraction(reader, at)? else {
         return None;
     };
     let own_unit = reader.unit(end).is_some_and(|(_, form)| form == Form::One);
@@ -120,12 +121,12 @@ fn numbered(reader: &TokenReader, at: usize) -> Option<Length> {
             .ok()
             .filter(|_| !text.starts_with("00"))?;
         match number::thousands(reader, number + 1) {
-            Some((power, end)) => (amount * f64::from(power), end),
+            Some(power) => (amount * f64::from(power.value), power.end),
             None => (amount, number + 1),
         }
     } else {
-        let (value, end) = number::cardinal(reader, at)?;
-        (f64::from(value), end)
+        let number = number::cardinal(reader, at)?;
+        (f64::from(number.value), number.end)
     };
     // "3:44.12 دقيقة" is the time of a run.
     let run = reader.is_mark(number.wrapping_sub(1), &[':']) && reader.glued(number);

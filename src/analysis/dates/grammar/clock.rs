@@ -3,6 +3,7 @@
 use super::super::meaning::{Meaning, Reading};
 use super::super::reader::TokenReader;
 use super::super::sense::{HalfDay, Sense, Tag};
+use super::parsed::Parsed;
 use super::{day, number, numeric, weekday};
 use crate::analysis::token::TokenKind;
 
@@ -10,7 +11,8 @@ use crate::analysis::token::TokenKind;
 pub fn read(reader: &TokenReader, at: usize) -> Option<Reading> {
     let announced = reader.is(at, Tag::Clock);
     let start = if announced { reader.after(at) } else { at };
-    let (hour, minute, end) = hour(reader, start)?;
+    let Parsed { value, end } = hour(reader, start)?;
+    let ClockTime { hour, minute } = value;
     let colon = reader.is_mark(start + 1, &[':']);
     let half = half_day(reader, end);
     let abbreviated = reader.folded(end).chars().count() == 1;
@@ -68,50 +70,60 @@ fn day_part(reader: &TokenReader, at: usize) -> Option<Reading> {
     weekday::read(reader, at).filter(|reading| reading.part.is_some())
 }
 
-/// Hour and minute and the token after them.
-fn hour(reader: &TokenReader, at: usize) -> Option<(u8, u8, usize)> {
-    if let Some((hour, minute)) = dotted(reader, at) {
-        return Some((hour, minute, at + 1));
+/// Hour and minute by the clock.
+struct ClockTime {
+    hour: u8,
+    minute: u8,
+}
+
+/// Hour and minute.
+fn hour(reader: &TokenReader, at: usize) -> Option<Parsed<ClockTime>> {
+    if let Some(time) = dotted(reader, at) {
+        return Some(Parsed::new(time, at + 1));
     }
-    if let Some((value, end)) = number::digits(reader, at) {
+    if let Some(Parsed { value, end }) = number::digits(reader, at) {
         if matches!(reader.digits(at), 3 | 4)
             && value % 100 < 60
             && reader.is_before(at, Tag::Clock)
         {
             let hour = u8::try_from(value / 100).ok().filter(|hour| *hour <= 24)?;
-            return Some((hour, u8::try_from(value % 100).ok()?, end));
+            let minute = u8::try_from(value % 100).ok()?;
+            return Some(Parsed::new(ClockTime { hour, minute }, end));
         }
         let hour = u8::try_from(value).ok().filter(|hour| *hour <= 24)?;
         let colon = reader.is_mark(end, &[':']) && reader.glued(end + 1);
         let Some(minute) = reader.integer(end + 1).filter(|_| colon) else {
-            let (minute, end) = minutes(reader, end);
-            return Some((hour, minute, end));
+            let minutes = minutes(reader, end);
+            return Some(minutes.map(|minute| ClockTime { hour, minute }));
         };
         let minute = u8::try_from(minute).ok().filter(|minute| *minute < 60)?;
-        return Some((hour, minute, end + 2));
+        return Some(Parsed::new(ClockTime { hour, minute }, end + 2));
     }
     // Hours are feminine; "الثاني مساء" is not two o'clock.
     reader.pick(at, |sense| match sense {
         Sense::Feminine(_) => Some(()),
         _ => None,
     })?;
-    let (hour, end) = number::ordinal(reader, at).filter(|(hour, _)| *hour <= 12)?;
-    let (minute, end) = minutes(reader, end);
-    Some((hour, minute, end))
+    let hour = number::ordinal(reader, at).filter(|hour| hour.value <= 12)?;
+    let minutes = minutes(reader, hour.end);
+    let hour = hour.value;
+    Some(minutes.map(|minute| ClockTime { hour, minute }))
 }
 
 /// "10.30".
-fn dotted(reader: &TokenReader, at: usize) -> Option<(u8, u8)> {
+fn dotted(reader: &TokenReader, at: usize) -> Option<ClockTime> {
     if reader.kind(at) != Some(TokenKind::Number) {
         return None;
     }
     let (hour, minute) = reader.folded(at).split_once('.')?;
     let hour: u8 = hour.parse().ok().filter(|hour| *hour <= 24)?;
-    let minute_value: u8 = minute.parse().ok().filter(|minute| *minute < 60)?;
-    (minute.len() == 2).then_some((hour, minute_value))
+    let two_digits = minute.len() == 2;
+    let minute: u8 = minute.parse().ok().filter(|minute| *minute < 60)?;
+    two_digits.then_some(ClockTime { hour, minute })
 }
 
 /// "والنصف" after the hour.
-fn minutes(reader: &TokenReader, at: usize) -> (u8, usize) {
-    number::and_fraction(reader, at).map_or((0, at), |(parts, end)| (60 / parts, end))
+fn minutes(reader: &TokenReader, at: usize) -> Parsed<u8> {
+    let fraction = number::and_fraction(reader, at);
+    fraction.map_or(Parsed::new(0, at), |parts| parts.map(|parts| 60 / parts))
 }

@@ -3,6 +3,7 @@
 use super::super::meaning::{Meaning, MonthOf, Reading, YearOf};
 use super::super::reader::TokenReader;
 use super::super::sense::{Calendar, Certainty, Cue, Form, MonthName, Sense, Tag, Unit};
+use super::parsed::{Parsed, YearIn, YearNumber};
 use super::{lone, number, relative, year};
 use crate::analysis::token::TokenKind;
 use crate::script::Language;
@@ -13,61 +14,57 @@ pub fn read(reader: &TokenReader, at: usize) -> Option<Reading> {
     if let Some(reading) = month_first(reader, after_word) {
         return Some(reading);
     }
-    let (day, next, in_digits) = day_number(reader, after_word)?;
+    let Parsed { value, end: next } = day_number(reader, after_word)?;
+    let DayNumber { day, in_digits } = value;
     let joined = separator(reader, next);
     if let Some(reading) = with_month(reader, next, joined, day) {
         return Some(reading);
     }
     let of = joined + usize::from(reader.folded(joined) == "في");
-    if let Some((month, end)) = this_month(reader, of) {
-        return Some(day_reading(
-            end,
-            Calendar::Gregorian,
-            YearOf::Unsaid,
-            (month, day),
-        ));
+    if let Some(Parsed { value: month, end }) = this_month(reader, of) {
+        return Some(day_reading(UNSAID, month, day, end));
     }
     if reader.is(next, Tag::OfIt) && (in_digits || day > 10) && in_time(reader, at) {
         let month = MonthOf::FromLast(0);
         let end = reader.after(next);
-        return Some(day_reading(
-            end,
-            Calendar::Gregorian,
-            YearOf::Unsaid,
-            (month, day),
-        ));
+        return Some(day_reading(UNSAID, month, day, end));
     }
     if !(in_digits && after_word > at) {
         return None;
     }
     let Some(shift) = reader.cue(next).and_then(relative::shift) else {
-        return lone::after_day_word(reader, at, (day, next));
+        return lone::after_day_word(reader, at, Parsed::new(day, next));
     };
-    Some({
-        let month = MonthOf::Shift(shift);
-        day_reading(
-            reader.after(next),
-            Calendar::Gregorian,
-            YearOf::Unsaid,
-            (month, day),
-        )
-    })
+    let month = MonthOf::Shift(shift);
+    Some(day_reading(UNSAID, month, day, reader.after(next)))
 }
 
 /// A month with or without year: "شهر يناير", "سبتمبر الماضي", "ديسمبر 1986", "هذا أكتوبر".
 pub fn month(reader: &TokenReader, at: usize) -> Option<Reading> {
     let this = this_now(reader, at);
     let start = if this { reader.after(at) } else { at };
-    let (name, after) = named_month(reader, start)?;
+    let Parsed {
+        value: name,
+        end: after,
+    } = named_month(reader, start)?;
     let worded = reader.is(start, Tag::MonthWord) || this;
-    let (mut year, mut calendar, mut end) = year_tail(reader, after, name.calendar, false);
+    let tail = year_tail(reader, after, name.calendar, Comma::Ends);
+    let (
+        YearIn {
+            mut year,
+            mut calendar,
+        },
+        mut end,
+    ) = (tail.value, tail.end);
     if year == YearOf::Unsaid && reader.is_mark(after, &['،', ',']) {
         // "أيار, 2001", but not "في أيار، 2001 شخص".
         let said = year::number(reader, after + 1, name.calendar);
-        if let Some((said, of, next)) =
-            said.filter(|(_, _, next)| reader.kind(*next) != Some(TokenKind::Word))
-        {
-            (year, calendar, end) = (YearOf::Said(said), of, next);
+        if let Some(said) = said.filter(|said| reader.kind(said.end) != Some(TokenKind::Word)) {
+            (year, calendar, end) = (
+                YearOf::Said(said.value.number),
+                said.value.calendar,
+                said.end,
+            );
         }
     }
     let sure = worded
@@ -92,7 +89,7 @@ pub fn month(reader: &TokenReader, at: usize) -> Option<Reading> {
 }
 
 /// The month named at `at`, with the word "month" before it and a second name of it after it.
-pub fn named_month(reader: &TokenReader, at: usize) -> Option<(MonthName, usize)> {
+pub fn named_month(reader: &TokenReader, at: usize) -> Option<Parsed<MonthName>> {
     let at = reader.skip(at, Tag::MonthWord);
     let name = reader.month(at)?;
     let mut end = reader.after(at);
@@ -116,38 +113,46 @@ pub fn named_month(reader: &TokenReader, at: usize) -> Option<(MonthName, usize)
             end = after;
         }
     }
-    Some((name, end))
+    Some(Parsed::new(name, end))
 }
 
-/// The year that follows a day or month, its calendar, and the token after it.
+/// What a comma before a year does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Comma {
+    /// The year may stand after it.
+    Passes,
+    /// It ends the date.
+    Ends,
+}
+
+/// The year that follows a day or month.
 pub fn year_tail(
     reader: &TokenReader,
     at: usize,
     calendar: Calendar,
-    comma: bool,
-) -> (YearOf, Calendar, usize) {
+    comma: Comma,
+) -> Parsed<YearIn> {
     let of = reader.skip(at, Tag::Join);
-    if let Some((year, calendar, end)) = year::worded(reader, of, calendar) {
-        return (year, calendar, end);
+    if let Some(worded) = year::worded(reader, of, calendar) {
+        return worded;
     }
-    if let Some((shift, end)) = relative::year(reader, of) {
-        return (shift, calendar, end);
+    if let Some(shifted) = relative::year(reader, of) {
+        return shifted.map(|year| YearIn { year, calendar });
     }
-    let separated = comma && reader.is_mark(at, &['،', ',']);
+    let separated = comma == Comma::Passes && reader.is_mark(at, &['،', ',']);
     let slashed = reader.is_mark(at, &['/', '-', '.']) && reader.glued(at) && reader.glued(at + 1);
     let number = if separated || slashed { at + 1 } else { of };
-    if let Some((year, calendar, end)) = year::number(reader, number, calendar) {
-        return (YearOf::Said(year), calendar, end);
+    if let Some(number) = year::number(reader, number, calendar) {
+        return number.map(YearNumber::said);
     }
-    if let Some(year) = year_before_day(reader, number) {
-        return (YearOf::Said(year), calendar, number + 1);
-    }
-    match reader.cue(at) {
-        Some(cue @ (Cue::Past | Cue::Now | Cue::Next)) => {
-            (YearOf::Cue(cue), calendar, reader.after(at))
+    let (year, end) = match (year_before_day(reader, number), reader.cue(at)) {
+        (Some(year), _) => (YearOf::Said(year), number + 1),
+        (None, Some(cue @ (Cue::Past | Cue::Now | Cue::Next))) => {
+            (YearOf::Cue(cue), reader.after(at))
         }
-        _ => (YearOf::Unsaid, calendar, at),
-    }
+        _ => (YearOf::Unsaid, at),
+    };
+    Parsed::new(YearIn { year, calendar }, end)
 }
 
 /// "17 مايو 2007 يوم حاسم": after a month the year counts no days.
@@ -158,25 +163,27 @@ fn year_before_day(reader: &TokenReader, at: usize) -> Option<i16> {
 }
 
 fn with_month(reader: &TokenReader, next: usize, at: usize, day: u8) -> Option<Reading> {
-    let (name, after) = named_month(reader, at)?;
-    let (year, calendar, end) = year_tail(reader, after, name.calendar, true);
+    let Parsed { value: name, end } = named_month(reader, at)?;
+    let Parsed { value, end } = year_tail(reader, end, name.calendar, Comma::Passes);
     // "صفر" is also the zero of a score.
     let zero = name.calendar == Calendar::Hijri && name.number == 2;
     let marked = reader.mark(next).is_some();
     let of = at > next && !marked;
-    if zero && (marked || !(of || matches!(year, YearOf::Said(_)))) {
+    if zero && (marked || !(of || matches!(value.year, YearOf::Said(_)))) {
         return None;
     }
     let month = MonthOf::Said(name.number);
-    Some(day_reading(end, calendar, year, (month, day)))
+    Some(day_reading(value, month, day, end))
 }
 
-fn day_reading(
-    end: usize,
-    calendar: Calendar,
-    year: YearOf,
-    (month, day): (MonthOf, u8),
-) -> Reading {
+/// A year that is not said.
+const UNSAID: YearIn = YearIn {
+    year: YearOf::Unsaid,
+    calendar: Calendar::Gregorian,
+};
+
+fn day_reading(year: YearIn, month: MonthOf, day: u8, end: usize) -> Reading {
+    let YearIn { year, calendar } = year;
     let meaning = Meaning::Day {
         calendar,
         year,
@@ -193,33 +200,47 @@ fn month_first(reader: &TokenReader, at: usize) -> Option<Reading> {
     if reader.is_mark(next, &['.']) && reader.kind(at) == Some(TokenKind::Latin) {
         next += 1;
     }
-    let (day, after, _) = day_number(reader, next)?;
-    let (year, calendar, end) = year_tail(reader, after, name.calendar, true);
+    let Parsed {
+        value: day,
+        end: after,
+    } = day_number(reader, next)?;
+    let Parsed { value, end } = year_tail(reader, after, name.calendar, Comma::Passes);
     let latin = reader.kind(at) == Some(TokenKind::Latin);
     let alone = !matches!(
         reader.kind(after),
         Some(TokenKind::Word | TokenKind::Latin | TokenKind::Number)
     ) && !reader.is_mark(after, &['%', '٪', '/', '-', ':']);
     let month = MonthOf::Said(name.number);
-    (latin || alone || matches!(year, YearOf::Said(_)))
-        .then(|| day_reading(end, calendar, year, (month, day)))
+    (latin || alone || matches!(value.year, YearOf::Said(_)))
+        .then(|| day_reading(value, month, day.day, end))
 }
 
-/// The day's number, the token after it, and whether it is in digits.
-fn day_number(reader: &TokenReader, at: usize) -> Option<(u8, usize, bool)> {
-    if let Some((value, next)) = number::digits(reader, at) {
+/// The number of a day.
+struct DayNumber {
+    day: u8,
+    /// Whether it is in digits.
+    in_digits: bool,
+}
+
+/// The number of a day.
+fn day_number(reader: &TokenReader, at: usize) -> Option<Parsed<DayNumber>> {
+    if let Some(Parsed { value, end: next }) = number::digits(reader, at) {
         let first = if reader.is_article(at) { at + 1 } else { at };
-        let value = u8::try_from(value).ok()?;
+        let day = u8::try_from(value).ok()?;
+        let in_digits = true;
         let next = skip_ordinal_ending(reader, next);
-        return (reader.digits(first) <= 2 && (1..=31).contains(&value))
-            .then_some((value, next, true));
+        return (reader.digits(first) <= 2 && (1..=31).contains(&day))
+            .then(|| Parsed::new(DayNumber { day, in_digits }, next));
     }
-    let (value, next) = masculine_day(reader, at).or_else(|| cardinal_day(reader, at))?;
-    (1..=31).contains(&value).then_some((value, next, false))
+    let day = masculine_day(reader, at).or_else(|| cardinal_day(reader, at))?;
+    let in_digits = false;
+    (1..=31)
+        .contains(&day.value)
+        .then(|| day.map(|day| DayNumber { day, in_digits }))
 }
 
 /// "الخامس والعشرين"; feminine ordinals count hours, and "النصف الأول من" counts parts.
-fn masculine_day(reader: &TokenReader, at: usize) -> Option<(u8, usize)> {
+fn masculine_day(reader: &TokenReader, at: usize) -> Option<Parsed<u8>> {
     let feminine = reader
         .senses(at)
         .iter()
@@ -228,16 +249,16 @@ fn masculine_day(reader: &TokenReader, at: usize) -> Option<(u8, usize)> {
         .checked_sub(1)
         .and_then(|before| reader.unit(before))
         .is_some_and(|(unit, form)| form == Form::TheOne && unit != Unit::Day);
-    let (value, next) = number::ordinal(reader, at)?;
-    let hour = feminine && value <= 12;
-    (!hour && !of_part).then_some((value, next))
+    let day = number::ordinal(reader, at)?;
+    let hour = feminine && day.value <= 12;
+    (!hour && !of_part).then_some(day)
 }
 
 /// "عشرين غشت": a plain number in words right before its month.
-fn cardinal_day(reader: &TokenReader, at: usize) -> Option<(u8, usize)> {
-    let (value, next) = number::cardinal(reader, at)?;
-    named_month(reader, next)?;
-    Some((u8::try_from(value).ok()?, next))
+fn cardinal_day(reader: &TokenReader, at: usize) -> Option<Parsed<u8>> {
+    let Parsed { value, end } = number::cardinal(reader, at)?;
+    named_month(reader, end)?;
+    Some(Parsed::new(u8::try_from(value).ok()?, end))
 }
 
 /// "6th".
@@ -263,13 +284,13 @@ fn in_time(reader: &TokenReader, at: usize) -> bool {
 }
 
 /// "الشهر الجاري", "هذا الشهر", "الشهر نفسه": which month, and the token after it.
-fn this_month(reader: &TokenReader, at: usize) -> Option<(MonthOf, usize)> {
+fn this_month(reader: &TokenReader, at: usize) -> Option<Parsed<MonthOf>> {
     let reading = relative::read(reader, at)?;
     match reading.meaning {
         Meaning::Month {
             month: month @ (MonthOf::Shift(_) | MonthOf::FromLast(_)),
             ..
-        } => Some((month, reading.end)),
+        } => Some(Parsed::new(month, reading.end)),
         _ => None,
     }
 }

@@ -148,9 +148,9 @@ fn definite(reader: &TokenReader, at: usize) -> Option<Reading> {
         return None;
     }
     let counted = number::digits(reader, next).or_else(|| number::cardinal(reader, next));
-    if let Some((value, end)) = counted.filter(|(value, _)| *value > 1) {
-        let amount = f64::from(value);
-        let end = skip_range_cue(reader, end);
+    if let Some(count) = counted.filter(|count| count.value > 1) {
+        let amount = f64::from(count.value);
+        let end = skip_range_cue(reader, count.end);
         return Some(Length { amount, unit, end }.reading(0.9));
     }
     let few = reader.adjective(next) == Some(Adjective::Vague);

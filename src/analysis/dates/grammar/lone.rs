@@ -4,6 +4,7 @@ use super::super::meaning::{Meaning, MonthOf, Reading, YearOf};
 use super::super::reader::TokenReader;
 use super::super::sense::{Calendar, Form, Sense, Tag, Unit};
 use super::number;
+use super::parsed::Parsed;
 use crate::analysis::token::TokenKind;
 use crate::script::Language;
 
@@ -17,16 +18,13 @@ pub fn read(reader: &TokenReader, at: usize) -> Option<Reading> {
         // "9 في 10" is a share.
         return None;
     }
-    let (day, end) = in_digits(reader, at).or_else(|| in_words(reader, at))?;
-    sentence_ends(reader, end).then(|| reading(day, end, 0.45))
+    let day = in_digits(reader, at).or_else(|| in_words(reader, at))?;
+    sentence_ends(reader, day.end).then(|| reading(day, 0.45))
 }
 
 /// "يوم 27" with nothing to count after it.
-pub fn after_day_word(
-    reader: &TokenReader,
-    at: usize,
-    (day, next): (u8, usize),
-) -> Option<Reading> {
+pub fn after_day_word(reader: &TokenReader, at: usize, day: Parsed<u8>) -> Option<Reading> {
+    let next = day.end;
     let singular = matches!(reader.unit(at), Some((Unit::Day, Form::One)));
     let counts = matches!(
         reader.kind(next),
@@ -34,42 +32,42 @@ pub fn after_day_word(
     ) || reader.is_mark(next, &['/', '-', '%', '٪', ':'])
         || reader.is(next, Tag::Counted)
         || reader.unit(next).is_some();
-    (singular && !counts).then(|| reading(day, next, 0.6))
+    (singular && !counts).then(|| reading(day, 0.6))
 }
 
 /// The number right after a weekday, before a pause: "الجمعة 15".
 pub fn after_weekday(reader: &TokenReader, at: usize) -> Option<Reading> {
-    let (day, end) = in_digits(reader, at)?;
+    let day = in_digits(reader, at)?;
+    let end = day.end;
     let pause = sentence_ends(reader, end)
         || reader.is_mark(end, &['،', '؛', ')'])
         || reader.is(end, Tag::To);
-    pause.then(|| reading(day, end, 0.6))
+    pause.then(|| reading(day, 0.6))
 }
 
-fn reading(day: u8, end: usize, confidence: f32) -> Reading {
+fn reading(day: Parsed<u8>, confidence: f32) -> Reading {
     let meaning = Meaning::Day {
         calendar: Calendar::Gregorian,
         year: YearOf::Unsaid,
         month: MonthOf::Unsaid,
-        day,
+        day: day.value,
     };
-    Reading::new(end, meaning, confidence)
+    Reading::new(day.end, meaning, confidence)
 }
 
-fn in_digits(reader: &TokenReader, at: usize) -> Option<(u8, usize)> {
+fn in_digits(reader: &TokenReader, at: usize) -> Option<Parsed<u8>> {
     let day = u8::try_from(reader.integer(at)?).ok()?;
     let plain = reader.digits(at) <= 2 && !reader.folded(at).starts_with('0');
-    (plain && (1..=31).contains(&day)).then_some((day, at + 1))
+    (plain && (1..=31).contains(&day)).then(|| Parsed::new(day, at + 1))
 }
 
 /// "الثاني والعشرين"; smaller ordinals are as often any other second thing.
-fn in_words(reader: &TokenReader, at: usize) -> Option<(u8, usize)> {
+fn in_words(reader: &TokenReader, at: usize) -> Option<Parsed<u8>> {
     let masculine = reader
         .senses(at)
         .iter()
         .any(|sense| matches!(sense, Sense::Ordinal(_)));
-    let (day, end) = number::ordinal(reader, at).filter(|_| masculine)?;
-    (21..=31).contains(&day).then_some((day, end))
+    number::ordinal(reader, at).filter(|day| masculine && (21..=31).contains(&day.value))
 }
 
 fn in_time(reader: &TokenReader, at: usize) -> bool {

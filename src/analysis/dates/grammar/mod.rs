@@ -10,12 +10,15 @@ mod length;
 mod lone;
 mod number;
 mod numeric;
+mod parsed;
 mod period;
 mod relative;
 mod sum;
 mod weekday;
 mod year;
 
+use self::day::Comma;
+use self::parsed::Parsed;
 use super::meaning::{Meaning, MonthOf, Reading, YearOf};
 use super::reader::TokenReader;
 use super::sense::{Calendar, Sense, Tag};
@@ -77,11 +80,14 @@ fn dated(reader: &TokenReader, at: usize) -> Option<Reading> {
 
 /// "أول أيام عيد الفطر": a day of the year by its name.
 fn day_of_year(reader: &TokenReader, at: usize) -> Option<Reading> {
-    let (calendar, month, day) = reader.pick(at, |sense| match sense {
-        Sense::DayOfYear(calendar, month, day) => Some((*calendar, *month, *day)),
+    let Some(Sense::DayOfYear(calendar, month, day)) = reader.pick(at, |sense| match sense {
+        Sense::DayOfYear(..) => Some(*sense),
         _ => None,
-    })?;
-    let (year, _, end) = day::year_tail(reader, reader.after(at), calendar, false);
+    }) else {
+        return None;
+    };
+    let Parsed { value, end } = day::year_tail(reader, reader.after(at), calendar, Comma::Ends);
+    let year = value.year;
     // "عيد الفطر 2023" counts in the other calendar; its day is not said.
     if matches!(year, YearOf::Said(year) if calendar == Calendar::Hijri && year > 1600) {
         return None;

@@ -2,10 +2,11 @@
 
 use super::super::reader::TokenReader;
 use super::super::sense::{Form, Sense, Unit};
+use super::parsed::Parsed;
 use crate::analysis::token::TokenKind;
 
 /// A cardinal number in words and the token after it: "خمس عشرة", "خمسة وعشرين", "ألفين وأربعة عشر".
-pub fn cardinal(reader: &TokenReader, at: usize) -> Option<(u32, usize)> {
+pub fn cardinal(reader: &TokenReader, at: usize) -> Option<Parsed<u32>> {
     let mut at = at;
     let (mut total, mut current) = (0_u32, 0_u32);
     let mut words = 0;
@@ -43,8 +44,8 @@ pub fn cardinal(reader: &TokenReader, at: usize) -> Option<(u32, usize)> {
     }
     let value = total + current;
     match thousands(reader, at).filter(|_| (1..1000).contains(&value)) {
-        Some((power, end)) => Some((value.saturating_mul(power), end)),
-        None => (words > 0).then_some((value, at)),
+        Some(power) => Some(power.map(|power| value.saturating_mul(power))),
+        None => (words > 0).then_some(Parsed::new(value, at)),
     }
 }
 
@@ -57,7 +58,7 @@ fn part(reader: &TokenReader, at: usize) -> Option<(u32, bool)> {
 }
 
 /// "ألف", "آلاف" or "مليون" after a number: the power and the token after it.
-pub fn thousands(reader: &TokenReader, at: usize) -> Option<(u32, usize)> {
+pub fn thousands(reader: &TokenReader, at: usize) -> Option<Parsed<u32>> {
     let power = reader.pick(at, |sense| match sense {
         Sense::Thousands(power) => Some(*power),
         Sense::Cardinal(1000) => Some(1000),
@@ -66,11 +67,11 @@ pub fn thousands(reader: &TokenReader, at: usize) -> Option<(u32, usize)> {
     reader
         .clitics(at)
         .is_empty()
-        .then(|| (power, reader.after(at)))
+        .then(|| Parsed::new(power, reader.after(at)))
 }
 
 /// An ordinal from 1 to 99 and the token after it: "الخامس عشر", "الخامس والعشرين".
-pub fn ordinal(reader: &TokenReader, at: usize) -> Option<(u8, usize)> {
+pub fn ordinal(reader: &TokenReader, at: usize) -> Option<Parsed<u8>> {
     let plain = |at| {
         reader.pick(at, |sense| match sense {
             Sense::Ordinal(value) | Sense::Feminine(value) => Some(*value),
@@ -81,18 +82,18 @@ pub fn ordinal(reader: &TokenReader, at: usize) -> Option<(u8, usize)> {
     let next = reader.after(at);
     if first < 10 {
         if reader.senses(next).contains(&Sense::Teen) && reader.clitics(next).is_empty() {
-            return Some((first + 10, reader.after(next)));
+            return Some(Parsed::new(first + 10, reader.after(next)));
         }
         let (and, word) = apart(reader, next);
         if let Some(tens) = tens(reader, word).filter(|_| and) {
-            return Some((first + tens, reader.after(word)));
+            return Some(Parsed::new(first + tens, reader.after(word)));
         }
     }
-    Some((first, next))
+    Some(Parsed::new(first, next))
 }
 
 /// The parts of the fraction added to what stands before, and the token after it: "ونصف", "والربع".
-pub fn and_fraction(reader: &TokenReader, at: usize) -> Option<(u8, usize)> {
+pub fn and_fraction(reader: &TokenReader, at: usize) -> Option<Parsed<u8>> {
     if reader.clitics(at) != "و" {
         return None;
     }
@@ -102,7 +103,7 @@ pub fn and_fraction(reader: &TokenReader, at: usize) -> Option<(u8, usize)> {
         Sense::Unit(Unit::Quarter, Form::TheOne) => Some(4),
         _ => None,
     })?;
-    Some((parts, reader.after(at)))
+    Some(Parsed::new(parts, reader.after(at)))
 }
 
 /// Whether "and" stands before the word at or after `at`, written with it or apart, and that word.
@@ -124,10 +125,10 @@ fn tens(reader: &TokenReader, at: usize) -> Option<u8> {
 }
 
 /// A number in digits, also after a written-off article, and the token after it.
-pub fn digits(reader: &TokenReader, at: usize) -> Option<(u32, usize)> {
+pub fn digits(reader: &TokenReader, at: usize) -> Option<Parsed<u32>> {
     let at = if reader.is_article(at) { at + 1 } else { at };
     if reader.kind(at) != Some(TokenKind::Number) {
         return None;
     }
-    Some((reader.integer(at)?, at + 1))
+    Some(Parsed::new(reader.integer(at)?, at + 1))
 }

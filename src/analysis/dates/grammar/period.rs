@@ -3,6 +3,8 @@
 use super::super::meaning::{Meaning, Reading, YearOf};
 use super::super::reader::TokenReader;
 use super::super::sense::{Calendar, Cue, Form, Sense, Tag, Unit};
+use super::day::Comma;
+use super::parsed::Parsed;
 use super::{day, number, relative};
 use crate::model::TimexModifier;
 use crate::script::Language;
@@ -54,10 +56,10 @@ fn century(reader: &TokenReader, at: usize) -> Option<Reading> {
     }
     let next = reader.after(at);
     let numbered = number::ordinal(reader, next).or_else(|| {
-        let (value, end) = number::digits(reader, next)?;
-        Some((u8::try_from(value).ok()?, end))
+        let number = number::digits(reader, next)?;
+        Some(Parsed::new(u8::try_from(number.value).ok()?, number.end))
     });
-    let Some((value, mut end)) = numbered else {
+    let Some(Parsed { value, mut end }) = numbered else {
         return relative::read(reader, at);
     };
     if !(1..=30).contains(&value) {
@@ -99,7 +101,7 @@ fn numbered_decade(reader: &TokenReader, at: usize) -> Option<Reading> {
     if reader.unit(at) != Some((Unit::Decade, Form::TheOne)) {
         return None;
     }
-    let (value, end) = number::ordinal(reader, reader.after(at))?;
+    let Parsed { value, end } = number::ordinal(reader, reader.after(at))?;
     let of = reader.skip(end, Tag::Join);
     let century = century(reader, of)?;
     let Meaning::Century(hundreds @ 0..) = century.meaning else {
@@ -164,10 +166,11 @@ fn week_of_year(reader: &TokenReader, at: usize) -> Option<Reading> {
     }
     let next = reader.after(at);
     let last = reader.cue(next) == Some(Cue::Recent);
-    let (week, end) =
-        number::ordinal(reader, next).or_else(|| last.then(|| (0, reader.after(next))))?;
+    let after_last = || last.then(|| Parsed::new(0, reader.after(next)));
+    let Parsed { value: week, end } = number::ordinal(reader, next).or_else(after_last)?;
     let of = reader.skip(end, Tag::Join);
-    let (year, _, end) = day::year_tail(reader, of, Calendar::Gregorian, false);
+    let Parsed { value, end } = day::year_tail(reader, of, Calendar::Gregorian, Comma::Ends);
+    let year = value.year;
     let known = !matches!(year, YearOf::Unsaid | YearOf::Cue(_));
     (known && week <= 53).then(|| Reading::new(end, Meaning::WeekOfYear(year, week), 0.8))
 }
@@ -179,11 +182,8 @@ fn fraction_of_year(reader: &TokenReader, at: usize) -> Option<Reading> {
     };
     let next = reader.after(at);
     let last = reader.cue(next) == Some(Cue::Recent);
-    let (value, end) = match number::ordinal(reader, next) {
-        Some(numbered) => numbered,
-        None if last => (u8::MAX, reader.after(next)),
-        None => return None,
-    };
+    let after_last = || last.then(|| Parsed::new(u8::MAX, reader.after(next)));
+    let Parsed { value, end } = number::ordinal(reader, next).or_else(after_last)?;
     let part = match (unit, value) {
         (Unit::Quarter, 1) => "Q1",
         (Unit::Quarter, 2) => "Q2",
@@ -193,7 +193,8 @@ fn fraction_of_year(reader: &TokenReader, at: usize) -> Option<Reading> {
         (Unit::Half, 2 | u8::MAX) => "H2",
         _ => return None,
     };
-    let (mut year, _, mut after) = day::year_tail(reader, end, Calendar::Gregorian, false);
+    let tail = day::year_tail(reader, end, Calendar::Gregorian, Comma::Ends);
+    let (mut year, mut after) = (tail.value.year, tail.end);
     if year == YearOf::Unsaid
         && let Some(bare) = relative::bare(reader, reader.skip(end, Tag::Join))
         && let Meaning::Year { year: this, .. } = bare.meaning
@@ -211,8 +212,8 @@ fn part_of_month(reader: &TokenReader, at: usize) -> Option<Reading> {
     };
     let next = reader.after(at);
     let last = reader.cue(next) == Some(Cue::Recent);
-    let (value, end) =
-        number::ordinal(reader, next).or_else(|| last.then(|| (u8::MAX, reader.after(next))))?;
+    let after_last = || last.then(|| Parsed::new(u8::MAX, reader.after(next)));
+    let Parsed { value, end } = number::ordinal(reader, next).or_else(after_last)?;
     let of = reader.skip(end, Tag::Join);
     let mut month = day::month(reader, of).or_else(|| {
         relative::read(reader, of)
@@ -238,7 +239,10 @@ pub fn season_alone(reader: &TokenReader, at: usize) -> Option<Reading> {
     let year = YearOf::Unsaid;
     (definite
         && reader.cue(end).is_none()
-        && day::year_tail(reader, end, Calendar::Gregorian, false).0 == year)
+        && day::year_tail(reader, end, Calendar::Gregorian, Comma::Ends)
+            .value
+            .year
+            == year)
         .then(|| Reading::new(end, Meaning::Part { year, part }, 0.7))
 }
 
@@ -256,6 +260,7 @@ fn season(reader: &TokenReader, at: usize) -> Option<Reading> {
         let year = YearOf::Shift(0);
         return Some(Reading::new(end, Meaning::Part { year, part }, 0.85));
     }
-    let (year, _, end) = day::year_tail(reader, end, Calendar::Gregorian, false);
+    let Parsed { value, end } = day::year_tail(reader, end, Calendar::Gregorian, Comma::Ends);
+    let year = value.year;
     (year != YearOf::Unsaid).then(|| Reading::new(end, Meaning::Part { year, part }, 0.9))
 }

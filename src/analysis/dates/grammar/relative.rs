@@ -4,6 +4,7 @@ use super::super::adjectives::Adjective;
 use super::super::meaning::{Meaning, MonthOf, Reading, YearOf};
 use super::super::reader::TokenReader;
 use super::super::sense::{Calendar, Cue, Form, Sense, Tag, Unit};
+use super::parsed::{Parsed, YearIn};
 use super::{number, year as years};
 use crate::script::Language;
 
@@ -20,26 +21,28 @@ pub fn shift(cue: Cue) -> Option<i16> {
 
 /// A period before, around or after the anchor.
 pub fn read(reader: &TokenReader, at: usize) -> Option<Reading> {
-    if let Some((year, end)) = year(reader, at) {
+    if let Some(Parsed { value: year, end }) = year(reader, at) {
         // "العام الجاري 2022" says the year itself.
-        if let Some((said, calendar, end)) = years::number(reader, end, Calendar::Gregorian) {
-            let mut reading = Reading::new(
-                end,
-                Meaning::Year {
-                    calendar,
-                    year: YearOf::Said(said),
-                },
-                0.95,
-            );
+        if let Some(said) = years::number(reader, end, Calendar::Gregorian) {
+            let YearIn {
+                year: said_year,
+                calendar,
+            } = said.value.said();
+            let meaning = Meaning::Year {
+                calendar,
+                year: said_year,
+            };
+            let mut reading = Reading::new(said.end, meaning, 0.95);
             if let YearOf::Shift(shift) = year {
-                reading.present_year = Some(said - shift);
+                reading.present_year = Some(said.value.number - shift);
             }
             return Some(reading);
         }
         let calendar = Calendar::Gregorian;
         return Some(Reading::new(end, Meaning::Year { calendar, year }, 0.95));
     }
-    let (unit, cue, end) = pointed(reader, at).or_else(|| hebrew_now(reader, at))?;
+    let Parsed { value, end } = pointed(reader, at).or_else(|| hebrew_now(reader, at))?;
+    let PointedUnit { unit, cue } = value;
     if unit == Unit::Day {
         let days = match cue {
             Cue::Past => return Some(Reading::new(end, Meaning::Near(-1), 0.6)),
@@ -68,10 +71,10 @@ pub fn read(reader: &TokenReader, at: usize) -> Option<Reading> {
     }
     let shift = shift(cue)?;
     if unit == Unit::Week
-        && let Some((weekday, end)) = weekday_in(reader, end)
+        && let Some(weekday) = weekday_in(reader, end)
     {
-        let mut reading = Reading::new(end, Meaning::WeekdayOf(shift), 0.8);
-        reading.weekday = Some(weekday);
+        let mut reading = Reading::new(weekday.end, Meaning::WeekdayOf(shift), 0.8);
+        reading.weekday = Some(weekday.value);
         return Some(reading);
     }
     let meaning = of_unit(unit, shift)?;
@@ -79,20 +82,21 @@ pub fn read(reader: &TokenReader, at: usize) -> Option<Reading> {
 }
 
 /// "الأسبوع المقبل الأحد": the weekday after its week, and the token after it.
-fn weekday_in(reader: &TokenReader, at: usize) -> Option<(u8, usize)> {
+fn weekday_in(reader: &TokenReader, at: usize) -> Option<Parsed<u8>> {
     let name = reader.skip(at, Tag::DayWord);
     if !(reader.clitics(at).is_empty() && reader.language == Language::Arabic) {
         return None;
     }
-    Some((reader.weekday(name)?, reader.after(name)))
+    Some(Parsed::new(reader.weekday(name)?, reader.after(name)))
 }
 
 /// "השנה": in Hebrew the definite unit alone is the present one.
-fn hebrew_now(reader: &TokenReader, at: usize) -> Option<(Unit, Cue, usize)> {
+fn hebrew_now(reader: &TokenReader, at: usize) -> Option<Parsed<PointedUnit>> {
     let (unit, form) = reader.unit(at)?;
     let period = matches!(unit, Unit::Week | Unit::Month | Unit::Year);
     let alone = form == Form::TheOne && period && reader.language == Language::Hebrew;
-    alone.then(|| (unit, Cue::Now, reader.after(at)))
+    let cue = Cue::Now;
+    alone.then(|| Parsed::new(PointedUnit { unit, cue }, reader.after(at)))
 }
 
 /// A week before, around or after the anchor's.
@@ -116,8 +120,9 @@ pub fn bare(reader: &TokenReader, at: usize) -> Option<Reading> {
 }
 
 /// The year that a cue points at, and the token after it: "العام الماضي", "هذه السنة", "العام نفسه".
-pub fn year(reader: &TokenReader, at: usize) -> Option<(YearOf, usize)> {
-    let (unit, cue, end) = pointed(reader, at)?;
+pub fn year(reader: &TokenReader, at: usize) -> Option<Parsed<YearOf>> {
+    let Parsed { value, end } = pointed(reader, at)?;
+    let PointedUnit { unit, cue } = value;
     if unit != Unit::Year {
         return None;
     }
@@ -127,11 +132,17 @@ pub fn year(reader: &TokenReader, at: usize) -> Option<(YearOf, usize)> {
         Cue::Preceding => YearOf::FromLast(-1),
         cue => YearOf::Shift(shift(cue)?),
     };
-    Some((year, end))
+    Some(Parsed::new(year, end))
+}
+
+/// A unit of time, and which one is meant.
+struct PointedUnit {
+    unit: Unit,
+    cue: Cue,
 }
 
 /// A unit with the cue after it or the demonstrative before it.
-fn pointed(reader: &TokenReader, at: usize) -> Option<(Unit, Cue, usize)> {
+fn pointed(reader: &TokenReader, at: usize) -> Option<Parsed<PointedUnit>> {
     let this = reader.pick(at, |sense| match sense {
         Sense::This(cue) => Some(*cue),
         _ => None,
@@ -140,14 +151,15 @@ fn pointed(reader: &TokenReader, at: usize) -> Option<(Unit, Cue, usize)> {
         let word = reader.after(at);
         let (unit, form) = reader.unit(word)?;
         let singular = form == Form::TheOne || (no_article(reader) && form == Form::One);
-        return singular.then(|| (unit, cue, reader.after(word)));
+        return singular.then(|| Parsed::new(PointedUnit { unit, cue }, reader.after(word)));
     }
     if reader.language == Language::Urdu {
         // The cue comes first: "گزشتہ سال".
         let word = reader.after(at);
         let (unit, form) = reader.unit(word)?;
         let cue = reader.cue(at)?;
-        return (form == Form::One).then(|| (unit, cue, reader.after(word)));
+        return (form == Form::One)
+            .then(|| Parsed::new(PointedUnit { unit, cue }, reader.after(word)));
     }
     let (unit, form) = reader.unit(at)?;
     if !(form == Form::TheOne || (no_article(reader) && form == Form::One)) {
@@ -157,9 +169,9 @@ fn pointed(reader: &TokenReader, at: usize) -> Option<(Unit, Cue, usize)> {
     if unit == Unit::Year && general(reader, at) {
         return None;
     }
-    let cue = reader.after(at);
-    let end = reader.after(cue);
-    Some((unit, reader.cue(cue)?, end))
+    let word = reader.after(at);
+    let cue = reader.cue(word)?;
+    Some(Parsed::new(PointedUnit { unit, cue }, reader.after(word)))
 }
 
 /// Persian and Urdu have no article, and a Hebrew preposition can hide it.

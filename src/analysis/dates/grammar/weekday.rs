@@ -3,6 +3,7 @@
 use super::super::meaning::{Meaning, Reading};
 use super::super::reader::TokenReader;
 use super::super::sense::{Cue, Sense, Tag};
+use super::parsed::Parsed;
 use super::{day, lone, numeric};
 use crate::model::TimexKind;
 
@@ -94,12 +95,10 @@ fn named(reader: &TokenReader, at: usize) -> Option<Reading> {
         return None;
     }
     let week = week_after(reader, end).filter(|_| cue.is_none());
-    if let Some((_, after)) = week {
-        end = after;
+    if let Some(week) = week {
+        end = week.end;
     }
-    let meaning = week.map_or(Meaning::Weekday(cue), |(shift, _)| {
-        Meaning::WeekdayOf(shift)
-    });
+    let meaning = week.map_or(Meaning::Weekday(cue), |week| Meaning::WeekdayOf(week.value));
     let confidence = if matches!(reader.folded(name), "الاثنين") && name == at {
         0.8
     } else {
@@ -121,13 +120,13 @@ fn is_the_two(reader: &TokenReader, at: usize, end: usize) -> bool {
 }
 
 /// "من الأسبوع الماضي" after a weekday: how far the week is, and the token after it.
-fn week_after(reader: &TokenReader, at: usize) -> Option<(i16, usize)> {
+fn week_after(reader: &TokenReader, at: usize) -> Option<Parsed<i16>> {
     if !reader.is(at, Tag::Join) {
         return None;
     }
     let week = super::relative::week(reader, reader.after(at))?;
     match week.meaning {
-        Meaning::Week(shift) => Some((shift, week.end)),
+        Meaning::Week(shift) => Some(Parsed::new(shift, week.end)),
         _ => None,
     }
 }

@@ -5,12 +5,14 @@ use super::super::meaning::{Meaning, Reading, YearOf};
 use super::super::reader::TokenReader;
 use super::super::sense::{Calendar, Sense, Tag};
 use super::number;
+use super::parsed::{Parsed, YearIn, YearNumber};
 use crate::analysis::token::TokenKind;
 use crate::script::Language;
 
 /// "عام 2014", "العام 1443 هـ", "سنة ألف وتسعمائة وثمان وأربعين".
 pub fn read(reader: &TokenReader, at: usize) -> Option<Reading> {
-    let (year, calendar, end) = worded(reader, at, home(reader))?;
+    let Parsed { value, end } = worded(reader, at, home(reader))?;
+    let YearIn { year, calendar } = value;
     let confidence = if calendar == Calendar::Gregorian {
         0.99
     } else {
@@ -60,17 +62,19 @@ fn second_year(reader: &TokenReader, at: usize, previous: Option<&Reading>) -> O
     else {
         return None;
     };
-    let (second, calendar, end) = number(reader, at, calendar)?;
-    let year = YearOf::Said(second);
+    let Parsed { value, end } = number(reader, at, calendar)?;
+    let YearIn { year, calendar } = value.said();
     (1..=100)
-        .contains(&(second - first))
+        .contains(&(value.number - first))
         .then(|| Reading::new(end, Meaning::Year { calendar, year }, 0.85))
 }
 
 /// "1998 - 2005": two years with a dash between them.
 fn first_of_range(reader: &TokenReader, at: usize) -> Option<Reading> {
-    let (first, calendar, dash) = number(reader, at, home(reader))?;
-    let (second, ..) = number(reader, dash + 1, calendar)?;
+    let first = number(reader, at, home(reader))?;
+    let (dash, calendar) = (first.end, first.value.calendar);
+    let second = number(reader, dash + 1, calendar)?.value.number;
+    let first = first.value.number;
     let dashed = reader.is_mark(dash, &['-', '–', '/', '—']);
     let years = (1800..2100).contains(&first) && (1800..2100).contains(&second);
     let year = YearOf::Said(first);
@@ -85,7 +89,8 @@ fn first_of_era(reader: &TokenReader, at: usize) -> Option<Reading> {
     }
     let first = i16::try_from(reader.integer(at)?).ok()?;
     let second = i16::try_from(reader.integer(at + 2)?).ok()?;
-    let (_, calendar, _) = era(reader, at + 3, second).filter(|(year, ..)| *year > 0)?;
+    let era = era(reader, at + 3, second).filter(|era| era.value.number > 0)?;
+    let calendar = era.value.calendar;
     let digits = (2..=4).contains(&reader.digits(at)) && reader.digits(at + 2) >= 3;
     let letter = reader.folded(at + 3) == "م" && !(600..2100).contains(&second);
     let span = (1..=700).contains(&(second - first));
@@ -101,7 +106,8 @@ fn after_noun(reader: &TokenReader, at: usize) -> Option<Reading> {
         && !reader.is_before(at, Tag::Span)
         && !reader.is_before(at, Tag::To)
         && !reader.is_before(at, Tag::Counted);
-    let (year, calendar, end) = number(reader, at, Calendar::Gregorian)?;
+    let Parsed { value, end } = number(reader, at, Calendar::Gregorian)?;
+    let (year, calendar) = (value.number, value.calendar);
     let pause = match reader.kind(end) {
         None | Some(TokenKind::LineEnd) => true,
         Some(TokenKind::Mark) => {
@@ -127,7 +133,8 @@ fn after_event(reader: &TokenReader, at: usize) -> bool {
 
 /// A bare year that the words before it announce.
 pub fn bare_after(reader: &TokenReader, at: usize) -> Option<Reading> {
-    let (year, calendar, end) = number(reader, at, home(reader))?;
+    let Parsed { value, end } = number(reader, at, home(reader))?;
+    let (year, calendar) = (value.number, value.calendar);
     let pause = matches!(
         reader.kind(end),
         None | Some(TokenKind::LineEnd | TokenKind::Mark)
@@ -151,11 +158,7 @@ pub fn bare_after(reader: &TokenReader, at: usize) -> Option<Reading> {
 }
 
 /// A year after the word for year, its calendar, and the token after it.
-pub fn worded(
-    reader: &TokenReader,
-    at: usize,
-    calendar: Calendar,
-) -> Option<(YearOf, Calendar, usize)> {
+pub fn worded(reader: &TokenReader, at: usize, calendar: Calendar) -> Option<Parsed<YearIn>> {
     if !reader.is(at, Tag::YearWord) {
         return None;
     }
@@ -163,12 +166,11 @@ pub fn worded(
     if reader.integer(next + 1).is_some() && reader.adjective(next) == Some(Adjective::YearKind) {
         next += 1;
     }
-    if let Some((value, after)) = number::digits(reader, next) {
+    if let Some(Parsed { value, end: after }) = number::digits(reader, next) {
         let value = i16::try_from(value).ok()?;
         let digits = reader.digits(next);
         if let Some(found) = era(reader, after, value) {
-            let (year, calendar, end) = found;
-            return Some((YearOf::Said(year), calendar, end));
+            return Some(found.map(YearNumber::said));
         }
         let value = match (digits, value) {
             (2, 30..=99) if calendar == Calendar::Gregorian => value + 1900,
@@ -176,29 +178,30 @@ pub fn worded(
             (3 | 4, 100..=2999) => value,
             _ => return None,
         };
-        return Some((YearOf::Said(value), guess(value, calendar), after));
+        let year = YearNumber {
+            number: value,
+            calendar: guess(value, calendar),
+        };
+        return Some(Parsed::new(year.said(), after));
     }
-    let (value, after) = number::cardinal(reader, next)?;
-    let value = i16::try_from(value)
+    let Parsed { value, end: after } = number::cardinal(reader, next)?;
+    let number = i16::try_from(value)
         .ok()
         .filter(|value| (100..2999).contains(value))?;
-    let (year, calendar, end) = era(reader, after, value).unwrap_or((value, calendar, after));
-    Some((YearOf::Said(year), calendar, end))
+    let year = era(reader, after, number)
+        .unwrap_or_else(|| Parsed::new(YearNumber { number, calendar }, after));
+    Some(year.map(YearNumber::said))
 }
 
 /// A year of four digits that counts nothing, its calendar, and the token after it.
-pub fn number(
-    reader: &TokenReader,
-    at: usize,
-    calendar: Calendar,
-) -> Option<(i16, Calendar, usize)> {
+pub fn number(reader: &TokenReader, at: usize, calendar: Calendar) -> Option<Parsed<YearNumber>> {
     if reader.kind(at) == Some(TokenKind::Word) {
-        let (value, end) = number::cardinal(reader, at)?;
-        let value = i16::try_from(value).ok().filter(|value| {
+        let Parsed { value, end } = number::cardinal(reader, at)?;
+        let number = i16::try_from(value).ok().filter(|value| {
             (1800..2100).contains(value) || (1200..1800).contains(value) && value % 100 > 9
         })?;
         let counts = reader.is(end, Tag::Counted) || reader.unit(end).is_some();
-        return (!counts).then_some((value, calendar, end));
+        return (!counts).then(|| Parsed::new(YearNumber { number, calendar }, end));
     }
     let value = i16::try_from(reader.integer(at)?).ok()?;
     let after = at + 1;
@@ -215,40 +218,39 @@ pub fn number(
         Calendar::Hijri => (1000..=1600).contains(&value),
         Calendar::Jalali => (1200..=1500).contains(&value),
     };
-    (plausible && !counts(reader, after)).then_some((value, calendar, after))
+    let year = YearNumber {
+        number: value,
+        calendar,
+    };
+    (plausible && !counts(reader, after)).then(|| Parsed::new(year, after))
 }
 
 /// A year that its era sign alone announces: "1443 هـ".
 fn era_year(reader: &TokenReader, at: usize) -> Option<Reading> {
     let value = i16::try_from(reader.integer(at)?).ok()?;
-    let (year, calendar, end) = era(reader, at + 1, value)?;
+    let era = era(reader, at + 1, value)?;
+    let YearIn { year, calendar } = era.value.said();
     let letter = reader.folded(at + 1) == "م";
-    let year = YearOf::Said(year);
     (reader.digits(at) >= 3 && (!letter || (1000..2100).contains(&value)))
-        .then(|| Reading::new(end, Meaning::Year { calendar, year }, 0.7))
+        .then(|| Reading::new(era.end, Meaning::Year { calendar, year }, 0.7))
 }
 
 /// The era after a year's number, read into the number.
-fn era(reader: &TokenReader, at: usize, value: i16) -> Option<(i16, Calendar, usize)> {
-    let end = reader.after(at);
-    if reader.is(at, Tag::BeforeCommonEra) {
-        return Some((-value, Calendar::Gregorian, end));
-    }
-    if reader.is(at, Tag::HijriEra) {
-        return (1..=1600)
-            .contains(&value)
-            .then_some((value, Calendar::Hijri, end));
-    }
-    if reader.is(at, Tag::SolarEra) {
-        return (1..=1600)
-            .contains(&value)
-            .then_some((value, Calendar::Jalali, end));
-    }
-    (reader.is(at, Tag::CommonEra) && reader.clitics(at).is_empty()).then_some((
-        value,
-        Calendar::Gregorian,
-        end,
-    ))
+fn era(reader: &TokenReader, at: usize, value: i16) -> Option<Parsed<YearNumber>> {
+    let lunar_or_solar = (1..=1600).contains(&value);
+    let (number, calendar) = if reader.is(at, Tag::BeforeCommonEra) {
+        (-value, Calendar::Gregorian)
+    } else if reader.is(at, Tag::HijriEra) {
+        (lunar_or_solar.then_some(value)?, Calendar::Hijri)
+    } else if reader.is(at, Tag::SolarEra) {
+        (lunar_or_solar.then_some(value)?, Calendar::Jalali)
+    } else if reader.is(at, Tag::CommonEra) && reader.clitics(at).is_empty() {
+        (value, Calendar::Gregorian)
+    } else {
+        return None;
+    };
+    let year = YearNumber { number, calendar };
+    Some(Parsed::new(year, reader.after(at)))
 }
 
 /// Whether the number before `at` counts what stands there.

@@ -1,0 +1,53 @@
+//! What a rule of the grammar gives: something read, and where reading goes on.
+
+use super::super::meaning::YearOf;
+use super::super::sense::Calendar;
+
+/// Something read, and the token after it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Parsed<T> {
+    /// What was read.
+    pub value: T,
+    /// The token after it.
+    pub end: usize,
+}
+
+impl<T> Parsed<T> {
+    /// Something that ends before the token `end`.
+    pub fn new(value: T, end: usize) -> Self {
+        Self { value, end }
+    }
+
+    /// The same place, with another value.
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Parsed<U> {
+        Parsed::new(change(self.value), self.end)
+    }
+}
+
+/// A year as it is said, in its calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct YearIn {
+    /// Which year.
+    pub year: YearOf,
+    /// The calendar that counts it.
+    pub calendar: Calendar,
+}
+
+/// The number of a year, in its calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct YearNumber {
+    /// The number; negative before the common era.
+    pub number: i16,
+    /// The calendar that counts it.
+    pub calendar: Calendar,
+}
+
+impl YearNumber {
+    /// The year as one that is said.
+    pub fn said(self) -> YearIn {
+        YearIn {
+            year: YearOf::Said(self.number),
+            calendar: self.calendar,
+        }
+    }
+}
