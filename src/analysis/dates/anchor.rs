@@ -205,7 +205,7 @@ impl<'a> AnchorEvidence<'a> {
 
     /// The day on which all stated weekdays fit, in the most recent year in which they do.
     fn weekday(&self) -> Option<Date> {
-        let stated: Vec<(u8, u8, u8, bool)> = self.found.iter().filter_map(stated).collect();
+        let stated: Vec<StatedDay> = self.found.iter().filter_map(stated).collect();
         if stated.is_empty() {
             return None;
         }
@@ -213,10 +213,10 @@ impl<'a> AnchorEvidence<'a> {
         // The calendar repeats for ever: without a bound no year is the most recent one.
         let last = self.bound?.year();
         let fits = |year: i16| {
-            stated.iter().all(|&(weekday, month, day, future)| {
-                calendar_day(year, month, day).is_some_and(|date| {
+            stated.iter().all(|stated| {
+                calendar_day(year, stated.month, stated.day).is_some_and(|date| {
                     let past = self.bound.is_none_or(|bound| date <= bound);
-                    number_of(date.weekday()) == weekday && (past || future)
+                    number_of(date.weekday()) == stated.weekday && (past || stated.ahead)
                 })
             })
         };
@@ -224,8 +224,8 @@ impl<'a> AnchorEvidence<'a> {
         let days = |wanted: bool| {
             stated
                 .iter()
-                .filter(move |row| row.3 == wanted)
-                .filter_map(move |&(_, month, day, _)| calendar_day(year, month, day))
+                .filter(move |stated| stated.ahead == wanted)
+                .filter_map(move |stated| calendar_day(year, stated.month, stated.day))
         };
         days(false).max().or_else(|| days(true).min())
     }
@@ -257,20 +257,28 @@ impl<'a> AnchorEvidence<'a> {
     }
 }
 
-/// Weekday, month, day and whether it is to come, of a day that does not say its year.
-fn stated(item: &Found) -> Option<(u8, u8, u8, bool)> {
+/// A day with its weekday that does not say its year.
+struct StatedDay {
+    weekday: u8,
+    month: u8,
+    day: u8,
+    /// Whether it is to come.
+    ahead: bool,
+}
+
+fn stated(item: &Found) -> Option<StatedDay> {
     match item.reading.meaning {
         Meaning::Day {
             calendar: Calendar::Gregorian,
             year: YearOf::Unsaid,
             month: MonthOf::Said(month),
             day,
-        } if !item.event => Some((
-            item.reading.weekday?,
+        } if !item.event => Some(StatedDay {
+            weekday: item.reading.weekday?,
             month,
             day,
-            item.outlook == Outlook::ToCome,
-        )),
+            ahead: item.outlook == Outlook::ToCome,
+        }),
         _ => None,
     }
 }

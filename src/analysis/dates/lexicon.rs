@@ -66,7 +66,12 @@ impl DateLexicon {
     fn read(files: &[&'static str]) -> Self {
         let mut lexicon = Self::default();
         for line in files.iter().flat_map(|file| file.lines()) {
-            let Some((class, value, spellings)) = columns(line) else {
+            let Some(Columns {
+                class,
+                value,
+                spellings,
+            }) = columns(line)
+            else {
                 continue;
             };
             for spelling in spellings.split('|') {
@@ -105,13 +110,24 @@ impl DateLexicon {
     }
 }
 
-fn columns(line: &'static str) -> Option<(&'static str, &'static str, &'static str)> {
+/// A line of a word list.
+struct Columns {
+    class: &'static str,
+    value: &'static str,
+    spellings: &'static str,
+}
+
+fn columns(line: &'static str) -> Option<Columns> {
     if line.starts_with('#') {
         return None;
     }
     let (class, rest) = line.split_once('\t')?;
     let (value, spellings) = rest.split_once('\t')?;
-    Some((class, value, spellings))
+    Some(Columns {
+        class,
+        value,
+        spellings,
+    })
 }
 
 fn sense(class: &str, value: &'static str, spelling: &'static str) -> Option<Sense> {
@@ -289,7 +305,11 @@ mod tests {
     fn every_line_is_read() {
         for file in [MONTHS, NUMBERS, ARABIC, PERSIAN, URDU, HEBREW, ENGLISH] {
             for line in file.lines().filter(|line| !line.starts_with('#')) {
-                let (class, value, spellings) = columns(line).expect(line);
+                let Columns {
+                    class,
+                    value,
+                    spellings,
+                } = columns(line).expect(line);
                 for spelling in spellings.split('|') {
                     assert!(sense(class, value, spelling).is_some(), "{line}");
                     assert!(!Tokens::of(spelling).list.is_empty(), "{line}");

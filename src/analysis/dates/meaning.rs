@@ -22,6 +22,15 @@ pub enum YearOf {
     FromLast(i16),
 }
 
+/// A year as it is said, in its calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct YearIn {
+    /// Which year.
+    pub year: YearOf,
+    /// The calendar that counts it.
+    pub calendar: Calendar,
+}
+
 /// Which month the words name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MonthOf {

@@ -5,22 +5,32 @@ use jiff::civil::Date;
 
 use super::calendar;
 use super::found::Outlook;
-use super::meaning::YearOf;
+use super::meaning::{YearIn, YearOf};
 use super::point::{
-    Memory, Point, Setting, add, days_between, known_year, number_of, shifted_month,
+    Against, Point, Setting, add, days_between, known_year, number_of, shifted_month,
 };
-use super::sense::{Calendar, Cue};
+use super::sense::Cue;
+
+/// The anchor, and where the expression stands.
+#[derive(Clone, Copy)]
+pub struct Vantage {
+    /// The anchor.
+    pub point: Point,
+    /// Where the expression stands.
+    pub place: Setting,
+}
 
 /// A day without year that lies this many days after the anchor is to come, not a year ago.
 const SOON: i32 = 31;
 
 /// The year in which a day without year lies: the most recent past, unless a cue, the weekday or nearness says else.
 pub fn nearest_day(
-    (calendar, year): (Calendar, YearOf),
+    YearIn { year, calendar }: YearIn,
     weekday: Option<u8>,
-    point: Point,
-    (place, of): (Setting, &dyn Fn(i16) -> Option<Date>),
+    at: Vantage,
+    of: &dyn Fn(i16) -> Option<Date>,
 ) -> Option<Date> {
+    let Vantage { point, place } = at;
     let home = calendar::year_of(calendar, point.last)?;
     if !point.is_month {
         return (year == YearOf::Unsaid).then(|| of(home))?;
@@ -47,11 +57,8 @@ pub fn nearest_day(
 }
 
 /// "يوم 27", "الجمعة 15": the most recent one, or the next if it is to come; with a weekday the nearest that fits.
-pub fn numbered_day(
-    (day, weekday): (u8, Option<u8>),
-    point: Point,
-    place: Setting,
-) -> Option<Date> {
+pub fn numbered_day(day: u8, weekday: Option<u8>, at: Vantage) -> Option<Date> {
+    let Vantage { point, place } = at;
     let anchor = point.day()?;
     let of = |shift| {
         let month = shifted_month(point, shift)?;
@@ -70,12 +77,8 @@ pub fn numbered_day(
 }
 
 /// The year in which a month without year lies.
-pub fn nearest_month(
-    (calendar, year): (Calendar, YearOf),
-    month: u8,
-    point: Point,
-    place: Setting,
-) -> Option<i16> {
+pub fn nearest_month(YearIn { year, calendar }: YearIn, month: u8, at: Vantage) -> Option<i16> {
+    let Vantage { point, place } = at;
     let home = calendar::year_of(calendar, point.last)?;
     if !point.is_month {
         return (year == YearOf::Unsaid).then_some(home);
@@ -105,12 +108,12 @@ pub fn nearest_month(
 }
 
 /// The day a bare weekday means: the dated one in the text, else the most recent, else the next.
-pub fn weekday(
-    weekday: u8,
-    cue: Option<Cue>,
-    point: Option<Point>,
-    (memory, place): (&Memory, Setting),
-) -> Option<Date> {
+pub fn weekday(weekday: u8, cue: Option<Cue>, against: Against<'_>) -> Option<Date> {
+    let Against {
+        point,
+        memory,
+        setting: place,
+    } = against;
     let anchor = point.and_then(Point::day);
     let dated = memory
         .weekdays
@@ -134,12 +137,13 @@ pub fn weekday(
     }
 }
 
-pub fn part_of_year(
-    year: YearOf,
-    part: &str,
-    point: Option<Point>,
-    (memory, place): (&Memory, Setting),
-) -> Option<String> {
+/// The part of a year: the year that is said, or the nearest in which it lies.
+pub fn part_of_year(year: YearOf, part: &str, against: Against<'_>) -> Option<String> {
+    let Against {
+        point,
+        memory,
+        setting: place,
+    } = against;
     let text = |year: i16| format!("{year:04}-{part}");
     if let Some(year) = known_year(year, point, memory) {
         return Some(text(year));

@@ -67,6 +67,17 @@ pub struct Setting {
     pub shared_year: Option<i16>,
 }
 
+/// All of that together.
+#[derive(Clone, Copy, Debug)]
+pub struct Against<'a> {
+    /// The anchor, if there is one.
+    pub point: Option<Point>,
+    /// What the text has said so far.
+    pub memory: &'a Memory,
+    /// Where the expression stands.
+    pub setting: Setting,
+}
+
 /// The year, where it is said or counted from the anchor.
 pub fn known_year(year: YearOf, point: Option<Point>, memory: &Memory) -> Option<i16> {
     match year {

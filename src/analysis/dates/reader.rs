@@ -222,31 +222,70 @@ fn term(lexicon: &'static DateLexicon, tokens: &Tokens, at: usize) -> Option<Ter
         return None;
     }
     let word = tokens.folded(at);
-    if let Some(term) = lookup(lexicon, tokens, (at, word, 0)) {
+    if let Some(term) = lookup(
+        lexicon,
+        tokens,
+        &Spelling {
+            at,
+            word,
+            clitics: 0,
+        },
+    ) {
         return Some(term);
     }
     let bare = word.strip_prefix(['و', 'ف', 'ו']).unwrap_or(word);
     let skipped = word.len() - bare.len();
     if skipped > 0
-        && let Some(term) = lookup(lexicon, tokens, (at, bare, skipped))
+        && let Some(term) = lookup(
+            lexicon,
+            tokens,
+            &Spelling {
+                at,
+                word: bare,
+                clitics: skipped,
+            },
+        )
     {
         return Some(term);
     }
     if let Some(rest) = bare.strip_prefix("لل") {
         // The article loses its alef after the preposition: للعام is ل and العام.
         let definite = format!("ال{rest}");
-        return lookup(lexicon, tokens, (at, &definite, skipped + 'ل'.len_utf8()));
+        return lookup(
+            lexicon,
+            tokens,
+            &Spelling {
+                at,
+                word: &definite,
+                clitics: skipped + 'ل'.len_utf8(),
+            },
+        );
     }
     let inner = bare.strip_prefix(['ب', 'ل', 'ك', 'ב', 'ל', 'מ', 'ה'])?;
-    lookup(lexicon, tokens, (at, inner, word.len() - inner.len()))
+    lookup(
+        lexicon,
+        tokens,
+        &Spelling {
+            at,
+            word: inner,
+            clitics: word.len() - inner.len(),
+        },
+    )
 }
 
-/// Looks up `word`, which is token `at` after `clitics` bytes, alone and as the start of a phrase.
-fn lookup(
-    lexicon: &'static DateLexicon,
-    tokens: &Tokens,
-    (at, word, clitics): (usize, &str, usize),
-) -> Option<Term> {
+/// A token without some of its proclitics.
+struct Spelling<'a> {
+    /// The token.
+    at: usize,
+    /// What is left of it, folded.
+    word: &'a str,
+    /// Folded bytes of proclitics before that.
+    clitics: usize,
+}
+
+/// Looks up a word alone and as the start of a phrase.
+fn lookup(lexicon: &'static DateLexicon, tokens: &Tokens, spelling: &Spelling<'_>) -> Option<Term> {
+    let Spelling { at, word, clitics } = *spelling;
     let entry = lexicon.entry(word)?;
     let phrase = entry.phrases.iter().find(|phrase| {
         phrase

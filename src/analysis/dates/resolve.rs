@@ -6,9 +6,9 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::calendar;
-use super::meaning::{Meaning, MonthOf, Reading, YearOf, month_of};
-use super::nearest::{nearest_day, nearest_month, numbered_day, part_of_year, weekday};
-use super::point::{Memory, Point, Setting, add, known_year, number_of, shifted_month};
+use super::meaning::{Meaning, MonthOf, Reading, YearIn, YearOf, month_of};
+use super::nearest::{Vantage, nearest_day, nearest_month, numbered_day, part_of_year, weekday};
+use super::point::{Against, Memory, Point, Setting, add, known_year, number_of, shifted_month};
 use super::sense::Calendar;
 use crate::model::{TimexKind, TimexValue};
 
@@ -54,7 +54,15 @@ pub fn day_of(
                 return calendar::day(calendar, year, month, day);
             }
             let of = |year| calendar::day(calendar, year, month, day);
-            nearest_day((calendar, year), reading.weekday, point?, (place, &of))
+            nearest_day(
+                YearIn { year, calendar },
+                reading.weekday,
+                Vantage {
+                    point: point?,
+                    place,
+                },
+                &of,
+            )
         }
         Meaning::Day {
             month: MonthOf::Shift(shift),
@@ -79,8 +87,23 @@ pub fn day_of(
             month: MonthOf::Unsaid,
             day,
             ..
-        } => numbered_day((day, reading.weekday), point?, place),
-        Meaning::Weekday(cue) => weekday(reading.weekday?, cue, point, (memory, place)),
+        } => numbered_day(
+            day,
+            reading.weekday,
+            Vantage {
+                point: point?,
+                place,
+            },
+        ),
+        Meaning::Weekday(cue) => weekday(
+            reading.weekday?,
+            cue,
+            Against {
+                point,
+                memory,
+                setting: place,
+            },
+        ),
         Meaning::WeekdayOf(shift) => {
             let day = add(point?.day()?, i64::from(shift).checked_mul(7)?.days())?;
             let monday = add(day, (-i64::from(number_of(day.weekday()) - 1)).days())?;
@@ -110,7 +133,14 @@ fn period(
             });
             let year = match known {
                 Some(year) => year,
-                None => nearest_month((calendar, year), month, point?, place)?,
+                None => nearest_month(
+                    YearIn { year, calendar },
+                    month,
+                    Vantage {
+                        point: point?,
+                        place,
+                    },
+                )?,
             };
             month_text(calendar, year, month)
         }
@@ -132,7 +162,15 @@ fn period(
             let middle = calendar::day(calendar, year, 6, 15)?;
             Some(format!("{:04}", middle.year()))
         }
-        Meaning::Part { year, part } => part_of_year(year, part, point, (memory, place)),
+        Meaning::Part { year, part } => part_of_year(
+            year,
+            part,
+            Against {
+                point,
+                memory,
+                setting: place,
+            },
+        ),
         Meaning::DecadeShift(shift) => {
             let decade = point?.year().div_euclid(10) + shift;
             Some(format!("{decade:03}X"))

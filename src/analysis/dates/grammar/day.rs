@@ -1,9 +1,9 @@
 //! Day and month, month alone, and the year after them.
 
-use super::super::meaning::{Meaning, MonthOf, Reading, YearOf};
+use super::super::meaning::{Meaning, MonthOf, Reading, YearIn, YearOf};
 use super::super::reader::TokenReader;
 use super::super::sense::{Calendar, Certainty, Cue, Form, MonthName, Sense, Tag, Unit};
-use super::parsed::{Parsed, YearIn, YearNumber};
+use super::parsed::{Parsed, YearNumber};
 use super::{lone, number, relative, year};
 use crate::analysis::token::TokenKind;
 use crate::script::Language;

@@ -1,9 +1,9 @@
 //! Dates in digits: 05/01/2022, 2022-01-05, 5.1.2022.
 
-use super::super::meaning::{Meaning, MonthOf, Reading, YearOf};
+use super::super::meaning::{Meaning, MonthOf, Reading, YearIn, YearOf};
 use super::super::reader::TokenReader;
 use super::super::sense::{Calendar, Tag};
-use super::parsed::{Parsed, YearIn};
+use super::parsed::Parsed;
 use crate::analysis::token::TokenKind;
 use crate::script::Language;
 

@@ -1,6 +1,6 @@
 //! What a rule of the grammar gives: something read, and where reading goes on.
 
-use super::super::meaning::YearOf;
+use super::super::meaning::{YearIn, YearOf};
 use super::super::sense::Calendar;
 
 /// Something read, and the token after it.
@@ -22,15 +22,6 @@ impl<T> Parsed<T> {
     pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Parsed<U> {
         Parsed::new(change(self.value), self.end)
     }
-}
-
-/// A year as it is said, in its calendar.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct YearIn {
-    /// Which year.
-    pub year: YearOf,
-    /// The calendar that counts it.
-    pub calendar: Calendar,
 }
 
 /// The number of a year, in its calendar.

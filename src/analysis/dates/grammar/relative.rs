@@ -1,10 +1,10 @@
 //! Periods named by their place before or after the anchor: "العام الماضي", "هذا الأسبوع".
 
 use super::super::adjectives::Adjective;
-use super::super::meaning::{Meaning, MonthOf, Reading, YearOf};
+use super::super::meaning::{Meaning, MonthOf, Reading, YearIn, YearOf};
 use super::super::reader::TokenReader;
 use super::super::sense::{Calendar, Cue, Form, Sense, Tag, Unit};
-use super::parsed::{Parsed, YearIn};
+use super::parsed::Parsed;
 use super::{number, year as years};
 use crate::script::Language;
 

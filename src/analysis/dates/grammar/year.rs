@@ -1,11 +1,11 @@
 //! Years, alone and after the word for year.
 
 use super::super::adjectives::Adjective;
-use super::super::meaning::{Meaning, Reading, YearOf};
+use super::super::meaning::{Meaning, Reading, YearIn, YearOf};
 use super::super::reader::TokenReader;
 use super::super::sense::{Calendar, Sense, Tag};
 use super::number;
-use super::parsed::{Parsed, YearIn, YearNumber};
+use super::parsed::{Parsed, YearNumber};
 use crate::analysis::token::TokenKind;
 use crate::script::Language;
 
