@@ -1,5 +1,6 @@
 //! The expressions of an article in text order, with what their surroundings say.
 
+use super::confidence;
 use super::grammar::{self, Step};
 use super::meaning::{Meaning, MonthOf, Reading, YearOf};
 use super::reader::TokenReader;
@@ -260,7 +261,7 @@ fn list_days(reader: &TokenReader, found: &mut Vec<Found>) {
             }
             earlier.reading.end = day_at + 1;
             earlier.reading.weekday = None;
-            earlier.reading.confidence = 0.8;
+            earlier.reading.confidence = confidence::LISTED_DAY;
             earlier.start = day_at;
             earlier.span = reader.source_span(day_at, day_at + 1);
             added.push(earlier);

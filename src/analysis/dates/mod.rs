@@ -7,6 +7,7 @@
 mod adjectives;
 mod anchor;
 mod calendar;
+mod confidence;
 mod found;
 mod grammar;
 mod lexicon;
@@ -75,7 +76,11 @@ fn mention(item: &Found, point: Option<Point>, memory: &Memory, trust: f32) -> D
     let by_anchor = resolved.as_ref().is_some_and(|resolved| *resolved != value);
     let hijri = reading.hijri();
     // The sighted month can begin a day before or after the calculated one.
-    let certainty = if hijri.is_some() { 0.8 } else { 1.0 };
+    let certainty = if hijri.is_some() {
+        confidence::HIJRI
+    } else {
+        1.0
+    };
     let trust = if by_anchor { trust } else { 1.0 };
     DateMention {
         span: item.span,
@@ -100,10 +105,10 @@ fn place(item: &Found) -> Setting {
 fn trust(anchor: &Anchor) -> f32 {
     match anchor.reason {
         AnchorReason::Given | AnchorReason::FrontMatter | AnchorReason::Dateline => 1.0,
-        AnchorReason::Caption => 0.95,
-        AnchorReason::Body | AnchorReason::Weekday => 0.9,
-        AnchorReason::LatestYear => 0.6,
-        AnchorReason::FileDate => 0.5,
+        AnchorReason::Caption => confidence::BY_CAPTION,
+        AnchorReason::Body | AnchorReason::Weekday => confidence::BY_BODY,
+        AnchorReason::LatestYear => confidence::BY_LATEST_YEAR,
+        AnchorReason::FileDate => confidence::BY_FILE,
     }
 }
 

@@ -1,5 +1,6 @@
 //! So long before the anchor: "قبل ثلاثة أيام".
 
+use super::super::confidence;
 use super::super::meaning::{Meaning, MonthOf, Reading, YearOf};
 use super::super::reader::TokenReader;
 use super::super::sense::{Calendar, Form, Tag, Unit};
@@ -52,7 +53,7 @@ pub fn read(reader: &TokenReader, at: usize) -> Option<Reading> {
         },
         _ => return None,
     };
-    Some(Reading::new(length.end, meaning, 0.8))
+    Some(Reading::new(length.end, meaning, confidence::AGO))
 }
 
 /// "نحو", "أكثر من" before a number.

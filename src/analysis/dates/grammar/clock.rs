@@ -1,5 +1,6 @@
 //! Times of day: "الساعة 10:30 صباحاً", "العاشرة مساء الخميس".
 
+use super::super::confidence;
 use super::super::meaning::{Meaning, Reading};
 use super::super::reader::TokenReader;
 use super::super::sense::{HalfDay, Sense, Tag};
@@ -39,9 +40,9 @@ pub fn read(reader: &TokenReader, at: usize) -> Option<Reading> {
             .or_else(|| day::read(reader, of))
             .or_else(|| numeric::read(reader, of))
     });
-    let mut reading = dated.unwrap_or_else(|| Reading::new(end, Meaning::Clock, 0.9));
+    let mut reading = dated.unwrap_or_else(|| Reading::new(end, Meaning::Clock, confidence::CLOCK));
     if matches!(reading.meaning, Meaning::Fixed(..)) {
-        reading = Reading::new(end, Meaning::Clock, 0.9);
+        reading = Reading::new(end, Meaning::Clock, confidence::CLOCK);
     }
     let half = reading.part.map(|part| match part {
         "AF" | "EV" => HalfDay::Evening,

@@ -1,5 +1,6 @@
 //! Day and month, month alone, and the year after them.
 
+use super::super::confidence;
 use super::super::meaning::{Meaning, MonthOf, Reading, YearIn, YearOf};
 use super::super::reader::TokenReader;
 use super::super::sense::{Calendar, Certainty, Cue, Form, MonthName, Sense, Tag, Unit};
@@ -81,9 +82,9 @@ pub fn month(reader: &TokenReader, at: usize) -> Option<Reading> {
         month,
     };
     let confidence = if name.certainty == Certainty::Sure {
-        0.95
+        confidence::MONTH
     } else {
-        0.85
+        confidence::DOUBTFUL_MONTH
     };
     sure.then(|| Reading::new(end, meaning, confidence))
 }
@@ -190,7 +191,7 @@ fn day_reading(year: YearIn, month: MonthOf, day: u8, end: usize) -> Reading {
         month,
         day,
     };
-    Reading::new(end, meaning, 0.98)
+    Reading::new(end, meaning, confidence::DAY)
 }
 
 /// "January 6, 2022", and "يناير 6" where nothing is counted.

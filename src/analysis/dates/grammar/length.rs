@@ -1,6 +1,7 @@
 //! Lengths of time, "ago", and what recurs.
 
 use super::super::adjectives::Adjective;
+use super::super::confidence;
 use super::super::meaning::{Meaning, Reading, YearOf};
 use super::super::reader::TokenReader;
 use super::super::sense::{Calendar, Cue, Form, Sense, Tag, Unit};
@@ -46,7 +47,7 @@ fn every(reader: &TokenReader, at: usize) -> Option<Reading> {
             reader.after(named),
             TimexKind::Set,
             value,
-            0.85,
+            confidence::EVERY,
         ));
     }
     let length = counted(reader, next).or_else(|| {
@@ -62,7 +63,7 @@ fn every(reader: &TokenReader, at: usize) -> Option<Reading> {
         length.end,
         TimexKind::Set,
         length.value(),
-        0.85,
+        confidence::EVERY,
     ))
 }
 
@@ -71,7 +72,12 @@ fn adverb(reader: &TokenReader, at: usize) -> Option<Reading> {
         Sense::Adverb(value) => Some(*value),
         _ => None,
     })?;
-    Some(Reading::fixed(reader.after(at), TimexKind::Set, value, 0.6))
+    Some(Reading::fixed(
+        reader.after(at),
+        TimexKind::Set,
+        value,
+        confidence::ADVERB,
+    ))
 }
 
 /// "سبع سنوات", "24 ساعة", "نصف ساعة", "عامين", "أسبوع واحد", "عام ونصف".
@@ -92,7 +98,7 @@ fn exact(reader: &TokenReader, at: usize) -> Option<Reading> {
         length.end = reader.after(length.end);
     }
     length.end = skip_range_cue(reader, length.end);
-    Some(length.reading(0.9))
+    Some(length.reading(confidence::LENGTH))
 }
 
 /// "1000 سنة ق.م": a year, not a length.
@@ -108,7 +114,11 @@ fn before_common_era(reader: &TokenReader, length: &Length) -> Option<Reading> {
         calendar: Calendar::Gregorian,
         year: YearOf::Said(year),
     };
-    Some(Reading::new(reader.after(length.end), meaning, 0.8))
+    Some(Reading::new(
+        reader.after(length.end),
+        meaning,
+        confidence::YEARS_BEFORE_COMMON_ERA,
+    ))
 }
 
 /// "طوال اليوم", "على مدار العام", "خلال العقد الأخير": all of one.
@@ -126,7 +136,7 @@ fn throughout(reader: &TokenReader, at: usize) -> Option<Reading> {
     let one = form == Form::TheOne && reader.clitics(at).is_empty() && day_or_more;
     let end = if recent { reader.after(end) } else { end };
     let amount = 1.0;
-    (one && (all || recent)).then(|| Length { amount, unit, end }.reading(0.5))
+    (one && (all || recent)).then(|| Length { amount, unit, end }.reading(confidence::THROUGHOUT))
 }
 
 /// "السنوات الخمس الماضية", "العامين الماضيين", "الأيام القليلة المقبلة".
@@ -141,7 +151,7 @@ fn definite(reader: &TokenReader, at: usize) -> Option<Reading> {
                 unit,
                 end,
             }
-            .reading(0.8),
+            .reading(confidence::THE_TWO),
         );
     }
     if form != Form::TheMany {
@@ -151,7 +161,7 @@ fn definite(reader: &TokenReader, at: usize) -> Option<Reading> {
     if let Some(count) = counted.filter(|count| count.value > 1) {
         let amount = f64::from(count.value);
         let end = skip_range_cue(reader, count.end);
-        return Some(Length { amount, unit, end }.reading(0.9));
+        return Some(Length { amount, unit, end }.reading(confidence::LENGTH));
     }
     let few = reader.adjective(next) == Some(Adjective::Vague);
     let cue = if few { reader.after(next) } else { next };
@@ -172,7 +182,7 @@ fn single(reader: &TokenReader, at: usize) -> Option<Reading> {
                 unit,
                 end,
             }
-            .reading(0.75)
+            .reading(confidence::SINGLE)
         })
 }
 
@@ -197,7 +207,7 @@ fn unknown(unit: Unit, end: usize) -> Reading {
         Unit::Decade => "PXDE",
         Unit::Century => "PXCE",
     };
-    Reading::fixed(end, TimexKind::Duration, value, 0.3)
+    Reading::fixed(end, TimexKind::Duration, value, confidence::VAGUE)
 }
 
 /// "الماضية", "المقبلة", "الأخيرة" after a length.

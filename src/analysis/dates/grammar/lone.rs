@@ -1,5 +1,6 @@
 //! A day by its number alone: "يوم 27", "سأعود في 15.", "الجمعة 15".
 
+use super::super::confidence;
 use super::super::meaning::{Meaning, MonthOf, Reading, YearOf};
 use super::super::reader::TokenReader;
 use super::super::sense::{Calendar, Form, Sense, Tag, Unit};
@@ -19,7 +20,7 @@ pub fn read(reader: &TokenReader, at: usize) -> Option<Reading> {
         return None;
     }
     let day = in_digits(reader, at).or_else(|| in_words(reader, at))?;
-    sentence_ends(reader, day.end).then(|| reading(day, 0.45))
+    sentence_ends(reader, day.end).then(|| reading(day, confidence::LONE_DAY))
 }
 
 /// "يوم 27" with nothing to count after it.
@@ -32,7 +33,7 @@ pub fn after_day_word(reader: &TokenReader, at: usize, day: Parsed<u8>) -> Optio
     ) || reader.is_mark(next, &['/', '-', '%', '٪', ':'])
         || reader.is(next, Tag::Counted)
         || reader.unit(next).is_some();
-    (singular && !counts).then(|| reading(day, 0.6))
+    (singular && !counts).then(|| reading(day, confidence::NUMBERED_DAY))
 }
 
 /// The number right after a weekday, before a pause: "الجمعة 15".
@@ -42,7 +43,7 @@ pub fn after_weekday(reader: &TokenReader, at: usize) -> Option<Reading> {
     let pause = sentence_ends(reader, end)
         || reader.is_mark(end, &['،', '؛', ')'])
         || reader.is(end, Tag::To);
-    pause.then(|| reading(day, 0.6))
+    pause.then(|| reading(day, confidence::NUMBERED_DAY))
 }
 
 fn reading(day: Parsed<u8>, confidence: f32) -> Reading {

@@ -19,6 +19,7 @@ mod year;
 
 use self::day::Comma;
 use self::parsed::Parsed;
+use super::confidence;
 use super::meaning::{Meaning, MonthOf, Reading, YearOf};
 use super::reader::TokenReader;
 use super::sense::{Calendar, Sense, Tag};
@@ -99,7 +100,7 @@ fn day_of_year(reader: &TokenReader, at: usize) -> Option<Reading> {
         month,
         day,
     };
-    Some(Reading::new(end, meaning, 0.8))
+    Some(Reading::new(end, meaning, confidence::DAY_OF_YEAR))
 }
 
 /// "The beginning of" a period.
@@ -151,7 +152,11 @@ fn fixed(reader: &TokenReader, at: usize) -> Option<Reading> {
     if reader.is_spelled(at, "آلان") {
         return None;
     }
-    let confidence = if value.ends_with("_REF") { 0.3 } else { 0.8 };
+    let confidence = if value.ends_with("_REF") {
+        confidence::VAGUE
+    } else {
+        confidence::FIXED
+    };
     Some(Reading::fixed(reader.after(at), kind, value, confidence))
 }
 

@@ -1,5 +1,6 @@
 //! Dates in digits: 05/01/2022, 2022-01-05, 5.1.2022.
 
+use super::super::confidence;
 use super::super::meaning::{Meaning, MonthOf, Reading, YearIn, YearOf};
 use super::super::reader::TokenReader;
 use super::super::sense::{Calendar, Tag};
@@ -125,7 +126,11 @@ fn three(reader: &TokenReader, parts: [Part; 3], end: usize) -> Option<Reading> 
     let era = reader.is(end, Tag::HijriEra) || reader.is(end, Tag::CommonEra);
     let end = if era { reader.after(end) } else { end };
     let year = YearOf::Said(i16::try_from(year).ok()?);
-    let confidence = if width == 4 { 0.97 } else { 0.7 };
+    let confidence = if width == 4 {
+        confidence::DIGITS
+    } else {
+        confidence::SHORT_YEAR
+    };
     let year = YearIn { year, calendar };
     Parsed::new(DayIn { year, month, day }, end).reading(confidence)
 }
@@ -151,7 +156,11 @@ impl Pair {
                 year: YearOf::Said(i16::try_from(year).ok()?),
                 month: MonthOf::Said(u8::try_from(month).ok()?),
             };
-            return Some(Reading::new(self.end, meaning, 0.8));
+            return Some(Reading::new(
+                self.end,
+                meaning,
+                confidence::ANNOUNCED_DIGITS,
+            ));
         }
         if !announced {
             return None;
@@ -162,7 +171,7 @@ impl Pair {
             (second.number, first.number)
         };
         let year = gregorian(YearOf::Unsaid);
-        Parsed::new(DayIn { year, month, day }, self.end).reading(0.8)
+        Parsed::new(DayIn { year, month, day }, self.end).reading(confidence::ANNOUNCED_DIGITS)
     }
 
     /// "4/22", "في 22-4", "11/12, 2016": day and month without the word for day, where nothing is counted.
@@ -185,7 +194,8 @@ impl Pair {
             let year = i16::try_from(reader.integer(end + 1)?).ok()?;
             let year = Some(year).filter(|year| (1900..2100).contains(year))?;
             let year = gregorian(YearOf::Said(year));
-            return Parsed::new(DayIn { year, month, day }, end + 2).reading(0.7);
+            return Parsed::new(DayIn { year, month, day }, end + 2)
+                .reading(confidence::PAIR_WITH_YEAR);
         }
         let before = self
             .start
@@ -197,7 +207,7 @@ impl Pair {
             return None;
         }
         let year = gregorian(YearOf::Unsaid);
-        Parsed::new(DayIn { year, month, day }, end).reading(0.5)
+        Parsed::new(DayIn { year, month, day }, end).reading(confidence::PAIR)
     }
 
     /// Whether nothing around the numbers makes them an amount, a share, a score or a number of a law.

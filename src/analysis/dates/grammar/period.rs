@@ -1,5 +1,6 @@
 //! Decades, centuries, quarters, halves and seasons.
 
+use super::super::confidence;
 use super::super::meaning::{Meaning, Reading, YearOf};
 use super::super::reader::TokenReader;
 use super::super::sense::{Calendar, Cue, Form, Sense, Tag, Unit};
@@ -43,9 +44,17 @@ fn decade(reader: &TokenReader, at: usize) -> Option<Reading> {
         && let Meaning::Century(hundreds @ 0..) = century.meaning
     {
         let meaning = Meaning::Decade(hundreds * 100 + tens);
-        return Some(Reading::new(century.end, meaning, 0.98));
+        return Some(Reading::new(
+            century.end,
+            meaning,
+            confidence::DECADE_OF_CENTURY,
+        ));
     }
-    let confidence = if tens < 30 { 0.6 } else { 0.9 };
+    let confidence = if tens < 30 {
+        confidence::EARLY_DECADE
+    } else {
+        confidence::DECADE
+    };
     Some(Reading::new(end, Meaning::Decade(1900 + tens), confidence))
 }
 
@@ -67,19 +76,27 @@ fn century(reader: &TokenReader, at: usize) -> Option<Reading> {
     }
     if reader.is(end, Tag::BeforeCommonEra) {
         let meaning = Meaning::Century(-i16::from(value));
-        return Some(Reading::new(reader.after(end), meaning, 0.9));
+        return Some(Reading::new(
+            reader.after(end),
+            meaning,
+            confidence::NUMBERED_CENTURY,
+        ));
     }
     if reader.is(end, Tag::HijriEra) {
         // The middle of a Hijri century lies in one common century; lunar years are 3 % shorter.
         let middle = 622 + i16::from(value) * 97 - 48;
         let meaning = Meaning::Century(middle / 100);
-        return Some(Reading::new(reader.after(end), meaning, 0.6));
+        return Some(Reading::new(
+            reader.after(end),
+            meaning,
+            confidence::BARE_CENTURY,
+        ));
     }
     end = reader.skip(end, Tag::CommonEra);
     Some(Reading::new(
         end,
         Meaning::Century(i16::from(value) - 1),
-        0.95,
+        confidence::CENTURY,
     ))
 }
 
@@ -92,7 +109,7 @@ fn named_century(reader: &TokenReader, at: usize) -> Option<Reading> {
     Some(Reading::new(
         reader.after(at),
         Meaning::Century(hundreds),
-        0.95,
+        confidence::CENTURY,
     ))
 }
 
@@ -108,7 +125,7 @@ fn numbered_decade(reader: &TokenReader, at: usize) -> Option<Reading> {
         return None;
     };
     let meaning = Meaning::Decade(hundreds * 100 + (i16::from(value) - 1) * 10);
-    (value <= 10).then(|| Reading::new(century.end, meaning, 0.9))
+    (value <= 10).then(|| Reading::new(century.end, meaning, confidence::DECADE))
 }
 
 /// "دهه ۱۹۸۰", "שנות ה־80", "۱۸۳۰ء کی دہائی": a decade by its number, which the word for decade
@@ -136,7 +153,11 @@ fn decade_of_number(reader: &TokenReader, at: usize) -> Option<Reading> {
         }
         end = reader.after(end);
     }
-    Some(Reading::new(end, Meaning::Decade(first), 0.9))
+    Some(Reading::new(
+        end,
+        Meaning::Decade(first),
+        confidence::DECADE,
+    ))
 }
 
 /// "عطلة نهاية الأسبوع الماضي". Which days it has differs from country to country.
@@ -151,7 +172,11 @@ fn weekend(reader: &TokenReader, at: usize) -> Option<Reading> {
     } else {
         end
     };
-    let confidence = if shift.is_some() { 0.9 } else { 0.6 };
+    let confidence = if shift.is_some() {
+        confidence::POINTED_WEEKEND
+    } else {
+        confidence::WEEKEND
+    };
     Some(Reading::new(
         end,
         Meaning::Weekend(shift.unwrap_or(0)),
@@ -172,7 +197,13 @@ fn week_of_year(reader: &TokenReader, at: usize) -> Option<Reading> {
     let Parsed { value, end } = day::year_tail(reader, of, Calendar::Gregorian, Comma::Ends);
     let year = value.year;
     let known = !matches!(year, YearOf::Unsaid | YearOf::Cue(_));
-    (known && week <= 53).then(|| Reading::new(end, Meaning::WeekOfYear(year, week), 0.8))
+    (known && week <= 53).then(|| {
+        Reading::new(
+            end,
+            Meaning::WeekOfYear(year, week),
+            confidence::WEEK_OF_YEAR,
+        )
+    })
 }
 
 /// "الربع الأخير من العام الماضي", "النصف الأول من 2022".
@@ -202,7 +233,13 @@ fn fraction_of_year(reader: &TokenReader, at: usize) -> Option<Reading> {
         (year, after) = (this, bare.end);
     }
     let known = year != YearOf::Unsaid || unit == Unit::Quarter;
-    known.then(|| Reading::new(after, Meaning::Part { year, part }, 0.85))
+    known.then(|| {
+        Reading::new(
+            after,
+            Meaning::Part { year, part },
+            confidence::PART_OF_YEAR,
+        )
+    })
 }
 
 /// "النصف الأول من أكتوبر", "الأسبوع الأخير من يناير": a part of a month, as far as TIMEX3 can say it.
@@ -243,7 +280,7 @@ pub fn season_alone(reader: &TokenReader, at: usize) -> Option<Reading> {
             .value
             .year
             == year)
-        .then(|| Reading::new(end, Meaning::Part { year, part }, 0.7))
+        .then(|| Reading::new(end, Meaning::Part { year, part }, confidence::LONE_SEASON))
 }
 
 /// A season of a year; alone it is as often a name or the weather.
@@ -258,9 +295,14 @@ fn season(reader: &TokenReader, at: usize) -> Option<Reading> {
     let end = reader.after(word);
     if this {
         let year = YearOf::Shift(0);
-        return Some(Reading::new(end, Meaning::Part { year, part }, 0.85));
+        return Some(Reading::new(
+            end,
+            Meaning::Part { year, part },
+            confidence::PART_OF_YEAR,
+        ));
     }
     let Parsed { value, end } = day::year_tail(reader, end, Calendar::Gregorian, Comma::Ends);
     let year = value.year;
-    (year != YearOf::Unsaid).then(|| Reading::new(end, Meaning::Part { year, part }, 0.9))
+    (year != YearOf::Unsaid)
+        .then(|| Reading::new(end, Meaning::Part { year, part }, confidence::SEASON))
 }

@@ -1,6 +1,7 @@
 //! Periods named by their place before or after the anchor: "العام الماضي", "هذا الأسبوع".
 
 use super::super::adjectives::Adjective;
+use super::super::confidence;
 use super::super::meaning::{Meaning, MonthOf, Reading, YearIn, YearOf};
 use super::super::reader::TokenReader;
 use super::super::sense::{Calendar, Cue, Form, Sense, Tag, Unit};
@@ -32,28 +33,42 @@ pub fn read(reader: &TokenReader, at: usize) -> Option<Reading> {
                 calendar,
                 year: said_year,
             };
-            let mut reading = Reading::new(said.end, meaning, 0.95);
+            let mut reading = Reading::new(said.end, meaning, confidence::POINTED);
             if let YearOf::Shift(shift) = year {
                 reading.present_year = Some(said.value.number - shift);
             }
             return Some(reading);
         }
         let calendar = Calendar::Gregorian;
-        return Some(Reading::new(end, Meaning::Year { calendar, year }, 0.95));
+        return Some(Reading::new(
+            end,
+            Meaning::Year { calendar, year },
+            confidence::POINTED,
+        ));
     }
     let Parsed { value, end } = pointed(reader, at).or_else(|| hebrew_now(reader, at))?;
     let PointedUnit { unit, cue } = value;
     if unit == Unit::Day {
         let days = match cue {
-            Cue::Past => return Some(Reading::new(end, Meaning::Near(-1), 0.6)),
-            Cue::Next => return Some(Reading::new(end, Meaning::Near(1), 0.6)),
+            Cue::Past => {
+                return Some(Reading::new(
+                    end,
+                    Meaning::Near(-1),
+                    confidence::POINTED_DAY,
+                ));
+            }
+            Cue::Next => return Some(Reading::new(end, Meaning::Near(1), confidence::POINTED_DAY)),
             Cue::Same => 0,
             Cue::Following => 1,
             Cue::Preceding => -1,
-            Cue::Now => return Some(Reading::new(end, Meaning::Near(0), 0.7)),
+            Cue::Now => return Some(Reading::new(end, Meaning::Near(0), confidence::TODAY)),
             _ => return None,
         };
-        return Some(Reading::new(end, Meaning::FromLast(days), 0.6));
+        return Some(Reading::new(
+            end,
+            Meaning::FromLast(days),
+            confidence::POINTED_DAY,
+        ));
     }
     if unit == Unit::Month
         && let Cue::Same | Cue::Following | Cue::Preceding = cue
@@ -67,18 +82,22 @@ pub fn read(reader: &TokenReader, at: usize) -> Option<Reading> {
             year,
             month,
         };
-        return Some(Reading::new(end, meaning, 0.7));
+        return Some(Reading::new(end, meaning, confidence::SAME_MONTH));
     }
     let shift = shift(cue)?;
     if unit == Unit::Week
         && let Some(weekday) = weekday_in(reader, end)
     {
-        let mut reading = Reading::new(weekday.end, Meaning::WeekdayOf(shift), 0.8);
+        let mut reading = Reading::new(
+            weekday.end,
+            Meaning::WeekdayOf(shift),
+            confidence::WEEKDAY_OF_WEEK,
+        );
         reading.weekday = Some(weekday.value);
         return Some(reading);
     }
     let meaning = of_unit(unit, shift)?;
-    Some(Reading::new(end, meaning, 0.95))
+    Some(Reading::new(end, meaning, confidence::POINTED))
 }
 
 /// "الأسبوع المقبل الأحد": the weekday after its week, and the token after it.
@@ -116,7 +135,7 @@ pub fn bare(reader: &TokenReader, at: usize) -> Option<Reading> {
         || number::ordinal(reader, end).is_some();
     (!described)
         .then(|| of_unit(unit, 0))?
-        .map(|meaning| Reading::new(end, meaning, 0.85))
+        .map(|meaning| Reading::new(end, meaning, confidence::BARE_PERIOD))
 }
 
 /// The year that a cue points at, and the token after it: "العام الماضي", "هذه السنة", "العام نفسه".

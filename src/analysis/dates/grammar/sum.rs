@@ -1,5 +1,6 @@
 //! Lengths of several units: "عام وشهران", "3 ساعات و20 دقيقة", and lengths counted from now.
 
+use super::super::confidence;
 use super::super::meaning::{Meaning, MonthOf, Reading, YearOf};
 use super::super::reader::TokenReader;
 use super::super::sense::{Calendar, Form, Tag, Unit};
@@ -35,7 +36,8 @@ pub fn read(reader: &TokenReader, at: usize) -> Option<Reading> {
     if reader.is(end, Tag::FromNow) {
         return from_now(&parts, reader.after(end));
     }
-    (parts.len() > 1).then(|| Reading::fixed(end, TimexKind::Duration, value(&parts), 0.8))
+    (parts.len() > 1)
+        .then(|| Reading::fixed(end, TimexKind::Duration, value(&parts), confidence::SUM))
 }
 
 /// The day, month or year that lies the sum of `parts` after the anchor, as precise as its smallest unit.
@@ -71,7 +73,7 @@ fn from_now(parts: &[Length], end: usize) -> Option<Reading> {
             month,
         }
     };
-    Some(Reading::new(end, meaning, 0.9))
+    Some(Reading::new(end, meaning, confidence::FROM_NOW))
 }
 
 fn value(parts: &[Length]) -> String {

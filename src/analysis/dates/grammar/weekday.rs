@@ -1,5 +1,6 @@
 //! Weekdays, near days and parts of the day, with the date that may follow them.
 
+use super::super::confidence;
 use super::super::meaning::{Meaning, Reading};
 use super::super::reader::TokenReader;
 use super::super::sense::{Cue, Sense, Tag};
@@ -43,7 +44,11 @@ fn part_of_today(reader: &TokenReader, at: usize) -> Option<Reading> {
         return None;
     }
     end = if last { reader.after(end) } else { end };
-    let mut reading = Reading::new(end, Meaning::Near(if last { -1 } else { 0 }), 0.7);
+    let mut reading = Reading::new(
+        end,
+        Meaning::Near(if last { -1 } else { 0 }),
+        confidence::PART_OF_TODAY,
+    );
     reading.part = Some(part);
     Some(reading)
 }
@@ -71,7 +76,7 @@ fn named(reader: &TokenReader, at: usize) -> Option<Reading> {
             reader.after(name),
             TimexKind::Set,
             value,
-            0.7,
+            confidence::DAYS_OF_WEEK,
         ));
     }
     let mut end = reader.after(name);
@@ -100,9 +105,9 @@ fn named(reader: &TokenReader, at: usize) -> Option<Reading> {
     }
     let meaning = week.map_or(Meaning::Weekday(cue), |week| Meaning::WeekdayOf(week.value));
     let confidence = if matches!(reader.folded(name), "الاثنين") && name == at {
-        0.8
+        confidence::MONDAY
     } else {
-        0.93
+        confidence::WEEKDAY
     };
     let mut reading = Reading::new(end, meaning, confidence);
     reading.weekday = Some(weekday);
@@ -189,7 +194,11 @@ fn near(reader: &TokenReader, at: usize) -> Option<Reading> {
         return Some(dated);
     }
     // "اليوم" alone is as often "nowadays" as "today".
-    let confidence = if days == 0 { 0.7 } else { 0.9 };
+    let confidence = if days == 0 {
+        confidence::TODAY
+    } else {
+        confidence::NEAR
+    };
     Some(Reading::new(
         end,
         Meaning::Near(i32::from(days)),

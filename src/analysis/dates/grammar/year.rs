@@ -1,6 +1,7 @@
 //! Years, alone and after the word for year.
 
 use super::super::adjectives::Adjective;
+use super::super::confidence;
 use super::super::meaning::{Meaning, Reading, YearIn, YearOf};
 use super::super::reader::TokenReader;
 use super::super::sense::{Calendar, Sense, Tag};
@@ -14,9 +15,9 @@ pub fn read(reader: &TokenReader, at: usize) -> Option<Reading> {
     let Parsed { value, end } = worded(reader, at, home(reader))?;
     let YearIn { year, calendar } = value;
     let confidence = if calendar == Calendar::Gregorian {
-        0.99
+        confidence::YEAR
     } else {
-        0.8
+        confidence::YEAR_ELSEWHERE
     };
     Some(Reading::new(
         end,
@@ -64,9 +65,13 @@ fn second_year(reader: &TokenReader, at: usize, previous: Option<&Reading>) -> O
     };
     let Parsed { value, end } = number(reader, at, calendar)?;
     let YearIn { year, calendar } = value.said();
-    (1..=100)
-        .contains(&(value.number - first))
-        .then(|| Reading::new(end, Meaning::Year { calendar, year }, 0.85))
+    (1..=100).contains(&(value.number - first)).then(|| {
+        Reading::new(
+            end,
+            Meaning::Year { calendar, year },
+            confidence::SECOND_YEAR,
+        )
+    })
 }
 
 /// "1998 - 2005": two years with a dash between them.
@@ -78,8 +83,13 @@ fn first_of_range(reader: &TokenReader, at: usize) -> Option<Reading> {
     let dashed = reader.is_mark(dash, &['-', '–', '/', '—']);
     let years = (1800..2100).contains(&first) && (1800..2100).contains(&second);
     let year = YearOf::Said(first);
-    (dashed && years && (second - first).abs() <= 150)
-        .then(|| Reading::new(dash, Meaning::Year { calendar, year }, 0.75))
+    (dashed && years && (second - first).abs() <= 150).then(|| {
+        Reading::new(
+            dash,
+            Meaning::Year { calendar, year },
+            confidence::YEAR_OF_RANGE,
+        )
+    })
 }
 
 /// "960 - 1279م": the era of the second year holds for both.
@@ -95,7 +105,13 @@ fn first_of_era(reader: &TokenReader, at: usize) -> Option<Reading> {
     let letter = reader.folded(at + 3) == "م" && !(600..2100).contains(&second);
     let span = (1..=700).contains(&(second - first));
     let year = YearOf::Said(first);
-    (digits && span && !letter).then(|| Reading::new(at + 1, Meaning::Year { calendar, year }, 0.7))
+    (digits && span && !letter).then(|| {
+        Reading::new(
+            at + 1,
+            Meaning::Year { calendar, year },
+            confidence::YEAR_OF_ERA,
+        )
+    })
 }
 
 /// "مونديال 2010" before a pause: a likely year after a noun that announces no amount.
@@ -120,7 +136,13 @@ fn after_noun(reader: &TokenReader, at: usize) -> Option<Reading> {
     let titled = reader.is_mark(end, &['»', '"', '”']) && !after_event(reader, at);
     let likely = !titled && (1900..=2050).contains(&year) && year % 100 != 0;
     let year = YearOf::Said(year);
-    (noun && pause && likely).then(|| Reading::new(end, Meaning::Year { calendar, year }, 0.6))
+    (noun && pause && likely).then(|| {
+        Reading::new(
+            end,
+            Meaning::Year { calendar, year },
+            confidence::YEAR_AFTER_NOUN,
+        )
+    })
 }
 
 /// Whether the words right before `at` name an event that is known with its year.
@@ -154,7 +176,7 @@ pub fn bare_after(reader: &TokenReader, at: usize) -> Option<Reading> {
         || reader.clitics(end).starts_with('و');
     let year = YearOf::Said(year);
     (year_alone && (free || !round))
-        .then(|| Reading::new(end, Meaning::Year { calendar, year }, 0.85))
+        .then(|| Reading::new(end, Meaning::Year { calendar, year }, confidence::BARE_YEAR))
 }
 
 /// A year after the word for year, its calendar, and the token after it.
@@ -231,8 +253,13 @@ fn era_year(reader: &TokenReader, at: usize) -> Option<Reading> {
     let era = era(reader, at + 1, value)?;
     let YearIn { year, calendar } = era.value.said();
     let letter = reader.folded(at + 1) == "م";
-    (reader.digits(at) >= 3 && (!letter || (1000..2100).contains(&value)))
-        .then(|| Reading::new(era.end, Meaning::Year { calendar, year }, 0.7))
+    (reader.digits(at) >= 3 && (!letter || (1000..2100).contains(&value))).then(|| {
+        Reading::new(
+            era.end,
+            Meaning::Year { calendar, year },
+            confidence::YEAR_OF_ERA,
+        )
+    })
 }
 
 /// The era after a year's number, read into the number.
