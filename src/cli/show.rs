@@ -64,11 +64,8 @@ fn write_article(
         ("", "")
     };
     let options = options_of(library.article(doc));
-    for line in lines(
-        title,
-        std::iter::once(0..title.len()),
-        (page.columns, options),
-    ) {
+    let whole = std::iter::once(0..title.len());
+    for line in lines(title, whole, page.columns, options) {
         writeln!(output, "{bold}{line}{plain}")?;
     }
     for fact in facts(library, doc) {
@@ -92,7 +89,7 @@ fn write_article(
         !is_title && !is_aside
     });
     let blocks = shown.map(|block| block.span.range());
-    for line in lines(&article.text, blocks, (page.columns, options)) {
+    for line in lines(&article.text, blocks, page.columns, options) {
         writeln!(output, "{line}")?;
     }
     Ok(())
@@ -141,7 +138,8 @@ fn options_of(article: &Article) -> TextOptions {
 fn lines(
     text: &str,
     parts: impl Iterator<Item = Range<usize>>,
-    (columns, options): (u16, TextOptions),
+    columns: u16,
+    options: TextOptions,
 ) -> Vec<String> {
     let specs: Vec<ParagraphSpec> = parts
         .enumerate()

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::list::{marked, visible};
+use super::list::{Selectable, marked, visible};
 use super::notes::empty;
 use super::paint::{Edge, Pen, split};
 use super::scene::Scene;
@@ -49,19 +49,40 @@ pub fn draw(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect) {
     let first = state.actors.iter().take(state.query.len() + 1);
     let most = first.map(|row| row.mentions).max().unwrap_or(0).max(1);
     for (area, place, row) in visible(area, &state.actors, state.actor_cursor) {
-        draw_row(scene, pen, area, (place, row, most));
+        let line = ActorLine {
+            row,
+            most,
+            is_selected: place == state.actor_cursor.selected,
+        };
+        draw_row(scene, pen, area, line);
     }
 }
 
-fn draw_row(
-    scene: &Scene<'_>,
-    pen: &mut Pen<'_>,
-    area: Rect,
-    (place, row, most): (usize, &ActorCount, usize),
-) {
+/// What a row shows.
+#[derive(Clone, Copy)]
+struct ActorLine<'a> {
+    row: &'a ActorCount,
+    /// The highest count of the list.
+    most: usize,
+    is_selected: bool,
+}
+
+/// A count beside the highest one.
+#[derive(Clone, Copy)]
+struct Gauge {
+    count: usize,
+    most: usize,
+    style: Style,
+}
+
+fn draw_row(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect, line: ActorLine<'_>) {
+    let row = line.row;
     let (state, theme) = (scene.state, scene.theme);
-    let selected = place == state.actor_cursor.selected;
-    let rest = marked(scene, pen, area, (Pane::Actors, selected));
+    let mark = Selectable {
+        pane: Pane::Actors,
+        is_selected: line.is_selected,
+    };
+    let rest = marked(scene, pen, area, mark);
     let (sign, rest) = split(rest, 1, scene.start());
     let filtered = state.query.sign_of(row.actor);
     match filtered {
@@ -75,7 +96,12 @@ fn draw_row(
     let (letter, rest) = split(rest, 2, scene.start());
     let id = format!("letter-{}", actor.kind.name());
     pen.line(letter, &scene.messages.text(&id), scene.start(), kind);
-    let name = draw_count(scene, pen, rest, (row.mentions, most, kind));
+    let gauge = Gauge {
+        count: row.mentions,
+        most: line.most,
+        style: kind,
+    };
+    let name = draw_count(scene, pen, rest, gauge);
     let style = if state.target == Target::Actor(row.actor) {
         theme.title()
     } else if filtered == Some(Sign::Exclude) {
@@ -88,31 +114,22 @@ fn draw_row(
 }
 
 /// A count, and a bar where there is room; gives the rest of the row.
-fn draw_count(
-    scene: &Scene<'_>,
-    pen: &mut Pen<'_>,
-    row: Rect,
-    (mentions, most, style): (usize, usize, Style),
-) -> Rect {
+fn draw_count(scene: &Scene<'_>, pen: &mut Pen<'_>, row: Rect, gauge: Gauge) -> Rect {
     let (_, rest) = split(row, 1, scene.end());
     let (count, rest) = split(rest, 4, scene.end());
-    pen.figures(count, &short(mentions), Edge::Right, scene.theme.muted());
+    pen.figures(count, &short(gauge.count), Edge::Right, scene.theme.muted());
     let (_, rest) = split(rest, 1, scene.end());
     if row.width < WITH_BAR {
         return rest;
     }
-    let (gauge, rest) = split(rest, BAR, scene.end());
-    draw_gauge(pen, scene, gauge, (mentions, most, style));
+    let (bar, rest) = split(rest, BAR, scene.end());
+    draw_gauge(pen, scene, bar, gauge);
     split(rest, 1, scene.end()).1
 }
 
 /// A bar from the end edge, in half columns; the smallest count still shows one.
-fn draw_gauge(
-    pen: &mut Pen<'_>,
-    scene: &Scene<'_>,
-    area: Rect,
-    (count, most, style): (usize, usize, Style),
-) {
+fn draw_gauge(pen: &mut Pen<'_>, scene: &Scene<'_>, area: Rect, gauge: Gauge) {
+    let Gauge { count, most, style } = gauge;
     if count == 0 {
         return;
     }

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::list::{marked, visible};
+use super::list::{Selectable, marked, visible};
 use super::notes::empty;
 use super::paint::{Edge, Pen, split};
 use super::scene::Scene;
@@ -35,14 +35,18 @@ pub fn draw(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect) {
         return;
     }
     for (area, place, row) in visible(area, &state.dates, state.date_cursor) {
-        draw_row(scene, pen, area, (place, row));
+        let mark = Selectable {
+            pane: Pane::Dates,
+            is_selected: place == state.date_cursor.selected,
+        };
+        let rest = marked(scene, pen, area, mark);
+        draw_row(scene, pen, rest, row);
     }
 }
 
-fn draw_row(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect, (place, row): (usize, &DateRow)) {
+/// Draws a row beside its mark.
+fn draw_row(scene: &Scene<'_>, pen: &mut Pen<'_>, rest: Rect, row: &DateRow) {
     let (state, theme, library) = (scene.state, scene.theme, scene.library);
-    let selected = place == state.date_cursor.selected;
-    let rest = marked(scene, pen, area, (Pane::Dates, selected));
     let (_, rest) = split(rest, 1, scene.start());
     let (_, rest) = split(rest, 1, scene.end());
     let (value, rest) = split(rest, VALUE, scene.end());

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::list::marked;
+use super::list::{Selectable, marked};
 use super::notes::{empty, hidden_badge, no_documents, reason};
 use super::paint::{Edge, Pen, split};
 use super::scene::Scene;
@@ -40,55 +40,61 @@ pub fn draw(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect) {
     for ((index, &document), &entry) in listed.zip(&state.entries) {
         let height = entry.written().min(area.bottom().saturating_sub(y));
         let item = Rect { y, height, ..area };
-        draw_item(scene, pen, item, (index, document, entry));
+        let listed = Listed {
+            document,
+            entry,
+            hits: state.hits.in_document(document, index),
+            is_selected: index == state.document_cursor.selected,
+        };
+        draw_item(scene, pen, item, listed);
         y = y.saturating_add(entry.rows());
     }
 }
 
-fn draw_item(
-    scene: &Scene<'_>,
-    pen: &mut Pen<'_>,
-    area: Rect,
-    (rank, document, entry): (usize, DocId, Entry),
-) {
-    let rest = marked(
-        scene,
-        pen,
-        area,
-        (
-            Pane::Documents,
-            rank == scene.state.document_cursor.selected,
-        ),
-    );
+/// A document of the list.
+#[derive(Clone, Copy)]
+struct Listed {
+    document: DocId,
+    entry: Entry,
+    /// Hits in it.
+    hits: usize,
+    is_selected: bool,
+}
+
+fn draw_item(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect, listed: Listed) {
+    let entry = listed.entry;
+    let mark = Selectable {
+        pane: Pane::Documents,
+        is_selected: listed.is_selected,
+    };
+    let rest = marked(scene, pen, area, mark);
     let (_, rest) = split(rest, 1, scene.start());
     let (_, rest) = split(rest, 1, scene.end());
     let title = Rect {
         height: entry.title.min(rest.height),
         ..rest
     };
-    let count = scene.state.hits.in_document(document, rank);
-    // Without a row of facts the hits stand beside the headline.
-    let beside = if entry.facts == 0 { count } else { 0 };
-    draw_title(scene, pen, title, (rank, document, beside));
+    draw_title(scene, pen, title, listed);
     if rest.height > entry.title {
         let facts = Rect {
             y: rest.y + entry.title,
             height: 1,
             ..rest
         };
-        draw_facts(scene, pen, facts, (document, count));
+        draw_facts(scene, pen, facts, listed);
     }
 }
 
-fn draw_title(
-    scene: &Scene<'_>,
-    pen: &mut Pen<'_>,
-    area: Rect,
-    (rank, document, hits): (usize, DocId, usize),
-) {
-    let selected = rank == scene.state.document_cursor.selected;
+fn draw_title(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect, listed: Listed) {
+    let document = listed.document;
+    // Without a row of facts the hits stand beside the headline.
+    let hits = if listed.entry.facts == 0 {
+        listed.hits
+    } else {
+        0
+    };
     let broken = scene.library.article(document).failure().is_some();
-    let style = if selected {
+    let style = if listed.is_selected {
         scene.theme.title()
     } else {
         scene.theme.text()
@@ -112,12 +118,9 @@ fn draw_title(
         };
         let room = if index == last && hits > 0 {
             let (figures, rest) = split(row, HITS, Edge::end(paragraph.direction()));
-            draw_hits(
-                scene,
-                pen,
-                figures,
-                (hits, Edge::end(paragraph.direction())),
-            );
+            let style = scene.theme.accent();
+            let edge = Edge::end(paragraph.direction());
+            pen.figures(figures, &hit_count(hits), edge, style);
             split(rest, 1, Edge::end(paragraph.direction())).1
         } else {
             row
@@ -141,12 +144,13 @@ fn draw_title(
     }
 }
 
-fn draw_hits(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect, (count, place): (usize, Edge)) {
-    pen.figures(area, &format!("{count}×"), place, scene.theme.accent());
+fn hit_count(hits: usize) -> String {
+    format!("{hits}×")
 }
 
 /// Outlet at the start edge; hits and date in columns at the end edge.
-fn draw_facts(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect, (document, count): (DocId, usize)) {
+fn draw_facts(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect, listed: Listed) {
+    let document = listed.document;
     let (theme, library) = (scene.theme, scene.library);
     let article = library.article(document);
     if let Some(why) = article.failure() {
@@ -165,10 +169,10 @@ fn draw_facts(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect, (document, count
         pen.figures(date, value.as_str(), scene.end(), theme.muted());
         rest = split(left, 1, scene.end()).1;
     }
-    if count > 0 {
+    if listed.hits > 0 {
         let (_, beside) = split(area, DATE + 1, scene.end());
         let (hits, left) = split(beside, HITS, scene.end());
-        draw_hits(scene, pen, hits, (count, scene.end()));
+        pen.figures(hits, &hit_count(listed.hits), scene.end(), theme.accent());
         rest = split(left, 1, scene.end()).1;
     }
     let masthead = library.outlet(document).or_else(|| {

@@ -54,13 +54,14 @@ fn above(scene: &Scene<'_>, pen: &mut Pen<'_>, status: Rect, text: &str) {
 fn at_the_end(scene: &Scene<'_>, pen: &mut Pen<'_>, last: Rect, text: &str) {
     let place = Edge::start(scene.messages.direction());
     let rows = pen.rows(last.width.saturating_sub(2), text, place);
-    let inner = covered(pen, (0, last.bottom()), rows, last);
+    let inner = covered(pen, rows, last);
     pen.wrapped(inner, text, place, scene.theme.accent());
 }
 
-/// Clears the last rows from `top` to `bottom`, at most `rows`; gives them without the margins.
-fn covered(pen: &mut Pen<'_>, (top, bottom): (u16, u16), rows: u16, status: Rect) -> Rect {
-    let rows = rows.min(bottom - top);
+/// Clears the last rows down to that of `status`, at most `rows`; gives them without the margins.
+fn covered(pen: &mut Pen<'_>, rows: u16, status: Rect) -> Rect {
+    let bottom = status.bottom();
+    let rows = rows.min(bottom);
     let area = Rect {
         y: bottom - rows,
         height: rows,
@@ -88,7 +89,7 @@ fn continuations(scene: &Scene<'_>, pen: &mut Pen<'_>, status: Rect) {
         .map(|(keys, label, _)| pen.width(keys) + 1 + pen.width(label));
     let places = in_rows(widths, status.width.saturating_sub(2));
     let rows = places.last().map_or(0, |(row, _)| row + 1);
-    let area = covered(pen, (0, status.bottom()), rows, status);
+    let area = covered(pen, rows, status);
     let fitting = items.iter().zip(places);
     for ((keys, label, style), (row, column)) in
         fitting.take_while(|(_, (row, _))| *row < area.height)

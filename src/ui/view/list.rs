@@ -24,17 +24,21 @@ pub(super) fn visible<T>(
         .map(move |(y, (place, item))| (row(y), place, item))
 }
 
+/// A row of a pane, as far as its mark goes.
+#[derive(Clone, Copy)]
+pub(super) struct Selectable {
+    /// The pane.
+    pub(super) pane: Pane,
+    /// Whether the row is the selected one.
+    pub(super) is_selected: bool,
+}
+
 /// Marks the selected row of a pane at its start edge, brightly where the pane has the focus; gives
 /// the rest of the row, whether it is selected or not.
-pub(super) fn marked(
-    scene: &Scene<'_>,
-    pen: &mut Pen<'_>,
-    row: Rect,
-    (pane, is_selected): (Pane, bool),
-) -> Rect {
+pub(super) fn marked(scene: &Scene<'_>, pen: &mut Pen<'_>, row: Rect, of: Selectable) -> Rect {
     let (bar, rest) = split(row, 1, scene.start());
-    if is_selected {
-        let style = if scene.state.focus == pane {
+    if of.is_selected {
+        let style = if scene.state.focus == of.pane {
             scene.theme.accent()
         } else {
             scene.theme.muted()

@@ -4,7 +4,7 @@
 //! gets here; debug builds check it once more.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 
 use crate::ui::settings::Look;
@@ -52,6 +52,14 @@ pub struct Pen<'a> {
     look: Look,
 }
 
+/// A symbol of so many columns, and how it looks.
+#[derive(Clone, Copy)]
+struct Drawn<'a> {
+    symbol: &'a str,
+    width: u16,
+    style: Style,
+}
+
 impl<'a> Pen<'a> {
     /// A pen that writes texts in the look the user chose.
     pub fn new(buffer: &'a mut Buffer, look: Look) -> Self {
@@ -78,12 +86,13 @@ impl<'a> Pen<'a> {
                 style = style.add_modifier(Modifier::DIM);
             }
             if x.saturating_add(u16::from(cell.width)) <= area.right() && area.height > 0 {
-                self.put(
-                    (x, area.y),
-                    cell.symbol.encode(&mut [0; 4]),
-                    u16::from(cell.width),
+                let mut bytes = [0; 4];
+                let drawn = Drawn {
+                    symbol: cell.symbol.encode(&mut bytes),
+                    width: u16::from(cell.width),
                     style,
-                );
+                };
+                self.put(Position::new(x, area.y), drawn);
             }
         }
     }
@@ -150,7 +159,12 @@ impl<'a> Pen<'a> {
     pub fn fill(&mut self, area: Rect, symbol: &str, style: Style) {
         for y in area.top()..area.bottom() {
             for x in area.left()..area.right() {
-                self.put((x, y), symbol, 1, style);
+                let drawn = Drawn {
+                    symbol,
+                    width: 1,
+                    style,
+                };
+                self.put(Position::new(x, y), drawn);
             }
         }
     }
@@ -160,18 +174,23 @@ impl<'a> Pen<'a> {
         self.buffer.set_style(area, style);
     }
 
-    fn put(&mut self, (x, y): (u16, u16), symbol: &str, width: u16, style: Style) {
+    fn put(&mut self, at: Position, drawn: Drawn<'_>) {
+        let Drawn {
+            symbol,
+            width,
+            style,
+        } = drawn;
         debug_assert!(
             !symbol.chars().any(|c| c.is_control() || is_bidi_control(c)),
             "the text engine let {symbol:?} through"
         );
-        let Some(cell) = self.buffer.cell_mut((x, y)) else {
+        let Some(cell) = self.buffer.cell_mut(at) else {
             return;
         };
         cell.reset();
         cell.set_symbol(symbol).set_style(style);
         for hidden in 1..width {
-            if let Some(cell) = self.buffer.cell_mut((x + hidden, y)) {
+            if let Some(cell) = self.buffer.cell_mut((at.x + hidden, at.y)) {
                 cell.reset();
                 cell.set_style(style);
             }

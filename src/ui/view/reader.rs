@@ -51,7 +51,7 @@ pub fn draw(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect) {
         return;
     };
     if let Some(why) = scene.library.article(document).failure() {
-        draw_failure(scene, pen, (document, &reason(scene, why)));
+        draw_failure(scene, pen, document, &reason(scene, why));
         return;
     }
     let Some(page) = scene.layouts.get(document) else {
@@ -70,14 +70,15 @@ pub fn draw(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect) {
         };
         pen.cells(line, &cells, |cell| inks.style(scene, cell, base));
         if cells.iter().any(|cell| inks.is_hit(cell)) {
-            gutter(scene, pen, page, (row, line));
+            let direction = page.layout.direction_of(row);
+            gutter(scene, pen, line, direction);
         }
     }
 }
 
 /// A mark beside a line that holds a hit, at the edge where the line starts.
-fn gutter(scene: &Scene<'_>, pen: &mut Pen<'_>, page: &Page, (row, line): (usize, Rect)) {
-    let rtl = page.layout.direction_of(row) == Some(Direction::Rtl);
+fn gutter(scene: &Scene<'_>, pen: &mut Pen<'_>, line: Rect, direction: Option<Direction>) {
+    let rtl = direction == Some(Direction::Rtl);
     let around = scene.state.geometry.reader.unwrap_or_default();
     let x = if rtl {
         line.right()
@@ -187,7 +188,7 @@ fn last_before<T>(sorted: &[T], byte: u32, start: impl Fn(&T) -> u32) -> Option<
 }
 
 /// The reason why an input could not be read, with its name.
-fn draw_failure(scene: &Scene<'_>, pen: &mut Pen<'_>, (document, reason): (DocId, &str)) {
+fn draw_failure(scene: &Scene<'_>, pen: &mut Pen<'_>, document: DocId, reason: &str) {
     let area = scene.state.geometry.text;
     let words = [
         (scene.messages.text("unreadable"), scene.theme.accent()),
