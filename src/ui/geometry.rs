@@ -3,12 +3,12 @@
 //! Rectangles are physical. In a mirrored screen (right-to-left corpora) the documents are at the
 //! right, the reader in the middle and the actors at the left.
 
-use ratatui::layout::Rect;
+use ratatui::layout::{Rect, Size};
 
 use super::pane::Pane;
 
 /// The smallest screen that is drawn, in columns and rows.
-pub const SMALLEST: (u16, u16) = (20, 5);
+pub const SMALLEST: Size = Size::new(20, 5);
 
 /// Columns of the documents and of the findings where three panes just fit.
 const LIST: u16 = 30;
@@ -54,7 +54,7 @@ pub struct Wishes {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Geometry {
     /// Columns and rows of the screen.
-    pub size: (u16, u16),
+    pub size: Size,
     /// How many panes fit.
     pub mode: Mode,
     /// Whether documents are at the right.
@@ -89,7 +89,7 @@ pub struct Geometry {
 
 impl Geometry {
     /// Lays out a screen of `size` columns and rows.
-    pub fn new(size: (u16, u16), wishes: Wishes) -> Self {
+    pub fn new(size: Size, wishes: Wishes) -> Self {
         let mode = match mode_of(size) {
             Mode::Two | Mode::Three if wishes.one_pane => Mode::Tabs,
             mode => mode,
@@ -136,7 +136,7 @@ impl Geometry {
     }
 
     fn place_rows(&mut self) -> Rect {
-        let (width, height) = self.size;
+        let Size { width, height } = self.size;
         let row = |at: u16| Rect::new(0, at, width, 1);
         let (mut top, mut bottom) = (0, height);
         if matches!(self.mode, Mode::Two | Mode::Three) {
@@ -271,8 +271,8 @@ impl Geometry {
     }
 }
 
-fn mode_of((width, height): (u16, u16)) -> Mode {
-    if width < SMALLEST.0 || height < SMALLEST.1 {
+fn mode_of(Size { width, height }: Size) -> Mode {
+    if width < SMALLEST.width || height < SMALLEST.height {
         Mode::TooSmall
     } else if width < 40 || height < 10 {
         Mode::Bare
@@ -317,7 +317,7 @@ mod tests {
         ];
         for (size, mode) in rows {
             assert_eq!(
-                Geometry::new(size, wishes(Pane::Reader)).mode,
+                Geometry::new(size.into(), wishes(Pane::Reader)).mode,
                 mode,
                 "{size:?}"
             );
@@ -327,7 +327,7 @@ mod tests {
     #[test]
     fn a_wider_screen_takes_no_measure_from_the_reader_but_for_a_third_pane() {
         let reader = |width| {
-            let geometry = Geometry::new((width, 24), wishes(Pane::Reader));
+            let geometry = Geometry::new(Size::new(width, 24), wishes(Pane::Reader));
             (geometry.mode, geometry.text.width)
         };
         for width in 72..210 {
@@ -352,18 +352,18 @@ mod tests {
                             mirrored,
                             ..wishes(focus)
                         };
-                        check_tiling(&Geometry::new((width, height), wishes));
+                        check_tiling(&Geometry::new(Size::new(width, height), wishes));
                     }
                 }
             }
         }
         for size in [(u16::MAX, 50), (200, u16::MAX), (80, u16::MAX)] {
-            check_tiling(&Geometry::new(size, wishes(Pane::Reader)));
+            check_tiling(&Geometry::new(size.into(), wishes(Pane::Reader)));
         }
     }
 
     fn check_tiling(geometry: &Geometry) {
-        let screen = Rect::new(0, 0, geometry.size.0, geometry.size.1);
+        let screen = Rect::new(0, 0, geometry.size.width, geometry.size.height);
         let mut areas: Vec<Rect> = [
             geometry.header,
             geometry.tabs,

@@ -31,19 +31,34 @@ impl Desk<'_> {
     /// Carries out one action.
     pub fn act(&mut self, action: Action) -> Effect {
         self.state.message = None;
+        if let Some(effect) = self.leaving(action) {
+            return effect;
+        }
+        if is_copy(action) {
+            return self.copy(action);
+        }
+        self.carry_out(action);
+        self.settle();
+        Effect::None
+    }
+
+    /// What an action asks of the loop instead of the interface.
+    fn leaving(&self, action: Action) -> Option<Effect> {
         match action {
-            Action::Quit => return Effect::Quit,
-            Action::Interrupt if !self.state.hits.counting() => return Effect::Interrupt,
+            Action::Quit => Some(Effect::Quit),
+            Action::Interrupt if !self.state.hits.counting() => Some(Effect::Interrupt),
+            Action::Suspend => Some(Effect::Suspend),
+            Action::Redraw => Some(Effect::Redraw),
+            Action::Back if !self.state.zoom => Some(Effect::Quit),
+            _ => None,
+        }
+    }
+
+    /// Changes the state as an action asks.
+    fn carry_out(&mut self, action: Action) {
+        match action {
             Action::Interrupt => self.aim(Target::None),
-            Action::Suspend => return Effect::Suspend,
-            Action::Redraw => return Effect::Redraw,
-            Action::Back if !self.state.zoom => return Effect::Quit,
             Action::Back => self.state.zoom = false,
-            Action::CopyParagraph
-            | Action::CopyMention
-            | Action::CopyQuotation
-            | Action::CopyOffsets
-            | Action::CopyPath => return self.copy(action),
             Action::Help | Action::TestCard => self.open_over_panes(action),
             Action::Card => self.open_card(),
             Action::Cancel => self.cancel(),
@@ -55,14 +70,6 @@ impl Desk<'_> {
             Action::FocusReader => self.focus_or_zoom(Pane::Reader),
             Action::FocusActors => self.focus_or_zoom(Pane::Actors),
             Action::FocusDates => self.focus_or_zoom(Pane::Dates),
-            Action::Down
-            | Action::Up
-            | Action::HalfPageDown
-            | Action::HalfPageUp
-            | Action::PageDown
-            | Action::PageUp
-            | Action::First
-            | Action::Last => self.move_in_pane(action),
             Action::ReaderDown => self.scroll_text(3),
             Action::ReaderUp => self.scroll_text(-3),
             Action::NextDocument => self.step_document(1),
@@ -80,15 +87,23 @@ impl Desk<'_> {
             Action::Target => self.target_here(),
             Action::Exclude => self.toggle_selected_actor(Sign::Exclude),
             Action::Sort => self.next_sort(),
-            Action::ToggleMarks
-            | Action::ToggleHighlights
-            | Action::ToggleDoubtful
-            | Action::ToggleBoilerplate
-            | Action::ToggleReveal
-            | Action::ToggleDirection => self.switch(action),
+            _ => self.move_or_switch(action),
         }
-        self.settle();
-        Effect::None
+    }
+
+    /// The actions that come in families: moving in a pane, and switches.
+    fn move_or_switch(&mut self, action: Action) {
+        match action {
+            Action::Down
+            | Action::Up
+            | Action::HalfPageDown
+            | Action::HalfPageUp
+            | Action::PageDown
+            | Action::PageUp
+            | Action::First
+            | Action::Last => self.move_in_pane(action),
+            _ => self.switch(action),
+        }
     }
 
     fn open_over_panes(&mut self, action: Action) {
@@ -97,6 +112,18 @@ impl Desk<'_> {
             _ => Overlay::TestCard,
         });
     }
+}
+
+/// Whether an action puts something on the clipboard.
+fn is_copy(action: Action) -> bool {
+    matches!(
+        action,
+        Action::CopyParagraph
+            | Action::CopyMention
+            | Action::CopyQuotation
+            | Action::CopyOffsets
+            | Action::CopyPath
+    )
 }
 
 /// The way in which an action steps.

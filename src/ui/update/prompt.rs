@@ -42,11 +42,11 @@ impl Desk<'_> {
         match self.state.overlay.take() {
             None => {}
             Some(Overlay::Help(top)) => {
-                let last = last_in_box(self.state.geometry.size.1, help::rows().len());
+                let last = last_in_box(self.state.geometry.size.height, help::rows().len());
                 self.state.overlay = scrolled(key, top, last).map(Overlay::Help);
             }
             Some(Overlay::Card(actor, top)) => {
-                let last = last_in_box(self.state.geometry.size.1, LONGEST_CARD);
+                let last = last_in_box(self.state.geometry.size.height, LONGEST_CARD);
                 self.state.overlay = scrolled(key, top, last).map(|top| Overlay::Card(actor, top));
             }
             Some(Overlay::TestCard) => {

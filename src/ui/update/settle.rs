@@ -1,5 +1,7 @@
 //! What follows from a change: lists after a filter, counts after loading, rows after a resize.
 
+use ratatui::layout::Size;
+
 use super::desk::Desk;
 use super::reader::last_top;
 use crate::model::DocId;
@@ -107,7 +109,7 @@ impl Desk<'_> {
 
     /// Takes a new screen size.
     pub fn resized(&mut self, columns: u16, rows: u16) {
-        self.state.geometry.size = (columns, rows);
+        self.state.geometry.size = Size::new(columns, rows);
         self.settle();
     }
 

@@ -16,7 +16,9 @@ impl Desk<'_> {
             Action::ToggleBoilerplate => settings.boilerplate = !settings.boilerplate,
             Action::ToggleDoubtful => self.toggle_doubtful(),
             Action::ToggleReveal => self.toggle_reveal(),
-            _ => self.toggle_direction(),
+            Action::ToggleDirection => self.toggle_direction(),
+            // No other action switches anything.
+            _ => {}
         }
     }
 

@@ -164,7 +164,7 @@ fn separator(scene: &Scene<'_>, pen: &mut Pen<'_>, x: u16) {
     let bottom = geometry
         .bottom_rule
         .or(geometry.status)
-        .map_or(geometry.size.1, |row| row.y);
+        .map_or(geometry.size.height, |row| row.y);
     pen.fill(
         Rect {
             x,

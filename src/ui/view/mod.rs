@@ -26,7 +26,7 @@ pub use scene::Scene;
 pub use test_card::{test_card, test_samples};
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Rect, Size};
 
 use super::geometry::Mode;
 use super::pane::Pane;
@@ -51,7 +51,7 @@ pub fn view(scene: &Scene<'_>, buffer: &mut Buffer) {
 }
 
 fn too_small(scene: &Scene<'_>, pen: &mut Pen<'_>, screen: Rect) {
-    let (width, height) = scene.state.geometry.size;
+    let Size { width, height } = scene.state.geometry.size;
     let text = scene
         .messages
         .with("too-small", [("size", format!("{width}x{height}").into())]);

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use crossterm::event::{KeyModifiers, MouseEvent, MouseEventKind};
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Rect, Size};
 use ratatui::style::Modifier;
 use warraq::i18n::{InterfaceLanguage, Messages};
 use warraq::ingest::parse_article;
@@ -68,7 +68,7 @@ impl Screen {
             keymap: Keymap::default(),
             messages: Messages::new(language),
         };
-        screen.state.geometry.size = size;
+        screen.state.geometry.size = size.into();
         screen.state.language = language;
         for (article, findings) in articles {
             screen.library.add_article(article);
@@ -157,7 +157,7 @@ impl Screen {
 
     /// The cells of the frame.
     pub fn buffer(&self) -> Buffer {
-        let (width, height) = self.state.geometry.size;
+        let Size { width, height } = self.state.geometry.size;
         let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
         self.paint(&mut buffer);
         buffer
