@@ -14,6 +14,8 @@ use sources::{Source, Sources};
 
 /// A function with more parameters than this is listed.
 const MOST_PARAMETERS: usize = 4;
+/// A function with more lines than this is listed.
+const LONGEST_FUNCTION: usize = 50;
 
 /// Prints the figures of the package at `root`.
 ///
@@ -45,6 +47,9 @@ pub fn print(root: &Path) -> io::Result<()> {
         "lines",
         functions.iter().map(|one| one.1.lines).collect(),
     );
+    print_some(&functions, "more than fifty lines", |one| {
+        one.lines > LONGEST_FUNCTION
+    });
     print_some(&functions, "five parameters or more", |one| {
         one.parameters > MOST_PARAMETERS
     });
