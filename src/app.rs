@@ -8,7 +8,7 @@ mod options;
 mod terminal_host;
 mod wishes;
 
-pub use options::{OpenError, OpenOptions};
+pub(crate) use options::{OpenError, OpenOptions};
 
 use std::process::ExitCode;
 
@@ -19,7 +19,7 @@ use browser::App;
 ///
 /// # Errors
 /// When there is no starting, or when the terminal fails.
-pub fn run(options: OpenOptions) -> Result<ExitCode, OpenError> {
+pub(crate) fn run(options: OpenOptions) -> Result<ExitCode, OpenError> {
     let mut app = App::new(&options)?;
     app.open(options).map_err(OpenError::Terminal)
 }

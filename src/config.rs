@@ -23,7 +23,7 @@ use crate::ui::input::nearest::nearest;
 
 /// The language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum LanguageChoice {
+pub(crate) enum LanguageChoice {
     /// By the locale.
     #[default]
     Auto,
@@ -35,7 +35,7 @@ pub enum LanguageChoice {
 
 impl LanguageChoice {
     /// The language that is chosen; `Auto` looks at the environment.
-    pub fn language(self) -> InterfaceLanguage {
+    pub(crate) fn language(self) -> InterfaceLanguage {
         match self {
             Self::English => InterfaceLanguage::English,
             Self::Arabic => InterfaceLanguage::Arabic,
@@ -51,7 +51,7 @@ impl LanguageChoice {
 ///
 /// # Errors
 /// When there is no interface in the language of the code.
-pub fn interface_language(
+pub(crate) fn interface_language(
     code: Option<&str>,
     configured: LanguageChoice,
 ) -> Result<InterfaceLanguage, Sentence> {
@@ -63,14 +63,14 @@ pub fn interface_language(
 }
 
 /// The first of some environment variables that is set and not empty.
-pub fn locale(names: [&str; 3]) -> Option<String> {
+pub(crate) fn locale(names: [&str; 3]) -> Option<String> {
     let set = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
     names.into_iter().find_map(set)
 }
 
 /// The colours of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum ThemeChoice {
+pub(crate) enum ThemeChoice {
     /// Those that are legible on dark and light grounds.
     #[default]
     Auto,
@@ -84,38 +84,38 @@ pub enum ThemeChoice {
 
 /// The keys a user has given to an action, as written.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Binding {
+pub(crate) struct Binding {
     /// The keys, e.g. `["n", "ctrl+n"]`; an empty list takes all keys from the action.
     pub keys: Vec<String>,
     /// The line of the file, from 1, for the message when a key or the action is not known.
-    pub line: usize,
+    pub(crate) line: usize,
 }
 
 /// All settings.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Config {
+pub(crate) struct Config {
     /// The file the settings come from; `None` when there was none.
-    pub file: Option<PathBuf>,
+    pub(crate) file: Option<PathBuf>,
     /// The language of the interface.
-    pub language: LanguageChoice,
+    pub(crate) language: LanguageChoice,
     /// The colours.
-    pub theme: ThemeChoice,
+    pub(crate) theme: ThemeChoice,
     /// Whether mouse clicks and the wheel act.
-    pub mouse: bool,
+    pub(crate) mouse: bool,
     /// The longest line of the reading pane, in columns, within [`MEASURE`].
     pub measure: u16,
     /// The keyboard layout commands are typed on.
-    pub keyboard: KeyboardLayout,
+    pub(crate) keyboard: KeyboardLayout,
     /// Whether vowel marks are shown; `None` follows what the terminal draws well.
-    pub marks: Option<bool>,
+    pub(crate) marks: Option<bool>,
     /// How the terminal is kept from ordering text by itself.
-    pub bidi: BidiChoice,
+    pub(crate) bidi: BidiChoice,
     /// Action name → keys.
     pub keys: BTreeMap<String, Binding>,
 }
 
 /// The measures that can be chosen, in columns, first and last.
-pub const MEASURE: (u16, u16) = (40, 90);
+pub(crate) const MEASURE: (u16, u16) = (40, 90);
 
 impl Default for Config {
     fn default() -> Config {
@@ -137,15 +137,15 @@ impl Default for Config {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ConfigError {
     /// The file.
-    pub file: PathBuf,
+    pub(crate) file: PathBuf,
     /// The line, from 1; `None` when the file could not be read.
-    pub line: Option<usize>,
+    pub(crate) line: Option<usize>,
     /// What is wrong and what would be right.
-    pub reason: Sentence,
+    pub(crate) reason: Sentence,
 }
 
 /// The file read when none is named: `warraq/config.toml` in `$XDG_CONFIG_HOME` or `~/.config`.
-pub fn default_file() -> Option<PathBuf> {
+pub(crate) fn default_file() -> Option<PathBuf> {
     let base = etcetera::base_strategy::Xdg::new().ok()?;
     Some(base.config_dir().join("warraq").join("config.toml"))
 }
@@ -154,7 +154,7 @@ pub fn default_file() -> Option<PathBuf> {
 ///
 /// # Errors
 /// When `named` is absent, or when a file cannot be read or says something that has no meaning.
-pub fn load(named: Option<&Path>) -> Result<Config, ConfigError> {
+pub(crate) fn load(named: Option<&Path>) -> Result<Config, ConfigError> {
     let Some(file) = named.map(Path::to_path_buf).or_else(default_file) else {
         return Ok(Config::default());
     };
@@ -188,7 +188,7 @@ fn is_absent(error: &io::Error) -> bool {
 ///
 /// # Errors
 /// At the first thing that has no meaning.
-pub fn parse(source: &str, file: &Path) -> Result<Config, ConfigError> {
+pub(crate) fn parse(source: &str, file: &Path) -> Result<Config, ConfigError> {
     // A mark that some editors put first is no part of TOML.
     let source = source.strip_prefix('\u{feff}').unwrap_or(source);
     read_table(source, file).map_err(|fault| ConfigError {

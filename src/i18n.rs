@@ -28,7 +28,7 @@ pub enum InterfaceLanguage {
 
 impl InterfaceLanguage {
     /// From a code such as `ar`, `ar_EG.UTF-8` or `en`; `None` for languages without a file.
-    pub fn from_code(code: &str) -> Option<Self> {
+    pub(crate) fn from_code(code: &str) -> Option<Self> {
         match code.split(['_', '-', '.']).next()? {
             "ar" => Some(Self::Arabic),
             "en" | "C" | "POSIX" => Some(Self::English),
@@ -45,7 +45,7 @@ impl InterfaceLanguage {
     }
 
     /// The direction its lines start from.
-    pub fn direction(self) -> Direction {
+    pub(crate) fn direction(self) -> Direction {
         match self {
             Self::English => Direction::Ltr,
             Self::Arabic => Direction::Rtl,
@@ -75,12 +75,12 @@ impl Messages {
     }
 
     /// The language they are in.
-    pub fn language(&self) -> Language {
+    pub(crate) fn language(&self) -> Language {
         self.language.language()
     }
 
     /// The direction its lines start from.
-    pub fn direction(&self) -> Direction {
+    pub(crate) fn direction(&self) -> Direction {
         self.language.direction()
     }
 
@@ -90,7 +90,7 @@ impl Messages {
     }
 
     /// A message with a number in it, `$count`; Arabic chooses its form by `$last`.
-    pub fn counted(&self, id: &str, count: usize) -> String {
+    pub(crate) fn counted(&self, id: &str, count: usize) -> String {
         let mut arguments = FluentArgs::new();
         arguments.set("count", count);
         arguments.set("last", last_two(count));
@@ -111,7 +111,7 @@ impl Messages {
     }
 
     /// The words of a sentence; what it names is set off by isolates, each word as `clean` makes it.
-    pub fn say(&self, sentence: &Sentence, clean: &dyn Fn(&str) -> String) -> String {
+    pub(crate) fn say(&self, sentence: &Sentence, clean: &dyn Fn(&str) -> String) -> String {
         let words = sentence.arguments.iter().map(|(name, argument)| {
             let word = match argument {
                 Argument::Word(word) => clean(word),

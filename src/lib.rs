@@ -2,6 +2,9 @@
 //!
 //! Data flows one way, and the modules are listed in that order:
 //! bytes → article → findings → library → lines of clusters → cells → terminal.
+//!
+//! The program is the product. What is public here is public for its binary, tests, benches and
+//! `xtask`, carries no promise of stability, and may change with any version.
 
 pub mod script;
 
@@ -19,16 +22,16 @@ pub mod i18n;
 
 pub mod ui;
 
-pub mod terminal;
+pub(crate) mod terminal;
 
 pub mod config;
 
-pub mod state_folder;
+pub(crate) mod state_folder;
 
 pub mod event;
 
 pub mod pipeline;
 
-pub mod app;
+pub(crate) mod app;
 
 pub mod cli;

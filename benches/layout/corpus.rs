@@ -6,13 +6,13 @@ use std::path::{Path, PathBuf};
 use warraq::text::{Paragraph, TextOptions, wrap};
 
 /// Columns of a line.
-pub const COLUMNS: u16 = 80;
+pub(crate) const COLUMNS: u16 = 80;
 
 /// Bytes of an article that is laid out at once.
 const ARTICLE: usize = 8_000;
 
 /// Paragraphs, one per line.
-pub struct Corpus {
+pub(crate) struct Corpus {
     /// Where its paragraphs come from.
     pub source: PathBuf,
     /// Every paragraph ends in a line feed.
@@ -23,7 +23,7 @@ pub struct Corpus {
 
 impl Corpus {
     /// At least `bytes` of text; the same at every call.
-    pub fn build(bytes: usize) -> Self {
+    pub(crate) fn build(bytes: usize) -> Self {
         let source = folder();
         let mut found = paragraphs_of(&source);
         assert!(!found.is_empty(), "no text in {}", source.display());
@@ -45,19 +45,19 @@ impl Corpus {
     }
 
     /// The text of a paragraph.
-    pub fn paragraph(&self, range: &Range<usize>) -> &str {
+    pub(crate) fn paragraph(&self, range: &Range<usize>) -> &str {
         self.text.get(range.clone()).unwrap_or_default()
     }
 
     /// Consecutive paragraphs, about as many as an article has.
-    pub fn articles(&self) -> impl Iterator<Item = &[Range<usize>]> {
+    pub(crate) fn articles(&self) -> impl Iterator<Item = &[Range<usize>]> {
         let start_of = |range: &Range<usize>| range.start / ARTICLE;
         self.paragraphs
             .chunk_by(move |a, b| start_of(a) == start_of(b))
     }
 
     /// Per paragraph, where its lines end, counted in units of `unit`.
-    pub fn line_ends(&self, unit: fn(&str) -> usize) -> Vec<Vec<u32>> {
+    pub(crate) fn line_ends(&self, unit: fn(&str) -> usize) -> Vec<Vec<u32>> {
         let ends = |range: &Range<usize>| {
             let paragraph = Paragraph::resolve(self.paragraph(range), TextOptions::default());
             let (mut units, mut byte) = (0, 0);

@@ -4,14 +4,14 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The C program, built, and its inputs.
-pub struct Peers {
+pub(crate) struct Peers {
     program: PathBuf,
     corpus: PathBuf,
 }
 
 /// What a peer does.
 #[derive(Clone, Copy)]
-pub struct Peer {
+pub(crate) struct Peer {
     /// As the table names it.
     pub name: &'static str,
     engine: &'static str,
@@ -21,14 +21,14 @@ pub struct Peer {
 }
 
 /// Line ends in code points, in UTF-16 units, and none at all.
-pub const CODE_POINTS: &str = "code_points.bin";
+pub(crate) const CODE_POINTS: &str = "code_points.bin";
 /// See [`CODE_POINTS`].
-pub const UTF_16: &str = "utf_16.bin";
+pub(crate) const UTF_16: &str = "utf_16.bin";
 /// See [`CODE_POINTS`].
-pub const NO_LINES: &str = "no_lines.bin";
+pub(crate) const NO_LINES: &str = "no_lines.bin";
 
 /// Everything after line breaking; fribidi with and without joining.
-pub const WHOLE: [Peer; 3] = [
+pub(crate) const WHOLE: [Peer; 3] = [
     Peer {
         name: "fribidi, with Arabic shaping",
         engine: "fribidi",
@@ -50,7 +50,7 @@ pub const WHOLE: [Peer; 3] = [
 ];
 
 /// Decoding and levels: the same programs without lines to reorder.
-pub const LEVELS: [Peer; 2] = [
+pub(crate) const LEVELS: [Peer; 2] = [
     Peer {
         name: "fribidi",
         engine: "fribidi",
@@ -67,7 +67,7 @@ pub const LEVELS: [Peer; 2] = [
 
 impl Peers {
     /// Builds the program and writes the corpus into `folder`; the reason when that is impossible.
-    pub fn build(folder: &Path, text: &str) -> Result<Self, String> {
+    pub(crate) fn build(folder: &Path, text: &str) -> Result<Self, String> {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
         let shared =
             std::env::var_os("WARRAQ_SHARED").map_or(root.join("../shared"), PathBuf::from);
@@ -89,7 +89,7 @@ impl Peers {
     }
 
     /// Writes line ends: per paragraph the number of its lines, then where each ends.
-    pub fn write_ends(&self, file: &str, ends: &[Vec<u32>]) -> Result<(), String> {
+    pub(crate) fn write_ends(&self, file: &str, ends: &[Vec<u32>]) -> Result<(), String> {
         let mut bytes = Vec::new();
         for lines in ends {
             let count = u32::try_from(lines.len()).map_err(|error| error.to_string())?;
@@ -100,7 +100,7 @@ impl Peers {
     }
 
     /// Seconds of CPU time that a peer says it took.
-    pub fn seconds(&self, peer: Peer) -> Result<f64, String> {
+    pub(crate) fn seconds(&self, peer: Peer) -> Result<f64, String> {
         let mut command = Command::new(&self.program);
         command
             .arg(peer.engine)

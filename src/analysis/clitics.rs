@@ -4,66 +4,66 @@
 //! or the beginning of the word, is for the caller to know; no lexicon is asked here.
 
 /// The definite article.
-pub const ARTICLE: &str = "ال";
+pub(crate) const ARTICLE: &str = "ال";
 /// The article behind [`TO`], which swallows its alef.
-pub const TO_THE: &str = "لل";
+pub(crate) const TO_THE: &str = "لل";
 /// The article behind [`AND`].
-pub const AND_THE: &str = "وال";
+pub(crate) const AND_THE: &str = "وال";
 
 /// The conjunction "and".
-pub const AND: char = 'و';
+pub(crate) const AND: char = 'و';
 /// The conjunction "so".
-pub const SO: char = 'ف';
+pub(crate) const SO: char = 'ف';
 /// The preposition "by" or "in".
-pub const BY: char = 'ب';
+pub(crate) const BY: char = 'ب';
 /// The preposition "to" or "for".
-pub const TO: char = 'ل';
+pub(crate) const TO: char = 'ل';
 /// The preposition "like".
-pub const LIKE: char = 'ك';
+pub(crate) const LIKE: char = 'ك';
 
 /// Proclitics that are taken off together.
 #[derive(Clone, Copy, Debug)]
-pub struct Proclitics(&'static [char]);
+pub(crate) struct Proclitics(&'static [char]);
 
 impl Proclitics {
     /// "And" only.
-    pub const AND: Self = Self(&[AND]);
+    pub(crate) const AND: Self = Self(&[AND]);
     /// The conjunctions.
-    pub const AND_SO: Self = Self(&[AND, SO]);
+    pub(crate) const AND_SO: Self = Self(&[AND, SO]);
     /// The conjunctions and "by".
-    pub const AND_SO_BY: Self = Self(&[AND, SO, BY]);
+    pub(crate) const AND_SO_BY: Self = Self(&[AND, SO, BY]);
     /// "And", "by" and "to".
-    pub const AND_BY_TO: Self = Self(&[AND, BY, TO]);
+    pub(crate) const AND_BY_TO: Self = Self(&[AND, BY, TO]);
     /// All but "like".
-    pub const AND_SO_BY_TO: Self = Self(&[AND, SO, BY, TO]);
+    pub(crate) const AND_SO_BY_TO: Self = Self(&[AND, SO, BY, TO]);
     /// All but "to".
-    pub const AND_SO_BY_LIKE: Self = Self(&[AND, SO, BY, LIKE]);
+    pub(crate) const AND_SO_BY_LIKE: Self = Self(&[AND, SO, BY, LIKE]);
     /// All five.
-    pub const ALL: Self = Self(&[AND, SO, BY, TO, LIKE]);
+    pub(crate) const ALL: Self = Self(&[AND, SO, BY, TO, LIKE]);
 
     /// Whether `word` begins with one of them.
-    pub fn begin(self, word: &str) -> bool {
+    pub(crate) fn begin(self, word: &str) -> bool {
         word.starts_with(self.0)
     }
 
     /// `word` without any of them at its beginning.
-    pub fn off(self, word: &str) -> &str {
+    pub(crate) fn off(self, word: &str) -> &str {
         word.trim_start_matches(self.0)
     }
 }
 
 /// What stands behind a conjunction; `None` without one.
-pub fn behind_conjunction(word: &str) -> Option<&str> {
+pub(crate) fn behind_conjunction(word: &str) -> Option<&str> {
     word.strip_prefix([AND, SO])
 }
 
 /// What stands behind a preposition; `None` without one.
-pub fn behind_preposition(word: &str) -> Option<&str> {
+pub(crate) fn behind_preposition(word: &str) -> Option<&str> {
     word.strip_prefix([BY, TO, LIKE])
 }
 
 /// The word without the article.
-pub fn without_article(word: &str) -> &str {
+pub(crate) fn without_article(word: &str) -> &str {
     word.strip_prefix(ARTICLE).unwrap_or(word)
 }
 

@@ -29,7 +29,7 @@ use tagger::model::Model;
 pub use options::Options;
 
 /// Builds what every analysis of Arabic needs, ahead of the first article.
-pub fn warm_up() {
+pub(crate) fn warm_up() {
     actors::warm_up();
     tagger::news();
 }

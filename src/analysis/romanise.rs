@@ -1,7 +1,7 @@
 //! Latin keys for names in Arabic letters: a slug for identifiers, a skeleton for comparing spellings.
 
 /// A kebab-case slug of a folded name; empty when nothing can be spelled.
-pub fn slug(folded: &str) -> String {
+pub(crate) fn slug(folded: &str) -> String {
     let mut slug = String::new();
     for word in folded.split(|letter: char| !letter.is_alphanumeric()) {
         let start = slug.len();
@@ -22,7 +22,7 @@ pub fn slug(folded: &str) -> String {
 /// The slug of a person's full name, the same for spellings of one foreign name: غ ج ق ك are one
 /// letter there, and so are ت ط, س ص ث, ز ذ ظ, د ض; alef inside and a vowel at a long word's end
 /// go. Words that `arabic` knows, and those with the article, have one spelling and keep it.
-pub fn person_slug(folded: &str, arabic: impl Fn(&str) -> bool) -> String {
+pub(crate) fn person_slug(folded: &str, arabic: impl Fn(&str) -> bool) -> String {
     let words = folded.split_whitespace().map(|word| {
         if arabic(word) || word.starts_with("ال") {
             slug(word)
@@ -100,7 +100,7 @@ fn spelling(letter: char) -> &'static str {
 
 /// What remains of a folded word when vowels go and letters that transliterations confuse are one:
 /// غ ج ق ك, ت ط, س ص ث, ز ذ ظ, د ض.
-pub fn skeleton(word: &str) -> String {
+pub(crate) fn skeleton(word: &str) -> String {
     let bare = word.strip_prefix("ال").unwrap_or(word);
     let mut skeleton = String::new();
     for letter in bare.chars() {
@@ -121,7 +121,7 @@ pub fn skeleton(word: &str) -> String {
 }
 
 /// The key of a full name: skeletons of its first and last word; `None` for one word or too little left.
-pub fn name_key(folded: &str) -> Option<String> {
+pub(crate) fn name_key(folded: &str) -> Option<String> {
     let mut words = folded.split_whitespace();
     let first = skeleton(words.next()?);
     let last = skeleton(words.next_back()?);
@@ -129,7 +129,7 @@ pub fn name_key(folded: &str) -> Option<String> {
 }
 
 /// Whether two words differ by at most one letter inserted, dropped or changed.
-pub fn within_one_edit(left: &str, right: &str) -> bool {
+pub(crate) fn within_one_edit(left: &str, right: &str) -> bool {
     let (mut left, mut right) = (left.chars(), right.chars());
     loop {
         let before = (left.as_str(), right.as_str());

@@ -29,9 +29,9 @@ pub struct Token {
     /// Its place in the source.
     pub span: Span,
     /// Its place in the folded text.
-    pub folded: Span,
+    pub(crate) folded: Span,
     /// Whether white space stands before it.
-    pub spaced: bool,
+    pub(crate) spaced: bool,
 }
 
 /// All tokens of one text.
@@ -85,7 +85,7 @@ impl Tokens {
     }
 
     /// The folded form of the token at `index`; empty past the end.
-    pub fn folded(&self, index: usize) -> &str {
+    pub(crate) fn folded(&self, index: usize) -> &str {
         self.list
             .get(index)
             .map_or("", |token| token.folded.of(&self.text.text))

@@ -30,7 +30,7 @@ impl App {
             mouse: options.config.mouse && options.mouse,
             color: options.color,
         })?;
-        self.measure(&session)?;
+        self.measure()?;
         terminal::spawn_input(sender.clone())?;
         pipeline::spawn(options.job, sender);
         let code = self.run(&mut session, &events);
@@ -176,7 +176,7 @@ impl App {
             }
             Signal::Continue => {
                 session.resume()?;
-                self.measure(session)?;
+                self.measure()?;
                 Ok(Step::Go)
             }
         }
@@ -184,12 +184,12 @@ impl App {
 
     fn suspend(&mut self, session: &mut Session) -> io::Result<()> {
         session.suspend()?;
-        self.measure(session)
+        self.measure()
     }
 
     /// Takes the window's size, which may have changed while the terminal was not ours.
-    fn measure(&mut self, session: &Session) -> io::Result<()> {
-        let size = session.size()?;
+    fn measure(&mut self) -> io::Result<()> {
+        let size = Session::size()?;
         self.desk().resized(size.width, size.height);
         Ok(())
     }

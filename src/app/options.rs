@@ -11,28 +11,28 @@ use crate::terminal::{BidiChoice, ColorChoice};
 
 /// What the command line asks of the program with a terminal.
 #[derive(Clone, Debug)]
-pub struct OpenOptions {
+pub(crate) struct OpenOptions {
     /// What to load and how.
-    pub job: Job,
+    pub(crate) job: Job,
     /// Files beside the articles whose rules on actors are in the job.
-    pub rules_from: Vec<PathBuf>,
+    pub(crate) rules_from: Vec<PathBuf>,
     /// Whether colours are wanted.
-    pub color: ColorChoice,
+    pub(crate) color: ColorChoice,
     /// The language of the interface.
-    pub language: InterfaceLanguage,
+    pub(crate) language: InterfaceLanguage,
     /// The user's settings.
-    pub config: Config,
+    pub(crate) config: Config,
     /// Whether clicks and wheel steps are taken, if the configuration does not refuse them.
-    pub mouse: bool,
+    pub(crate) mouse: bool,
     /// The bidi profile; `None` follows the configuration.
-    pub bidi: Option<BidiChoice>,
+    pub(crate) bidi: Option<BidiChoice>,
     /// The filter to start with, in the query language.
-    pub where_query: Option<String>,
+    pub(crate) where_query: Option<String>,
 }
 
 /// Why the program could not run.
 #[derive(Debug)]
-pub enum OpenError {
+pub(crate) enum OpenError {
     /// Keys in the configuration that have no meaning.
     Configuration(ConfigError),
     /// A filter that cannot be read.

@@ -32,9 +32,9 @@ pub struct Loaded {
     /// The rules of all files.
     pub rules: Rules,
     /// The files beside articles that were read: rules that may be somebody else's.
-    pub beside_articles: Vec<PathBuf>,
+    pub(crate) beside_articles: Vec<PathBuf>,
     /// Slips that may be meant: identifiers very near to a known one.
-    pub doubts: Vec<ConfigError>,
+    pub(crate) doubts: Vec<ConfigError>,
 }
 
 /// Where the files may be: beside the configuration, then in each given folder and beside each

@@ -4,9 +4,9 @@
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sentence {
     /// The id of its words.
-    pub id: &'static str,
+    pub(crate) id: &'static str,
     /// What it names, each with the name of its place.
-    pub arguments: Vec<(&'static str, Argument)>,
+    pub(crate) arguments: Vec<(&'static str, Argument)>,
 }
 
 /// What a sentence names.
@@ -20,7 +20,7 @@ pub enum Argument {
 
 impl Sentence {
     /// A sentence that names nothing.
-    pub fn new(id: &'static str) -> Self {
+    pub(crate) fn new(id: &'static str) -> Self {
         Self {
             id,
             arguments: Vec::new(),
@@ -29,14 +29,14 @@ impl Sentence {
 
     /// The same, with a word or value at the place `name`.
     #[must_use]
-    pub fn with(mut self, name: &'static str, word: impl Into<String>) -> Self {
+    pub(crate) fn with(mut self, name: &'static str, word: impl Into<String>) -> Self {
         self.arguments.push((name, Argument::Word(word.into())));
         self
     }
 
     /// The same, with a clause at the place `name`.
     #[must_use]
-    pub fn with_clause(mut self, name: &'static str, clause: Sentence) -> Self {
+    pub(crate) fn with_clause(mut self, name: &'static str, clause: Sentence) -> Self {
         self.arguments.push((name, Argument::Clause(clause)));
         self
     }

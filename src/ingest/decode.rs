@@ -22,9 +22,9 @@ const FEW_BAD: usize = 4;
 pub(super) struct Decoded<'a> {
     pub text: Cow<'a, str>,
     /// Where the bytes of the text stand in `bytes`.
-    pub file_bytes: FileBytes,
+    pub(crate) file_bytes: FileBytes,
     /// What there is to say about it.
-    pub notices: Vec<Notice>,
+    pub(crate) notices: Vec<Notice>,
 }
 
 /// The decoded text, or why there is none.

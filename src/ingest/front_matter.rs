@@ -21,13 +21,13 @@ const LONGEST_VALUE: usize = 2_000;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct FrontMatter {
     /// How many lines it takes, fences included.
-    pub lines: usize,
-    pub title: Option<Span>,
-    pub byline: Option<Span>,
-    pub outlet: Option<Span>,
-    pub dateline: Option<Span>,
-    pub published: Option<Date>,
-    pub language: Option<Language>,
+    pub(crate) lines: usize,
+    pub(crate) title: Option<Span>,
+    pub(crate) byline: Option<Span>,
+    pub(crate) outlet: Option<Span>,
+    pub(crate) dateline: Option<Span>,
+    pub(crate) published: Option<Date>,
+    pub(crate) language: Option<Language>,
 }
 
 /// The front matter at the start of `lines`; empty when there is none.

@@ -13,10 +13,10 @@ const REACH_BYTES: usize = 400;
 /// What the dateline of a paragraph says, and where its first sentence starts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct InlineDateline {
-    pub place: Option<Span>,
-    pub outlet: Option<Span>,
+    pub(crate) place: Option<Span>,
+    pub(crate) outlet: Option<Span>,
     /// First byte of the sentence.
-    pub rest: u32,
+    pub(crate) rest: u32,
 }
 
 /// The dateline at the start of `paragraph`, if there is one.

@@ -11,58 +11,58 @@ use super::words::Word;
 /// Everything the line rules compare with; the file says what each list means.
 #[derive(Debug, Deserialize)]
 pub(super) struct LineLexicon {
-    pub boilerplate: Boilerplate,
-    pub byline: Byline,
-    pub outlet: Outlet,
-    pub caption: Caption,
+    pub(crate) boilerplate: Boilerplate,
+    pub(crate) byline: Byline,
+    pub(crate) outlet: Outlet,
+    pub(crate) caption: Caption,
     pub dates: Dates,
-    pub title: Title,
-    pub front_matter: FrontMatter,
-    pub languages: BTreeMap<String, Phrases>,
+    pub(crate) title: Title,
+    pub(crate) front_matter: FrontMatter,
+    pub(crate) languages: BTreeMap<String, Phrases>,
     #[serde(skip)]
-    pub places: Phrases,
+    pub(crate) places: Phrases,
 }
 
 #[derive(Debug, Deserialize)]
 pub(super) struct Boilerplate {
-    pub whole: Phrases,
+    pub(crate) whole: Phrases,
     pub start: Phrases,
-    pub label: Phrases,
-    pub within: Phrases,
-    pub related: Phrases,
-    pub staff: Phrases,
-    pub counters: Phrases,
+    pub(crate) label: Phrases,
+    pub(crate) within: Phrases,
+    pub(crate) related: Phrases,
+    pub(crate) staff: Phrases,
+    pub(crate) counters: Phrases,
 }
 
 #[derive(Debug, Deserialize)]
 pub(super) struct Byline {
-    pub label: Phrases,
-    pub word: Phrases,
-    pub writes: Phrases,
-    pub sections: Phrases,
-    pub never: Phrases,
+    pub(crate) label: Phrases,
+    pub(crate) word: Phrases,
+    pub(crate) writes: Phrases,
+    pub(crate) sections: Phrases,
+    pub(crate) never: Phrases,
 }
 
 #[derive(Debug, Deserialize)]
 pub(super) struct Outlet {
-    pub label: Phrases,
-    pub agencies: Phrases,
-    pub words: Phrases,
-    pub sections: Phrases,
+    pub(crate) label: Phrases,
+    pub(crate) agencies: Phrases,
+    pub(crate) words: Phrases,
+    pub(crate) sections: Phrases,
 }
 
 #[derive(Debug, Deserialize)]
 pub(super) struct Caption {
-    pub label: Phrases,
+    pub(crate) label: Phrases,
     pub start: Phrases,
     pub end: Phrases,
 }
 
 #[derive(Debug, Deserialize)]
 pub(super) struct Dates {
-    pub weekdays: Phrases,
-    pub around: Phrases,
-    pub months: BTreeMap<String, Phrases>,
+    pub(crate) weekdays: Phrases,
+    pub(crate) around: Phrases,
+    pub(crate) months: BTreeMap<String, Phrases>,
 }
 
 impl Dates {
@@ -77,20 +77,20 @@ impl Dates {
 
 #[derive(Debug, Deserialize)]
 pub(super) struct Title {
-    pub connectives: Phrases,
-    pub complements: Phrases,
-    pub breaks: Phrases,
-    pub open_ended: Phrases,
+    pub(crate) connectives: Phrases,
+    pub(crate) complements: Phrases,
+    pub(crate) breaks: Phrases,
+    pub(crate) open_ended: Phrases,
 }
 
 #[derive(Debug, Deserialize)]
 pub(super) struct FrontMatter {
-    pub title: Phrases,
-    pub byline: Phrases,
-    pub outlet: Phrases,
-    pub dateline: Phrases,
-    pub published: Phrases,
-    pub language: Phrases,
+    pub(crate) title: Phrases,
+    pub(crate) byline: Phrases,
+    pub(crate) outlet: Phrases,
+    pub(crate) dateline: Phrases,
+    pub(crate) published: Phrases,
+    pub(crate) language: Phrases,
 }
 
 static LEXICON: LazyLock<LineLexicon> = LazyLock::new(|| {

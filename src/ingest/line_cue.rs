@@ -8,13 +8,13 @@ pub(super) struct LineCue {
     /// Its role.
     pub kind: Option<BlockKind>,
     /// Whether it announces links to other articles.
-    pub related: bool,
+    pub(crate) related: bool,
     /// The author it names.
-    pub byline: Option<Span>,
+    pub(crate) byline: Option<Span>,
     /// The outlet it names.
-    pub outlet: Option<Span>,
+    pub(crate) outlet: Option<Span>,
     /// The place it names.
-    pub dateline: Option<Span>,
+    pub(crate) dateline: Option<Span>,
 }
 
 impl LineCue {

@@ -24,11 +24,11 @@ pub(super) struct Line {
     /// The line without outer white space and without the marks of a Markdown heading.
     pub span: Span,
     /// The depth of a Markdown heading (`#` is 1); 0 for any other line.
-    pub depth: u8,
+    pub(crate) depth: u8,
     /// Words between white space.
-    pub words: u32,
+    pub(crate) words: u32,
     /// How it ends.
-    pub ending: Ending,
+    pub(crate) ending: Ending,
 }
 
 impl Line {

@@ -12,7 +12,7 @@ pub(super) struct Worded<'a> {
     /// The line.
     pub span: Span,
     /// Its words, up to the limit of [`words_of`].
-    pub words: Vec<Word>,
+    pub(crate) words: Vec<Word>,
 }
 
 /// What a part of a masthead line names.
@@ -31,8 +31,8 @@ pub(super) enum PartKind {
 pub(super) struct Part {
     pub kind: PartKind,
     /// First word and one past the last.
-    pub from: usize,
-    pub to: usize,
+    pub(crate) from: usize,
+    pub(crate) to: usize,
     /// From the first word to the last.
     pub span: Span,
 }

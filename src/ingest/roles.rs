@@ -25,14 +25,14 @@ const LONGEST_COMPARED: usize = 2_000;
 #[derive(Debug, Default)]
 pub(super) struct Roles {
     /// One role for each line.
-    pub kinds: Vec<BlockKind>,
+    pub(crate) kinds: Vec<BlockKind>,
     /// The headline, if there is one.
-    pub title: Option<Span>,
-    pub byline: Option<Span>,
-    pub outlet: Option<Span>,
-    pub dateline: Option<Span>,
+    pub(crate) title: Option<Span>,
+    pub(crate) byline: Option<Span>,
+    pub(crate) outlet: Option<Span>,
+    pub(crate) dateline: Option<Span>,
     /// Lines that nearly copy another line.
-    pub near_copies: Vec<usize>,
+    pub(crate) near_copies: Vec<usize>,
 }
 
 /// Finds the role of every line.

@@ -13,7 +13,7 @@ pub(super) const MAX_WORDS: usize = 64;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Word {
     /// The folded form.
-    pub folded: String,
+    pub(crate) folded: String,
     /// Its place in the article's text.
     pub span: Span,
 }

@@ -17,12 +17,12 @@ pub enum Certainty {
 
 impl Certainty {
     /// Whether the mention counts.
-    pub fn admits(self, mention: &Mention) -> bool {
+    pub(crate) fn admits(self, mention: &Mention) -> bool {
         self == Self::Any || mention.is_sure()
     }
 
     /// Whether the date counts.
-    pub fn admits_date(self, date: &DateMention) -> bool {
+    pub(crate) fn admits_date(self, date: &DateMention) -> bool {
         self == Self::Any || date.is_sure()
     }
 }

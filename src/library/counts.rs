@@ -20,7 +20,7 @@ pub struct ActorCount {
 
 impl ActorCount {
     /// The figures of an actor that is not mentioned.
-    pub fn none(actor: ActorId) -> Self {
+    pub(crate) fn none(actor: ActorId) -> Self {
         Self {
             actor,
             mentions: 0,

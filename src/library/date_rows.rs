@@ -14,15 +14,15 @@ pub struct DateRow {
     /// TIMEX3 type of the value.
     pub kind: TimexKind,
     /// Whether no mention says all of it in words: a year or a day was added from the anchor.
-    pub inferred: bool,
+    pub(crate) inferred: bool,
     /// The mentions.
     pub mentions: usize,
     /// Whether one of them is sure (see [`Certainty`]).
-    pub sure: bool,
+    pub(crate) sure: bool,
     /// The mention that was loaded first.
     pub first: DatePlace,
     /// First and last day, where known.
-    pub days: Option<(Date, Date)>,
+    pub(crate) days: Option<(Date, Date)>,
 }
 
 /// The dates of the given documents in chronological order, a longer period before the days in it;

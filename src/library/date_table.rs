@@ -15,7 +15,7 @@ pub struct DatePlace {
     /// The document.
     pub document: DocId,
     /// The number of the mention among the document's dates.
-    pub index: u32,
+    pub(crate) index: u32,
 }
 
 /// One distinct label.

@@ -19,11 +19,9 @@ mod uses;
 pub use certainty::Certainty;
 pub use counts::{ActorCount, actor_counts, actor_counts_of, counts_in, rolled_up};
 pub use date_rows::{DateRow, date_rows, date_rows_of, occurrences_of};
-pub use date_table::DatePlace;
-pub use postings::{Posting, Tally};
 pub use query::{Chip, ChipPart, Class, Fault, Query, QueryError, Sign};
 pub use store::Library;
-pub use text_search::TextSearch;
+pub(crate) use text_search::TextSearch;
 
 #[cfg(test)]
 mod tests;

@@ -6,18 +6,18 @@ use crate::model::{ActorId, DocId, Mention};
 
 /// One document that names an actor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Posting {
+pub(crate) struct Posting {
     /// The document.
-    pub doc: DocId,
+    pub(crate) doc: DocId,
     /// Mentions of the actor in it; never 0.
-    pub count: u32,
+    pub(crate) count: u32,
     /// Those of them that are sure (see [`Certainty`]); may be 0.
-    pub sure: u32,
+    pub(crate) sure: u32,
 }
 
 impl Posting {
     /// The mentions that count.
-    pub fn count_of(&self, certainty: Certainty) -> usize {
+    pub(crate) fn count_of(&self, certainty: Certainty) -> usize {
         match certainty {
             Certainty::Any => self.count as usize,
             Certainty::Sure => self.sure as usize,
@@ -27,13 +27,13 @@ impl Posting {
 
 /// One actor of one document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Tally {
+pub(crate) struct Tally {
     /// Whom the document names.
     pub actor: ActorId,
     /// Mentions that are not nested; may be 0.
-    pub count: u32,
+    pub(crate) count: u32,
     /// Those of them that are sure (see [`Certainty`]); may be 0.
-    pub sure: u32,
+    pub(crate) sure: u32,
     /// Mentions inside longer mentions; may be 0.
     pub nested: u32,
     /// How the mentions that are not nested are used.

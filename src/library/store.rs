@@ -67,7 +67,7 @@ impl Library {
     }
 
     /// Whether the findings of the document are there; until then it has none.
-    pub fn is_analysed(&self, doc: DocId) -> bool {
+    pub(crate) fn is_analysed(&self, doc: DocId) -> bool {
         doc.index() < self.analysed()
     }
 
@@ -77,7 +77,7 @@ impl Library {
     }
 
     /// How many documents are files that could not be read; they have a reason and no text.
-    pub fn unreadable(&self) -> usize {
+    pub(crate) fn unreadable(&self) -> usize {
         self.unreadable
     }
 
@@ -107,7 +107,7 @@ impl Library {
     }
 
     /// The outlet's name, where the article states it. It is hostile input.
-    pub fn outlet(&self, doc: DocId) -> Option<&str> {
+    pub(crate) fn outlet(&self, doc: DocId) -> Option<&str> {
         let article = self.article(doc);
         article.outlet.map(|span| span.of(&article.text))
     }
@@ -119,7 +119,7 @@ impl Library {
 
     /// The date of writing: the published date, else the anchor unless only the file's own date gave it.
     /// The anchor comes with the findings.
-    pub fn date(&self, doc: DocId) -> Option<&TimexValue> {
+    pub(crate) fn date(&self, doc: DocId) -> Option<&TimexValue> {
         self.document(doc).date.as_ref()
     }
 
@@ -141,12 +141,12 @@ impl Library {
     }
 
     /// The actors of the document with their figures, sorted by actor.
-    pub fn tallies(&self, doc: DocId) -> &[Tally] {
+    pub(crate) fn tallies(&self, doc: DocId) -> &[Tally] {
         &self.tallies[self.range(doc, |ranges| &ranges.tallies)]
     }
 
     /// Mentions of one actor in one document, without nested ones.
-    pub fn count_in(&self, doc: DocId, actor: ActorId) -> usize {
+    pub(crate) fn count_in(&self, doc: DocId, actor: ActorId) -> usize {
         self.tally(doc, actor)
             .map_or(0, |tally| tally.count as usize)
     }
@@ -162,7 +162,7 @@ impl Library {
     }
 
     /// The ids of all actors.
-    pub fn actor_ids(&self) -> impl ExactSizeIterator<Item = ActorId> + use<> {
+    pub(crate) fn actor_ids(&self) -> impl ExactSizeIterator<Item = ActorId> + use<> {
         (0..u32::try_from(self.actors.len()).unwrap_or(u32::MAX)).map(ActorId)
     }
 
@@ -179,7 +179,7 @@ impl Library {
 
     /// The actors a name in a query means: all named exactly so, else all whose name begins so,
     /// else all whose name contains it. A stable key wins over everything.
-    pub fn resolve_actor(&self, written: &str) -> Vec<ActorId> {
+    pub(crate) fn resolve_actor(&self, written: &str) -> Vec<ActorId> {
         match self.actor_by_key(written) {
             Some(actor) => vec![actor],
             None => self
@@ -189,38 +189,34 @@ impl Library {
     }
 
     /// The actors whose key, name or alias is exactly this, after folding.
-    pub fn actors_named(&self, written: &str) -> &[ActorId] {
+    pub(crate) fn actors_named(&self, written: &str) -> &[ActorId] {
         self.actors
             .exactly(&crate::script::fold_str(written.trim()))
     }
 
     /// The documents that name the actor, by document, without those that do so only inside longer names.
-    pub fn postings(&self, actor: ActorId) -> &[Posting] {
+    pub(crate) fn postings(&self, actor: ActorId) -> &[Posting] {
         self.postings
             .get(actor.index())
             .map_or(&[], |postings| &postings.list)
     }
 
     /// The documents that name the actor inside a longer name, with the count of those mentions.
-    pub fn nested_postings(&self, actor: ActorId) -> &[Posting] {
+    #[cfg(test)]
+    pub(crate) fn nested_postings(&self, actor: ActorId) -> &[Posting] {
         self.nested_postings
             .get(actor.index())
             .map_or(&[], |postings| &postings.list)
     }
 
     /// The actors that stand for this one: its capital, seat of power, people.
-    pub fn parts(&self, actor: ActorId) -> &[ActorId] {
+    pub(crate) fn parts(&self, actor: ActorId) -> &[ActorId] {
         self.actors.parts(actor)
     }
 
     /// Mentions of all documents, nested ones included.
     pub fn mention_count(&self) -> usize {
         self.mentions.len()
-    }
-
-    /// Mentions of one actor in all documents, without nested ones.
-    pub fn total(&self, actor: ActorId) -> usize {
-        self.total_of(actor).mentions
     }
 
     pub(super) fn total_of(&self, actor: ActorId) -> Total {

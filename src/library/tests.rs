@@ -1,4 +1,5 @@
 use super::*;
+use crate::library::postings::Posting;
 use crate::model::{
     ActorKind, Anchor, AnchorReason, Article, DateMention, DocId, Findings, FoundActor,
     FoundMention, MentionKind, Span, TimexKind, TimexValue, Why,

@@ -15,7 +15,7 @@ use crate::script::{fold_char, fold_str};
 
 /// A folded needle, ready to search many documents.
 #[derive(Clone, Debug)]
-pub struct TextSearch {
+pub(crate) struct TextSearch {
     needle: String,
     /// Where the rarest character stands in the needle, in bytes.
     anchor: usize,
@@ -25,7 +25,7 @@ pub struct TextSearch {
 
 impl TextSearch {
     /// A search for these words; an empty needle (after folding) finds nothing.
-    pub fn new(needle: &str) -> Self {
+    pub(crate) fn new(needle: &str) -> Self {
         let needle = fold_str(needle);
         let rarest = needle
             .char_indices()
@@ -40,22 +40,22 @@ impl TextSearch {
     }
 
     /// The needle as it is compared.
-    pub fn needle(&self) -> &str {
+    pub(crate) fn needle(&self) -> &str {
         &self.needle
     }
 
     /// Whether there is nothing to search for.
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.needle.is_empty()
     }
 
     /// All hits in a document in text order; they do not overlap.
-    pub fn find(&self, library: &Library, doc: DocId) -> Vec<Span> {
+    pub(crate) fn find(&self, library: &Library, doc: DocId) -> Vec<Span> {
         self.find_in(library.text(doc))
     }
 
     /// All hits in any text in text order; they do not overlap.
-    pub fn find_in(&self, text: &str) -> Vec<Span> {
+    pub(crate) fn find_in(&self, text: &str) -> Vec<Span> {
         if self.is_empty() {
             return Vec::new();
         }
@@ -73,7 +73,7 @@ impl TextSearch {
     }
 
     /// Whether the text holds a hit.
-    pub fn is_in(&self, text: &str) -> bool {
+    pub(crate) fn is_in(&self, text: &str) -> bool {
         !self.is_empty() && self.candidates(text).next().is_some()
     }
 

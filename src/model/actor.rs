@@ -21,7 +21,7 @@ pub enum ActorKind {
 
 impl ActorKind {
     /// All kinds, in display order.
-    pub const ALL: [Self; 6] = [
+    pub(crate) const ALL: [Self; 6] = [
         Self::Person,
         Self::Organisation,
         Self::State,
@@ -87,9 +87,9 @@ pub struct Actor {
     /// What it is.
     pub kind: ActorKind,
     /// The distinct surface forms seen, most frequent first.
-    pub aliases: Vec<String>,
+    pub(crate) aliases: Vec<String>,
     /// The state a capital or seat of power stands for when it is used as a metonym, or a people's state.
-    pub stands_for: Option<ActorId>,
+    pub(crate) stands_for: Option<ActorId>,
 }
 
 /// Findings below this confidence are doubtful: shown dim, and left out where only sure ones are asked for.
@@ -111,12 +111,12 @@ pub struct Mention {
     /// Whether it lies inside a longer mention (NATO in "NATO–Russia Council").
     pub nested: bool,
     /// Why it was found and linked.
-    pub why: Why,
+    pub(crate) why: Why,
 }
 
 impl Mention {
     /// Whether its confidence is at least [`SURE`].
-    pub fn is_sure(&self) -> bool {
+    pub(crate) fn is_sure(&self) -> bool {
         self.confidence >= SURE
     }
 }

@@ -96,7 +96,7 @@ impl Article {
     }
 
     /// What was wrong with the input though it could be read, the first if there is more.
-    pub fn damage(&self) -> Option<&Damage> {
+    pub(crate) fn damage(&self) -> Option<&Damage> {
         self.notices.iter().find_map(|notice| match &notice.what {
             What::Damaged(damage) => Some(damage),
             What::Unreadable(_) => None,
@@ -104,7 +104,7 @@ impl Article {
     }
 
     /// The title's text, else the source's name.
-    pub fn title_text(&self) -> &str {
+    pub(crate) fn title_text(&self) -> &str {
         let title = self.title.of(&self.text);
         if title.is_empty() {
             &self.source.name

@@ -85,7 +85,7 @@ pub struct DateMention {
 
 impl DateMention {
     /// Whether its confidence is at least [`SURE`](super::SURE).
-    pub fn is_sure(&self) -> bool {
+    pub(crate) fn is_sure(&self) -> bool {
         self.confidence >= super::SURE
     }
 }

@@ -47,7 +47,7 @@ impl Mark {
 impl FileBytes {
     /// For UTF-8 of which the first `skipped` bytes, a byte order mark, are no text. `broken` tells, in
     /// order, where in the file invalid sequences begin and end that became one U+FFFD each.
-    pub fn utf8(skipped: usize, broken: impl IntoIterator<Item = Range<usize>>) -> Self {
+    pub(crate) fn utf8(skipped: usize, broken: impl IntoIterator<Item = Range<usize>>) -> Self {
         let mut marks = Vec::new();
         if skipped > 0 {
             marks.push(Mark::new(0, skipped));
@@ -66,7 +66,7 @@ impl FileBytes {
 
     /// For UTF-16 of which the first `skipped` bytes are no text; a broken sequence is one unit and
     /// became one U+FFFD.
-    pub fn utf16(skipped: usize, text: &str) -> Self {
+    pub(crate) fn utf16(skipped: usize, text: &str) -> Self {
         let mut marks = vec![Mark::new(0, skipped)];
         let mut file = skipped;
         let mut next = STRIDE;
@@ -84,7 +84,7 @@ impl FileBytes {
     }
 
     /// Whether the text is the file, byte for byte.
-    pub fn are_those_of_text(&self) -> bool {
+    pub(crate) fn are_those_of_text(&self) -> bool {
         self.marks.is_empty()
     }
 

@@ -17,7 +17,7 @@ impl DocId {
 
 impl ActorId {
     /// The position in the library's actor arena.
-    pub fn index(self) -> usize {
+    pub(crate) fn index(self) -> usize {
         self.0 as usize
     }
 }

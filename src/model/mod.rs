@@ -17,7 +17,7 @@ pub use actor::{Actor, ActorKind, Mention, MentionKind, SURE};
 pub use article::{Article, Block, BlockKind, Source};
 pub use damage::Damage;
 pub use date::{Anchor, AnchorReason, DateMention, TimexKind, TimexModifier, TimexValue};
-pub use file_bytes::FileBytes;
+pub(crate) use file_bytes::FileBytes;
 pub use findings::{Findings, FoundActor, FoundMention};
 pub use id::{ActorId, DocId};
 pub use notice::{Notice, Severity, What};

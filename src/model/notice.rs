@@ -31,7 +31,7 @@ pub struct Notice {
 
 impl Notice {
     /// A remark about an article that could be read.
-    pub fn warning(damage: Damage) -> Self {
+    pub(crate) fn warning(damage: Damage) -> Self {
         Self {
             severity: Severity::Warning,
             what: What::Damaged(damage),
@@ -39,7 +39,7 @@ impl Notice {
     }
 
     /// The reason why an input could not be read.
-    pub fn failure(reason: Unreadable) -> Self {
+    pub(crate) fn failure(reason: Unreadable) -> Self {
         Self {
             severity: Severity::Failure,
             what: What::Unreadable(reason),

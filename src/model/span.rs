@@ -45,7 +45,7 @@ impl Span {
     }
 
     /// Whether `byte` lies inside.
-    pub fn contains(self, byte: u32) -> bool {
+    pub(crate) fn contains(self, byte: u32) -> bool {
         (self.start..self.end).contains(&byte)
     }
 

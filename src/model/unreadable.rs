@@ -52,7 +52,7 @@ pub const NO_FILES: [&str; 4] = ["pipe", "socket", "device", "other"];
 
 impl Unreadable {
     /// The reason that the system gives.
-    pub fn of(error: &std::io::Error) -> Self {
+    pub(crate) fn of(error: &std::io::Error) -> Self {
         match error.kind() {
             std::io::ErrorKind::NotFound => Self::Missing,
             std::io::ErrorKind::PermissionDenied => Self::Denied,

@@ -60,7 +60,7 @@ pub struct Why(u8);
 
 impl Evidence {
     /// All kinds of evidence; the position is the code.
-    pub const ALL: [Self; 12] = [
+    pub(crate) const ALL: [Self; 12] = [
         Self::Lexicon,
         Self::Context,
         Self::Title,
@@ -96,7 +96,7 @@ impl Evidence {
 
 impl Link {
     /// All links; the position is the code.
-    pub const ALL: [Self; 8] = [
+    pub(crate) const ALL: [Self; 8] = [
         Self::Itself,
         Self::Lexicon,
         Self::Spelling,
@@ -124,7 +124,7 @@ impl Link {
 
 impl Why {
     /// A mention found by this evidence and linked in this way.
-    pub const fn new(evidence: Evidence, link: Link) -> Self {
+    pub(crate) const fn new(evidence: Evidence, link: Link) -> Self {
         Self(evidence as u8 | (link as u8) << 4)
     }
 
@@ -142,7 +142,7 @@ impl Why {
 
     /// The same evidence with another link.
     #[must_use]
-    pub fn linked(self, link: Link) -> Self {
+    pub(crate) fn linked(self, link: Link) -> Self {
         Self::new(self.evidence(), link)
     }
 }

@@ -21,7 +21,7 @@ pub struct Folded {
 impl Folded {
     /// The source bytes of a range of folded bytes, both ends on character boundaries: from the first
     /// character to the last one's marks.
-    pub fn source_range(&self, folded: std::ops::Range<usize>) -> std::ops::Range<usize> {
+    pub(crate) fn source_range(&self, folded: std::ops::Range<usize>) -> std::ops::Range<usize> {
         let start = self.source_of(folded.start);
         let end = if folded.end > folded.start {
             self.source_of(folded.end)

@@ -31,7 +31,7 @@ impl Language {
     }
 
     /// In which direction the language is written.
-    pub fn direction(self) -> Direction {
+    pub(crate) fn direction(self) -> Direction {
         if self == Self::English {
             Direction::Ltr
         } else {

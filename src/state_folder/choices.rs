@@ -13,25 +13,25 @@ const VERSION: i64 = 1;
 
 /// The choices, as the file has them; what is not known in it is kept.
 #[derive(Clone, Debug, Default)]
-pub struct Choices {
+pub(crate) struct Choices {
     file: Option<PathBuf>,
     table: Table,
 }
 
 /// The file: `warraq/terminals.toml` in `$XDG_STATE_HOME` or `~/.local/state`.
-pub fn choices_file() -> Option<PathBuf> {
+pub(crate) fn choices_file() -> Option<PathBuf> {
     let base = etcetera::base_strategy::Xdg::new().ok()?;
     Some(base.state_dir()?.join("warraq").join("terminals.toml"))
 }
 
 impl Choices {
     /// The choices of the user's own file.
-    pub fn load() -> Choices {
+    pub(crate) fn load() -> Choices {
         choices_file().map_or_else(Choices::default, |file| Choices::load_from(&file))
     }
 
     /// The choices of a file; none if it is absent or has no meaning.
-    pub fn load_from(file: &Path) -> Choices {
+    pub(crate) fn load_from(file: &Path) -> Choices {
         let source = std::fs::read_to_string(file).unwrap_or_default();
         Choices {
             file: Some(file.to_path_buf()),
@@ -40,7 +40,7 @@ impl Choices {
     }
 
     /// The bidi profile chosen for a terminal.
-    pub fn bidi(&self, terminal: &str) -> Option<&str> {
+    pub(crate) fn bidi(&self, terminal: &str) -> Option<&str> {
         if self.is_newer() {
             return None;
         }
@@ -52,7 +52,7 @@ impl Choices {
     /// # Errors
     /// When there is no place to keep it, when a newer version wrote the file, or when it cannot be
     /// written; until the end of the run the choice holds all the same.
-    pub fn keep_bidi(&mut self, terminal: &str, profile: Option<&str>) -> io::Result<()> {
+    pub(crate) fn keep_bidi(&mut self, terminal: &str, profile: Option<&str>) -> io::Result<()> {
         if self.is_newer() {
             let message = "a newer version has written the file of choices";
             return Err(io::Error::new(io::ErrorKind::InvalidData, message));

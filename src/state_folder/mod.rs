@@ -7,4 +7,4 @@
 mod choices;
 mod file;
 
-pub use choices::{Choices, choices_file};
+pub(crate) use choices::{Choices, choices_file};

@@ -8,7 +8,7 @@ use crossterm::clipboard::CopyToClipboard;
 use super::passthrough::{Multiplexer, wrap};
 
 /// The longest text, in bytes: terminals drop longer sequences, some without a word.
-pub const LONGEST_COPY: usize = 74_994;
+pub(crate) const LONGEST_COPY: usize = 74_994;
 
 /// The bytes that copy a text. tmux takes the sequence itself where `set-clipboard` is on, and passes
 /// it on where `allow-passthrough` is; it gets both, since either says nothing of its refusal.

@@ -2,7 +2,7 @@
 
 /// Whether colours are wanted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum ColorChoice {
+pub(crate) enum ColorChoice {
     /// As the environment says.
     #[default]
     Auto,
@@ -14,7 +14,7 @@ pub enum ColorChoice {
 
 /// How many colours may be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum ColorDepth {
+pub(crate) enum ColorDepth {
     /// None.
     None,
     /// The sixteen the user's palette names.
@@ -28,7 +28,10 @@ pub enum ColorDepth {
 impl ColorDepth {
     /// Detects the depth from `variable` (the environment): `NO_COLOR` when not empty (see
     /// no-color.org), then `COLORTERM`, then `TERM`.
-    pub fn detect(choice: ColorChoice, variable: impl Fn(&str) -> Option<String>) -> ColorDepth {
+    pub(crate) fn detect(
+        choice: ColorChoice,
+        variable: impl Fn(&str) -> Option<String>,
+    ) -> ColorDepth {
         let refused = variable("NO_COLOR").is_some_and(|value| !value.is_empty());
         match choice {
             ColorChoice::Never => return ColorDepth::None,

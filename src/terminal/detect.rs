@@ -9,8 +9,8 @@
 mod answers;
 mod known;
 
-pub use answers::Answers;
-pub use known::Kind;
+pub(crate) use answers::Answers;
+pub(crate) use known::Kind;
 
 use super::color::{ColorChoice, ColorDepth};
 use super::passthrough::Multiplexer;
@@ -18,7 +18,7 @@ use super::profile::Profile;
 
 /// The ground that text stands on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Ground {
+pub(crate) enum Ground {
     /// Not known.
     #[default]
     Unknown,
@@ -30,26 +30,26 @@ pub enum Ground {
 
 /// What was recognised.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Detected {
+pub(crate) struct Detected {
     /// The terminal.
     pub kind: Kind,
     /// What stands between.
-    pub multiplexer: Option<Multiplexer>,
+    pub(crate) multiplexer: Option<Multiplexer>,
     /// The profile it needs.
-    pub profile: Profile,
+    pub(crate) profile: Profile,
     /// By what it was recognised, in words.
-    pub because: String,
+    pub(crate) because: String,
     /// How many colours it takes.
-    pub depth: ColorDepth,
+    pub(crate) depth: ColorDepth,
     /// Its background.
-    pub ground: Ground,
+    pub(crate) ground: Ground,
     /// The colour of its text, if it said.
-    pub foreground: Option<[u8; 3]>,
+    pub(crate) foreground: Option<[u8; 3]>,
 }
 
 impl Detected {
     /// Recognises the terminal; `variable` looks up the environment.
-    pub fn new(
+    pub(crate) fn new(
         answers: &Answers,
         color: ColorChoice,
         variable: impl Fn(&str) -> Option<String>,
@@ -89,12 +89,12 @@ impl Detected {
 
     /// Whether vowel marks are shown unless the user says otherwise: where the terminal was seen to
     /// draw them on their letters.
-    pub fn shows_marks(&self, profile: Profile) -> bool {
+    pub(crate) fn shows_marks(&self, profile: Profile) -> bool {
         self.kind.draws_marks() && profile.carries_marks()
     }
 
     /// The name under which the user's choice for this terminal is kept.
-    pub fn key(&self) -> String {
+    pub(crate) fn key(&self) -> String {
         let name = self.kind.name();
         match self.multiplexer {
             Some(multiplexer) => format!("{name} in {}", multiplexer.name()),

@@ -19,11 +19,11 @@ const TIME: Duration = Duration::from_millis(200);
 
 /// What a terminal answered.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Examination {
+pub(crate) struct Examination {
     /// The answers.
-    pub answers: Answers,
+    pub(crate) answers: Answers,
     /// How long they took; `None` when there was no terminal to ask.
-    pub took: Option<Duration>,
+    pub(crate) took: Option<Duration>,
 }
 
 /// Asks the terminal on standard output, on the alternate screen, and gives it back. Keys typed in
@@ -31,7 +31,7 @@ pub struct Examination {
 ///
 /// # Errors
 /// When the terminal fails.
-pub fn examine() -> io::Result<Examination> {
+pub(crate) fn examine() -> io::Result<Examination> {
     let mut examination = Examination::default();
     let Ok(keyboard) = keyboard_terminal() else {
         return Ok(examination);
@@ -71,7 +71,7 @@ pub fn examine() -> io::Result<Examination> {
 }
 
 /// A frame as lines of bytes, for printing to the terminal outside of a session as a profile shows it.
-pub fn lines(mut frame: Buffer, profile: Profile, detected: &Detected) -> Vec<u8> {
+pub(crate) fn lines(mut frame: Buffer, profile: Profile, detected: &Detected) -> Vec<u8> {
     LastStage::new(profile.stage(), detected.text_colour()).apply(&mut frame);
     let mut bytes = BASE.to_vec();
     bytes.extend(profile.start(detected.multiplexer));

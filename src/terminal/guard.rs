@@ -200,7 +200,7 @@ pub(super) fn unless_gone<T>(outcome: io::Result<T>, instead: T) -> io::Result<T
 ///
 /// A panic on another thread than the caller's ends the process with Rust's status 101: a screen
 /// that is no longer ours must not be drawn on, and a reader with a dead worker would lie.
-pub fn install_panic_hook() {
+pub(crate) fn install_panic_hook() {
     let owner = std::thread::current().id();
     let print = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |info| {

@@ -27,7 +27,7 @@ const ESCAPE_TIME: Timespec = Timespec {
 ///
 /// # Errors
 /// When there is no terminal to read keys from, or no thread to be had.
-pub fn spawn_input(sender: Sender<Event>) -> io::Result<()> {
+pub(crate) fn spawn_input(sender: Sender<Event>) -> io::Result<()> {
     let terminal = keyboard_terminal()?;
     thread::Builder::new().name("input".into()).spawn(move || {
         if read_keys(&terminal, &sender).is_ok() {

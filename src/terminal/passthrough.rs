@@ -4,7 +4,7 @@
 
 /// A program that stands between this one and the terminal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Multiplexer {
+pub(crate) enum Multiplexer {
     /// tmux.
     Tmux,
     /// GNU screen.
@@ -13,7 +13,7 @@ pub enum Multiplexer {
 
 impl Multiplexer {
     /// Its name.
-    pub fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Multiplexer::Tmux => "tmux",
             Multiplexer::Screen => "screen",
@@ -21,7 +21,9 @@ impl Multiplexer {
     }
 
     /// The innermost multiplexer that `variable` (the environment) tells of.
-    pub fn from_environment(variable: impl Fn(&str) -> Option<String>) -> Option<Multiplexer> {
+    pub(crate) fn from_environment(
+        variable: impl Fn(&str) -> Option<String>,
+    ) -> Option<Multiplexer> {
         let term = variable("TERM").unwrap_or_default();
         let set = |name: &str| variable(name).is_some_and(|value| !value.is_empty());
         match (set("TMUX"), set("STY")) {

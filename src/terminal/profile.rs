@@ -8,7 +8,7 @@ use super::passthrough::{Multiplexer, wrap};
 
 /// A way of keeping a terminal from ordering text by itself.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Profile {
+pub(crate) enum Profile {
     /// ECMA-48's BDSM is reset: VTE, mintty, `WezTerm` and others that follow the terminal bidi draft.
     Bdsm,
     /// Konsole's own setting is switched off for the session.
@@ -59,7 +59,7 @@ pub(super) enum Bdsm {
 
 impl Profile {
     /// All profiles, in the order in which the test card offers them.
-    pub const ALL: [Profile; 8] = [
+    pub(crate) const ALL: [Profile; 8] = [
         Profile::Raw,
         Profile::Bdsm,
         Profile::Konsole,
@@ -71,7 +71,7 @@ impl Profile {
     ];
 
     /// The name used on the command line, in files and on the test card.
-    pub fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Profile::Bdsm => "bdsm",
             Profile::Konsole => "konsole",
@@ -85,19 +85,19 @@ impl Profile {
     }
 
     /// The profile of that name.
-    pub fn from_name(name: &str) -> Option<Profile> {
+    pub(crate) fn from_name(name: &str) -> Option<Profile> {
         Profile::ALL
             .into_iter()
             .find(|profile| profile.name() == name)
     }
 
     /// Whether the terminal is given logical text, for which panes side by side are unsafe.
-    pub fn wants_one_pane(self) -> bool {
+    pub(crate) fn wants_one_pane(self) -> bool {
         self == Profile::Logical
     }
 
     /// Whether vowel marks can be shown, if the terminal draws them well.
-    pub fn carries_marks(self) -> bool {
+    pub(crate) fn carries_marks(self) -> bool {
         self != Profile::Kitty
     }
 
@@ -154,7 +154,7 @@ pub(super) const BASE: &[u8] = b"\x1b[8l\x1b[1 k";
 
 /// How the profile is chosen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum BidiChoice {
+pub(crate) enum BidiChoice {
     /// By what was remembered or is found out.
     #[default]
     Auto,
@@ -164,7 +164,7 @@ pub enum BidiChoice {
 
 impl BidiChoice {
     /// All choices with their names.
-    pub const NAMES: [(&'static str, BidiChoice); 9] = [
+    pub(crate) const NAMES: [(&'static str, BidiChoice); 9] = [
         ("auto", BidiChoice::Auto),
         ("raw", BidiChoice::Fixed(Profile::Raw)),
         ("bdsm", BidiChoice::Fixed(Profile::Bdsm)),

@@ -23,16 +23,16 @@ const FIRST_FRAME_TIME: Duration = Duration::from_millis(100);
 
 /// What a session shall use of the terminal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct SessionOptions {
+pub(crate) struct SessionOptions {
     /// Whether clicks and wheel steps are reported (the terminal's own selection then needs Shift).
-    pub mouse: bool,
+    pub(crate) mouse: bool,
     /// Whether colours are written.
-    pub color: ColorChoice,
+    pub(crate) color: ColorChoice,
 }
 
 /// The guard: while it lives, the alternate screen is shown and keys come in raw.
 #[derive(Debug)]
-pub struct Session {
+pub(crate) struct Session {
     terminal: Terminal<FrameBackend>,
     options: SessionOptions,
     entered: Instant,
@@ -50,7 +50,7 @@ impl Session {
     ///
     /// # Errors
     /// When standard output is no terminal, when `TERM` is `dumb`, or when the terminal fails.
-    pub fn enter(options: SessionOptions) -> io::Result<Session> {
+    pub(crate) fn enter(options: SessionOptions) -> io::Result<Session> {
         check()?;
         let terminal = Terminal::new(FrameBackend::default())?;
         let entered = Instant::now();
@@ -68,32 +68,32 @@ impl Session {
     }
 
     /// Takes an answer of the terminal; whether it was the last one.
-    pub fn take_answer(&mut self, answer: Answer) -> bool {
+    pub(crate) fn take_answer(&mut self, answer: Answer) -> bool {
         self.answers.take(answer);
         self.answers.complete
     }
 
     /// How long the first frame should still wait for answers; `None` when it need not.
-    pub fn answers_due_in(&self) -> Option<Duration> {
+    pub(crate) fn answers_due_in(&self) -> Option<Duration> {
         let left = FIRST_FRAME_TIME.checked_sub(self.entered.elapsed());
         left.filter(|_| !self.answers.complete)
     }
 
     /// What the answers so far and the environment tell of the terminal.
-    pub fn detected(&self) -> Detected {
+    pub(crate) fn detected(&self) -> Detected {
         Detected::new(&self.answers, self.options.color, |name| {
             std::env::var(name).ok()
         })
     }
 
     /// The profile in effect.
-    pub fn profile(&self) -> Profile {
+    pub(crate) fn profile(&self) -> Profile {
         self.profile.unwrap_or_default()
     }
 
     /// Puts text on the clipboard with the next frame; at most [`LONGEST_COPY`](super::LONGEST_COPY)
     /// bytes of it are taken by terminals.
-    pub fn copy(&mut self, text: &str) {
+    pub(crate) fn copy(&mut self, text: &str) {
         let multiplexer = Multiplexer::from_environment(|name| std::env::var(name).ok());
         let bytes = clipboard::copy(text, multiplexer);
         self.terminal.backend_mut().queue(&bytes);
@@ -103,7 +103,7 @@ impl Session {
     ///
     /// # Errors
     /// None on a terminal; the signature is the backend's.
-    pub fn use_profile(&mut self, profile: Profile, detected: &Detected) -> io::Result<()> {
+    pub(crate) fn use_profile(&mut self, profile: Profile, detected: &Detected) -> io::Result<()> {
         // The colours that order runs in `altfg` are no decoration, and without them text is wrong.
         let coloured = detected.depth != ColorDepth::None || profile == Profile::Altfg;
         // crossterm reads NO_COLOR by itself; the choice may overrule it either way.
@@ -142,7 +142,7 @@ impl Session {
     ///
     /// # Errors
     /// When the system cannot tell for another reason.
-    pub fn size(&self) -> io::Result<Size> {
+    pub(crate) fn size() -> io::Result<Size> {
         guard::unless_gone(terminal_size(), UNKNOWN)
     }
 
@@ -152,7 +152,7 @@ impl Session {
     ///
     /// # Errors
     /// When the terminal cannot be written to for another reason.
-    pub fn draw(&mut self, paint: impl FnOnce(&mut Frame)) -> io::Result<()> {
+    pub(crate) fn draw(&mut self, paint: impl FnOnce(&mut Frame)) -> io::Result<()> {
         let stage = self.stage;
         self.terminal.draw(|frame| {
             paint(frame);
@@ -167,7 +167,7 @@ impl Session {
     ///
     /// # Errors
     /// None on a terminal; the signature is the backend's.
-    pub fn redraw(&mut self) -> io::Result<()> {
+    pub(crate) fn redraw(&mut self) -> io::Result<()> {
         self.terminal.clear()
     }
 
@@ -176,7 +176,7 @@ impl Session {
     ///
     /// # Errors
     /// When the process group cannot be stopped or the terminal not entered again.
-    pub fn suspend(&mut self) -> io::Result<()> {
+    pub(crate) fn suspend(&mut self) -> io::Result<()> {
         guard::await_answer(self.entered);
         guard::restore();
         // SIGSTOP, since SIGTSTP would come back through our own handler and is dropped in an
@@ -191,7 +191,7 @@ impl Session {
     ///
     /// # Errors
     /// When the terminal cannot be entered again, other than because it is gone.
-    pub fn resume(&mut self) -> io::Result<()> {
+    pub(crate) fn resume(&mut self) -> io::Result<()> {
         if std::mem::take(&mut self.awake) {
             return Ok(());
         }
@@ -202,7 +202,7 @@ impl Session {
     }
 
     /// Gives the terminal back; dropping the session does the same.
-    pub fn leave(&mut self) {
+    pub(crate) fn leave(&self) {
         guard::await_answer(self.entered);
         guard::restore();
     }

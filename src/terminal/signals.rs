@@ -14,7 +14,7 @@ use crate::event::{Event, Signal};
 
 /// The watch over the signals; it ends when dropped.
 #[derive(Debug)]
-pub struct SignalWatch {
+pub(crate) struct SignalWatch {
     handle: Handle,
 }
 
@@ -32,7 +32,7 @@ impl Drop for SignalWatch {
 ///
 /// # Errors
 /// When the system refuses the handlers or the thread.
-pub fn spawn_signals(sender: Sender<Event>) -> io::Result<SignalWatch> {
+pub(crate) fn spawn_signals(sender: Sender<Event>) -> io::Result<SignalWatch> {
     let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT, SIGWINCH])?;
     let handle = signals.handle();
     thread::Builder::new()

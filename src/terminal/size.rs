@@ -9,7 +9,7 @@ pub(super) const UNKNOWN: Size = Size::new(80, 24);
 
 /// Columns of the terminal on standard output, 80 where it does not say; `None` when standard
 /// output is no terminal.
-pub fn output_columns() -> Option<u16> {
+pub(crate) fn output_columns() -> Option<u16> {
     stdout()
         .is_terminal()
         .then(|| terminal_size().unwrap_or(UNKNOWN).width)

@@ -34,7 +34,7 @@ pub enum Symbol {
 
 impl Symbol {
     /// The characters in UTF-8; a single one is written to the buffer.
-    pub fn encode<'a>(&'a self, buffer: &'a mut [u8; 4]) -> &'a str {
+    pub(crate) fn encode<'a>(&'a self, buffer: &'a mut [u8; 4]) -> &'a str {
         match self {
             Self::Sign(sign) => sign.encode_utf8(buffer),
             Self::Signs(signs) => signs,

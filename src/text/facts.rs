@@ -22,11 +22,11 @@ pub(super) struct Facts {
     /// Its bidirectional class.
     pub class: BidiClass,
     /// Columns of a cluster of it alone, unless that is [`UNMEASURED`](Flags::UNMEASURED).
-    pub columns: u8,
+    pub(crate) columns: u8,
     /// Its length in bytes.
-    pub bytes: u8,
+    pub(crate) bytes: u8,
     /// The character: what is drawn for it where it is [`LONE`](Flags::LONE).
-    pub sign: char,
+    pub(crate) sign: char,
     flags: u16,
     bits: u16,
 }

@@ -111,7 +111,7 @@ impl Layout {
     }
 
     /// The direction of the paragraph of a row; `None` for blank rows.
-    pub fn direction_of(&self, row: usize) -> Option<Direction> {
+    pub(crate) fn direction_of(&self, row: usize) -> Option<Direction> {
         self.line(row)
             .map(|(placed, _)| placed.paragraph.direction())
     }
@@ -133,7 +133,7 @@ impl Layout {
     }
 
     /// The byte where a row starts; of a blank row, where the line below it starts.
-    pub fn first_byte(&self, row: usize) -> u32 {
+    pub(crate) fn first_byte(&self, row: usize) -> u32 {
         let row = self.rows.get(row).or(self.rows.last());
         row.map_or(0, |row| row.first_byte)
     }

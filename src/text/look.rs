@@ -11,13 +11,13 @@ pub(super) const MARK_HOLDER: char = '\u{25CC}';
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Look {
     /// Joined forms, or `None` for the letters as they are.
-    pub joined: Option<Joined>,
+    pub(crate) joined: Option<Joined>,
     /// Whether its embedding level is odd, so that brackets are mirrored.
-    pub rtl: bool,
+    pub(crate) rtl: bool,
     /// Vowel signs.
-    pub marks: Marks,
+    pub(crate) marks: Marks,
     /// What stands in for the letter of marks that have none.
-    pub holder: Option<char>,
+    pub(crate) holder: Option<char>,
 }
 
 impl Look {

@@ -31,7 +31,6 @@ mod wrap;
 
 pub use cell::{Symbol, VisualCell};
 pub use cluster::Cluster;
-pub use compact_str::CompactString;
 pub use joining::Joined;
 pub use layout::{Layout, ParagraphSpec};
 pub use levels::embedding_levels;

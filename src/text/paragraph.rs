@@ -54,7 +54,7 @@ impl Paragraph {
     }
 
     /// The direction of the paragraph.
-    pub fn direction(&self) -> Direction {
+    pub(crate) fn direction(&self) -> Direction {
         self.direction
     }
 
@@ -69,7 +69,7 @@ impl Paragraph {
     }
 
     /// The options it was resolved with.
-    pub fn options(&self) -> TextOptions {
+    pub(crate) fn options(&self) -> TextOptions {
         self.options
     }
 

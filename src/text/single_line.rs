@@ -19,7 +19,7 @@ pub struct SingleLine {
     /// Columns of all cells together.
     pub width: u16,
     /// Of the text; a right-to-left line belongs at the right edge.
-    pub direction: Direction,
+    pub(crate) direction: Direction,
 }
 
 /// Lays a text out on one line of at most `columns` columns. White space and line ends become one

@@ -31,9 +31,9 @@ pub fn visual_line(paragraph: &Paragraph, line: &Line, columns: u16) -> Vec<Visu
 #[derive(Clone, Copy, Debug)]
 pub(super) struct RowFrame {
     /// The width of the row, in columns.
-    pub columns: u16,
+    pub(crate) columns: u16,
     /// The first byte of the paragraph in the text.
-    pub base: u32,
+    pub(crate) base: u32,
 }
 
 /// Appends the cells of [`visual_line`].

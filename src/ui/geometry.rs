@@ -8,7 +8,7 @@ use ratatui::layout::{Rect, Size};
 use super::pane::Pane;
 
 /// The smallest screen that is drawn, in columns and rows.
-pub const SMALLEST: Size = Size::new(20, 5);
+pub(crate) const SMALLEST: Size = Size::new(20, 5);
 
 /// Columns of the documents and of the findings where three panes just fit.
 const LIST: u16 = 30;
@@ -19,7 +19,7 @@ const READER: u16 = 59;
 
 /// How many panes fit.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Mode {
+pub(crate) enum Mode {
     /// Not even one.
     #[default]
     TooSmall,
@@ -35,17 +35,17 @@ pub enum Mode {
 
 /// What the layout depends on beside the size.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Wishes {
+pub(crate) struct Wishes {
     /// The pane with the focus.
     pub focus: Pane,
     /// The side pane shown beside the reader when only one fits.
-    pub side: Pane,
+    pub(crate) side: Pane,
     /// Whether the focused pane takes the whole screen.
-    pub zoom: bool,
+    pub(crate) zoom: bool,
     /// Whether documents are at the right.
-    pub mirrored: bool,
+    pub(crate) mirrored: bool,
     /// Whether panes are never put side by side.
-    pub one_pane: bool,
+    pub(crate) one_pane: bool,
     /// The widest line of the reader, in columns.
     pub measure: u16,
 }
@@ -56,21 +56,21 @@ pub struct Geometry {
     /// Columns and rows of the screen.
     pub size: Size,
     /// How many panes fit.
-    pub mode: Mode,
+    pub(crate) mode: Mode,
     /// Whether documents are at the right.
     pub mirrored: bool,
     /// The row of the program's name, counts and filter chips.
-    pub header: Option<Rect>,
+    pub(crate) header: Option<Rect>,
     /// The row of tabs in place of pane titles.
-    pub tabs: Option<Rect>,
+    pub(crate) tabs: Option<Rect>,
     /// The rule above the panes, with their titles.
-    pub top_rule: Option<Rect>,
+    pub(crate) top_rule: Option<Rect>,
     /// The rule below the panes.
-    pub bottom_rule: Option<Rect>,
+    pub(crate) bottom_rule: Option<Rect>,
     /// The columns of the vertical lines between the panes.
-    pub separators: Vec<u16>,
+    pub(crate) separators: Vec<u16>,
     /// The rule between actors and dates.
-    pub side_rule: Option<Rect>,
+    pub(crate) side_rule: Option<Rect>,
     /// The list of documents.
     pub documents: Option<Rect>,
     /// The reading pane.
@@ -82,14 +82,14 @@ pub struct Geometry {
     /// The list of dates.
     pub dates: Option<Rect>,
     /// The row of target, place and messages.
-    pub status: Option<Rect>,
+    pub(crate) status: Option<Rect>,
     /// The row of key hints.
-    pub hints: Option<Rect>,
+    pub(crate) hints: Option<Rect>,
 }
 
 impl Geometry {
     /// Lays out a screen of `size` columns and rows.
-    pub fn new(size: Size, wishes: Wishes) -> Self {
+    pub(crate) fn new(size: Size, wishes: Wishes) -> Self {
         let mode = match mode_of(size) {
             Mode::Two | Mode::Three if wishes.one_pane => Mode::Tabs,
             mode => mode,
@@ -113,7 +113,7 @@ impl Geometry {
     }
 
     /// The rectangle of a pane, if it is shown.
-    pub fn pane(&self, pane: Pane) -> Option<Rect> {
+    pub(crate) fn pane(&self, pane: Pane) -> Option<Rect> {
         match pane {
             Pane::Documents => self.documents,
             Pane::Reader => self.reader,
@@ -123,7 +123,7 @@ impl Geometry {
     }
 
     /// The shown pane at a screen position.
-    pub fn pane_at(&self, column: u16, row: u16) -> Option<Pane> {
+    pub(crate) fn pane_at(&self, column: u16, row: u16) -> Option<Pane> {
         Pane::ALL.into_iter().find(|&pane| {
             self.pane(pane)
                 .is_some_and(|area| area.contains((column, row).into()))

@@ -21,7 +21,7 @@ pub struct Page {
     /// The lines.
     pub layout: Layout,
     /// What each paragraph of the layout is, and whether it repeats another one.
-    pub paragraphs: Vec<(BlockKind, bool)>,
+    pub(crate) paragraphs: Vec<(BlockKind, bool)>,
     /// The part of the text that each paragraph is.
     shown: Vec<Span>,
     look: Look,
@@ -81,7 +81,7 @@ impl Layouts {
     }
 
     /// A page that [`prepare`](Self::prepare) made.
-    pub fn get(&self, document: DocId) -> Option<&Page> {
+    pub(crate) fn get(&self, document: DocId) -> Option<&Page> {
         self.pages.get(&document)
     }
 }

@@ -24,5 +24,5 @@ pub mod update;
 pub mod view;
 
 pub use layouts::{Layouts, Page};
-pub use lists::{Entry, HitPlace};
+pub use lists::Entry;
 pub use view::{Scene, test_card, test_samples, view};

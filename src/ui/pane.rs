@@ -18,10 +18,10 @@ pub enum Pane {
 
 impl Pane {
     /// All panes in reading order.
-    pub const ALL: [Self; 4] = [Self::Documents, Self::Reader, Self::Actors, Self::Dates];
+    pub(crate) const ALL: [Self; 4] = [Self::Documents, Self::Reader, Self::Actors, Self::Dates];
 
     /// The id of the word on its tab.
-    pub fn tab(self) -> &'static str {
+    pub(crate) fn tab(self) -> &'static str {
         match self {
             Self::Documents => "tab-documents",
             Self::Reader => "tab-reader",
@@ -31,7 +31,7 @@ impl Pane {
     }
 
     /// The context that its keys are looked up in.
-    pub fn context(self) -> Context {
+    pub(crate) fn context(self) -> Context {
         match self {
             Self::Documents => Context::Documents,
             Self::Reader => Context::Reader,

@@ -2,7 +2,7 @@
 
 /// Rows of a box over the panes, for as many rows inside it. What is to be scrolled leaves the screen's edges;
 /// what just fits takes them.
-pub fn box_height(screen: u16, rows: usize) -> u16 {
+pub(crate) fn box_height(screen: u16, rows: usize) -> u16 {
     let wanted = u16::try_from(rows).unwrap_or(u16::MAX).saturating_add(2);
     if wanted > screen {
         screen.saturating_sub(2).max(3)
@@ -12,6 +12,6 @@ pub fn box_height(screen: u16, rows: usize) -> u16 {
 }
 
 /// The first row of the last screenful in a box over the panes.
-pub fn last_in_box(screen: u16, rows: usize) -> usize {
+pub(crate) fn last_in_box(screen: u16, rows: usize) -> usize {
     rows.saturating_sub(usize::from(box_height(screen, rows)).saturating_sub(2))
 }

@@ -6,7 +6,7 @@ use crate::text::{Base, Hidden, Marks, TextOptions};
 
 /// Which side the documents are on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Mirror {
+pub(crate) enum Mirror {
     /// At the right when most documents are written from right to left.
     #[default]
     Auto,
@@ -18,7 +18,7 @@ pub enum Mirror {
 
 /// The order of the list of documents.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Sort {
+pub(crate) enum Sort {
     /// As the inputs were given.
     #[default]
     Input,
@@ -36,26 +36,26 @@ pub enum Sort {
 )]
 pub struct Settings {
     /// Whether vowel marks are shown.
-    pub marks: bool,
+    pub(crate) marks: bool,
     /// Whether actors and dates are coloured in the text.
-    pub highlights: bool,
+    pub(crate) highlights: bool,
     /// Which findings are shown and counted.
-    pub certainty: Certainty,
+    pub(crate) certainty: Certainty,
     /// Whether words of the page around the article are shown (dim) or left out.
-    pub boilerplate: bool,
+    pub(crate) boilerplate: bool,
     /// What becomes of characters that are never drawn.
-    pub hidden: Hidden,
+    pub(crate) hidden: Hidden,
     /// Which side the documents are on.
-    pub mirror: Mirror,
+    pub(crate) mirror: Mirror,
     /// Whether panes are never put side by side.
-    pub one_pane: bool,
+    pub(crate) one_pane: bool,
     /// The widest line of the reader, in columns.
     pub measure: u16,
 }
 
 impl Settings {
     /// What the lines of the reader depend on beside the article and the width.
-    pub fn look(&self) -> Look {
+    pub(crate) fn look(&self) -> Look {
         Look {
             marks: self.marks,
             boilerplate: self.boilerplate,
@@ -66,18 +66,18 @@ impl Settings {
 
 /// What the lines of the reader depend on beside the article and the width.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Look {
+pub(crate) struct Look {
     /// Whether vowel marks are shown.
-    pub marks: bool,
+    pub(crate) marks: bool,
     /// Whether words of the page around the article are shown.
-    pub boilerplate: bool,
+    pub(crate) boilerplate: bool,
     /// What becomes of characters that are never drawn.
-    pub hidden: Hidden,
+    pub(crate) hidden: Hidden,
 }
 
 impl Look {
     /// How a text of this look is laid out, in an article or a pane of that direction.
-    pub fn options(self, direction: Direction) -> TextOptions {
+    pub(crate) fn options(self, direction: Direction) -> TextOptions {
         TextOptions {
             base: Base::Article(direction),
             marks: if self.marks {

@@ -23,18 +23,18 @@ pub struct ReaderState {
     /// The byte that stays visible when the width changes: the first of the top row.
     pub anchor: u32,
     /// What the rows were counted for: article, columns, and how the text looked.
-    pub laid_out: Option<(DocId, u16, Look)>,
+    pub(crate) laid_out: Option<(DocId, u16, Look)>,
     /// The mention the caret is on.
     pub caret: Option<Span>,
     /// The article that was closed because nothing passed the filter; read on when something does.
-    pub set_aside: Option<DocId>,
+    pub(crate) set_aside: Option<DocId>,
     /// Where other articles were left.
-    pub left_at: HashMap<DocId, u32>,
+    pub(crate) left_at: HashMap<DocId, u32>,
 }
 
 /// A place to jump back to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct JumpPlace {
+pub(crate) struct JumpPlace {
     /// The article.
     pub document: DocId,
     /// The top byte.
@@ -43,11 +43,11 @@ pub struct JumpPlace {
 
 /// Places left by jumps.
 #[derive(Clone, Debug, Default)]
-pub struct Jumps {
+pub(crate) struct Jumps {
     /// Older places, the latest last.
-    pub back: Vec<JumpPlace>,
+    pub(crate) back: Vec<JumpPlace>,
     /// Places come back from, the latest last.
-    pub forward: Vec<JumpPlace>,
+    pub(crate) forward: Vec<JumpPlace>,
 }
 
 /// What lies over the panes.
@@ -67,9 +67,9 @@ pub enum Overlay {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TerminalNote {
     /// The terminal.
-    pub terminal: String,
+    pub(crate) terminal: String,
     /// What is done for it.
-    pub profile: String,
+    pub(crate) profile: String,
 }
 
 /// A sentence in the status row, until the next key.
@@ -78,7 +78,7 @@ pub struct Message {
     /// The id of the interface string.
     pub id: &'static str,
     /// Its arguments: name and text.
-    pub arguments: Vec<(&'static str, String)>,
+    pub(crate) arguments: Vec<(&'static str, String)>,
 }
 
 /// Everything the interface remembers.
@@ -89,9 +89,9 @@ pub struct State {
     /// The pane with the focus.
     pub focus: Pane,
     /// The side pane shown when only one fits.
-    pub side: Pane,
+    pub(crate) side: Pane,
     /// Whether the focused pane takes the whole screen.
-    pub zoom: bool,
+    pub(crate) zoom: bool,
     /// The language a filter is written in when it is changed.
     pub language: InterfaceLanguage,
     /// What the user can switch.
@@ -101,9 +101,9 @@ pub struct State {
     /// The documents that pass the filter, in list order.
     pub documents: Vec<DocId>,
     /// How many documents the filter was asked about with their findings; they are the first ones.
-    pub filtered: usize,
+    pub(crate) filtered: usize,
     /// The order of the documents.
-    pub sort: Sort,
+    pub(crate) sort: Sort,
     /// The selection in the list of documents.
     pub document_cursor: Cursor,
     /// The rows of the documents in sight in the list, from its first one on.
@@ -111,9 +111,9 @@ pub struct State {
     /// The actors of the filtered documents that pass the narrowing, with counts.
     pub actors: Vec<ActorCount>,
     /// The words the list of actors is narrowed by; empty for all.
-    pub narrow: String,
+    pub(crate) narrow: String,
     /// The selection in the list of actors.
-    pub actor_cursor: Cursor,
+    pub(crate) actor_cursor: Cursor,
     /// The dates of the filtered documents.
     pub dates: Vec<DateRow>,
     /// The selection in the list of dates.
@@ -125,22 +125,22 @@ pub struct State {
     /// Where it is.
     pub hits: Hits,
     /// Places left by jumps.
-    pub jumps: Jumps,
+    pub(crate) jumps: Jumps,
     /// What lies over the panes.
     pub overlay: Option<Overlay>,
     /// A sentence in the status row.
     pub message: Option<Message>,
     /// What the test card says of the terminal.
-    pub host: TerminalNote,
+    pub(crate) host: TerminalNote,
     /// How far loading is.
     pub progress: Progress,
     /// How many documents are written from right to left.
-    pub rtl_documents: usize,
+    pub(crate) rtl_documents: usize,
 }
 
 impl State {
     /// Whether documents are at the right.
-    pub fn mirrored(&self, library: &Library) -> bool {
+    pub(crate) fn mirrored(&self, library: &Library) -> bool {
         match self.settings.mirror {
             Mirror::Always => true,
             Mirror::Never => false,
@@ -149,7 +149,7 @@ impl State {
     }
 
     /// What the geometry depends on beside the size.
-    pub fn wishes(&self, library: &Library) -> Wishes {
+    pub(crate) fn wishes(&self, library: &Library) -> Wishes {
         Wishes {
             focus: self.focus,
             side: self.side,
@@ -168,7 +168,7 @@ impl State {
     }
 
     /// Shows a sentence in the status row.
-    pub fn say(&mut self, id: &'static str, arguments: Vec<(&'static str, String)>) {
+    pub(crate) fn say(&mut self, id: &'static str, arguments: Vec<(&'static str, String)>) {
         self.message = Some(Message { id, arguments });
     }
 }

@@ -16,7 +16,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 
 /// How a program is started.
 #[derive(Clone, Debug)]
-pub struct Start {
+pub(crate) struct Start {
     /// Columns and rows.
     pub size: (u16, u16),
     /// The arguments.
@@ -46,20 +46,20 @@ impl Default for Start {
 
 impl Start {
     /// The same with one more argument.
-    pub fn argument(mut self, argument: &str) -> Start {
+    pub(crate) fn argument(mut self, argument: &str) -> Start {
         self.arguments.push(argument.into());
         self
     }
 
     /// The same with one more variable.
-    pub fn variable(mut self, name: &str, value: &str) -> Start {
+    pub(crate) fn variable(mut self, name: &str, value: &str) -> Start {
         self.variables.insert(name.into(), value.into());
         self
     }
 }
 
 /// A running program and its terminal.
-pub struct Program {
+pub(crate) struct Program {
     terminal: Box<dyn MasterPty + Send>,
     keyboard: Box<dyn std::io::Write + Send>,
     child: Box<dyn Child + Send + Sync>,
@@ -76,7 +76,7 @@ pub struct Program {
 
 impl Program {
     /// Starts `program`.
-    pub fn start(program: &Path, start: &Start) -> Program {
+    pub(crate) fn start(program: &Path, start: &Start) -> Program {
         let (columns, rows) = start.size;
         let pair = native_pty_system()
             .openpty(pty_size(columns, rows))
@@ -116,46 +116,46 @@ impl Program {
     }
 
     /// The screen as the emulator has it.
-    pub fn screen(&self) -> &vt100::Screen {
+    pub(crate) fn screen(&self) -> &vt100::Screen {
         self.emulator.screen()
     }
 
     /// The screen's text; spaces at the ends of lines count as nothing, drawn or not.
-    pub fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         let contents = self.screen().contents();
         let lines: Vec<&str> = contents.lines().map(str::trim_end).collect();
         lines.join("\n")
     }
 
     /// Whether the articles are listed and analysed, in the interface's English.
-    pub fn is_loaded(&self) -> bool {
+    pub(crate) fn is_loaded(&self) -> bool {
         let text = self.text();
         let stages = ["reading ", "analysing "];
         text.contains(" 1/") && !stages.iter().any(|stage| text.contains(stage))
     }
 
     /// All bytes written so far.
-    pub fn written(&self) -> &[u8] {
+    pub(crate) fn written(&self) -> &[u8] {
         &self.written
     }
 
     /// The place in the bytes after all that came; `written()[mark..]` is what came later.
-    pub fn mark(&self) -> usize {
+    pub(crate) fn mark(&self) -> usize {
         self.written.len()
     }
 
     /// Whether a whole frame has come since `mark`.
-    pub fn drew_since(&self, mark: usize) -> bool {
+    pub(crate) fn drew_since(&self, mark: usize) -> bool {
         count(&self.written[mark..], b"\x1b[?2026l") > 0
     }
 
     /// Types bytes.
-    pub fn send(&mut self, bytes: &[u8]) {
+    pub(crate) fn send(&mut self, bytes: &[u8]) {
         self.keyboard.write_all(bytes).expect("typed");
     }
 
     /// Gives the terminal another size.
-    pub fn resize(&mut self, columns: u16, rows: u16) {
+    pub(crate) fn resize(&mut self, columns: u16, rows: u16) {
         let (columns_kept, rows_kept) = (at_least_one(columns), at_least_one(rows));
         self.emulator.set_size(rows_kept, columns_kept);
         self.terminal
@@ -164,7 +164,7 @@ impl Program {
     }
 
     /// Sends a signal to the program.
-    pub fn signal(&self, signal: Signal) {
+    pub(crate) fn signal(&self, signal: Signal) {
         kill_process(self.pid(), signal).expect("signalled");
     }
 
@@ -174,7 +174,7 @@ impl Program {
     }
 
     /// Takes what arrives until `condition` holds.
-    pub fn wait_for(&mut self, what: &str, mut condition: impl FnMut(&Program) -> bool) {
+    pub(crate) fn wait_for(&mut self, what: &str, mut condition: impl FnMut(&Program) -> bool) {
         let deadline = Instant::now() + PATIENCE;
         while !condition(self) {
             assert!(
@@ -188,7 +188,7 @@ impl Program {
     }
 
     /// Takes what arrives until the terminal has been silent for `time`.
-    pub fn wait_for_silence(&mut self, time: Duration) {
+    pub(crate) fn wait_for_silence(&mut self, time: Duration) {
         let deadline = Instant::now() + PATIENCE;
         while self.take(time) {
             assert!(Instant::now() < deadline, "it writes without end");
@@ -196,7 +196,7 @@ impl Program {
     }
 
     /// Waits for the end and gives the exit code; everything written has been taken then.
-    pub fn wait_for_exit(&mut self) -> u32 {
+    pub(crate) fn wait_for_exit(&mut self) -> u32 {
         let mut status = None;
         let deadline = Instant::now() + PATIENCE;
         while status.is_none() {
@@ -215,7 +215,7 @@ impl Program {
     }
 
     /// Waits until the process is stopped, as a shell would see it.
-    pub fn wait_for_stop(&mut self) {
+    pub(crate) fn wait_for_stop(&mut self) {
         let id = self.pid();
         let options = WaitIdOptions::STOPPED | WaitIdOptions::NOHANG;
         self.wait_for(
@@ -228,7 +228,7 @@ impl Program {
 
     /// Waits until the terminal is as it was before the start: what gives it back may still be on its way
     /// when the program has stopped or ended.
-    pub fn wait_until_given_back(&mut self) {
+    pub(crate) fn wait_until_given_back(&mut self) {
         self.wait_for("the terminal as it was", Program::has_given_back);
         assert_eq!(modes(self.terminal.as_ref()), self.modes_before, "termios");
     }
@@ -245,7 +245,7 @@ impl Program {
     }
 
     /// The processor time the program has used, in clock ticks, where the system tells (Linux).
-    pub fn ticks(&self) -> Option<u64> {
+    pub(crate) fn ticks(&self) -> Option<u64> {
         let path = format!("/proc/{}/stat", self.pid().as_raw_nonzero());
         let stat = std::fs::read_to_string(path).ok()?;
         let fields: Vec<&str> = stat.rsplit(')').next()?.split_whitespace().collect();
@@ -255,7 +255,7 @@ impl Program {
     }
 
     /// Takes away the terminal, as a closed window does, and waits for the exit code.
-    pub fn hang_up(mut self) -> u32 {
+    pub(crate) fn hang_up(mut self) -> u32 {
         let Program {
             terminal,
             keyboard,
@@ -328,7 +328,7 @@ impl Drop for Program {
 }
 
 /// How often `part` stands in `bytes`.
-pub fn count(bytes: &[u8], part: &[u8]) -> usize {
+pub(crate) fn count(bytes: &[u8], part: &[u8]) -> usize {
     bytes.windows(part.len()).filter(|at| *at == part).count()
 }
 

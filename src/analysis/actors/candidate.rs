@@ -5,7 +5,7 @@ use crate::model::{ActorKind, Evidence, Link, MentionKind, Span, Why};
 
 /// Whom a candidate names.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Who {
+pub(crate) enum Who {
     /// An entry of the lexicon.
     Entry(u32),
     /// An actor the lexicon does not know, by its name and kind.
@@ -19,7 +19,7 @@ pub enum Who {
 
 /// Where the evidence comes from, weakest first. Ties between overlaps go to the stronger tier.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Tier {
+pub(crate) enum Tier {
     /// Words that look like a name.
     Shape,
     /// A chain of words after a head of organisations or places.
@@ -34,7 +34,7 @@ pub enum Tier {
 
 /// One candidate mention of tokens `first` to `last`.
 #[derive(Clone, Debug, PartialEq)]
-pub struct CandidateMention {
+pub(crate) struct CandidateMention {
     /// First token.
     pub first: usize,
     /// Last token.
@@ -42,7 +42,7 @@ pub struct CandidateMention {
     /// The mention in the source.
     pub span: Span,
     /// The actor.
-    pub who: Who,
+    pub(crate) who: Who,
     /// What it is used as.
     pub used_as: ActorKind,
     /// How it names the actor.
@@ -50,14 +50,14 @@ pub struct CandidateMention {
     /// From 0 to 1.
     pub confidence: f32,
     /// How strong the evidence is.
-    pub tier: Tier,
+    pub(crate) tier: Tier,
     /// Why it was found and linked, as it is shown to the reader.
-    pub why: Why,
+    pub(crate) why: Why,
 }
 
 impl CandidateMention {
     /// A name that the lexicon does not know, found by a class word beside it unless said otherwise.
-    pub fn named(view: &View, extent: Extent, kind: ActorKind, confidence: f32) -> Self {
+    pub(crate) fn named(view: &View, extent: Extent, kind: ActorKind, confidence: f32) -> Self {
         let span = view.span(extent);
         Self {
             first: extent.first,
@@ -76,20 +76,20 @@ impl CandidateMention {
     }
 
     /// Number of tokens.
-    pub fn token_count(&self) -> usize {
+    pub(crate) fn token_count(&self) -> usize {
         self.last + 1 - self.first
     }
 
     /// The same, found by this evidence, which belongs to that tier.
     #[must_use]
-    pub fn found_by(self, evidence: Evidence, tier: Tier) -> Self {
+    pub(crate) fn found_by(self, evidence: Evidence, tier: Tier) -> Self {
         let why = Why::new(evidence, self.why.link());
         Self { tier, why, ..self }
     }
 
     /// The same, linked in this way.
     #[must_use]
-    pub fn linked_by(self, link: Link) -> Self {
+    pub(crate) fn linked_by(self, link: Link) -> Self {
         let why = self.why.linked(link);
         Self { why, ..self }
     }

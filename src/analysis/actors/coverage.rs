@@ -5,16 +5,16 @@
 use super::candidate::CandidateMention;
 
 /// A mark for every token that is taken.
-pub struct Coverage(Vec<bool>);
+pub(crate) struct Coverage(Vec<bool>);
 
 impl Coverage {
     /// No token of `token_count` is taken.
-    pub fn none(token_count: usize) -> Self {
+    pub(crate) fn none(token_count: usize) -> Self {
         Self(vec![false; token_count])
     }
 
     /// The tokens of these candidates are taken.
-    pub fn of<'a>(
+    pub(crate) fn of<'a>(
         candidates: impl IntoIterator<Item = &'a CandidateMention>,
         token_count: usize,
     ) -> Self {
@@ -24,26 +24,29 @@ impl Coverage {
     }
 
     /// The tokens of these candidates are taken too.
-    pub fn add_all<'a>(&mut self, candidates: impl IntoIterator<Item = &'a CandidateMention>) {
+    pub(crate) fn add_all<'a>(
+        &mut self,
+        candidates: impl IntoIterator<Item = &'a CandidateMention>,
+    ) {
         for candidate in candidates {
             self.add(candidate.first, candidate.last);
         }
     }
 
     /// The tokens `first` to `last` are taken too. Without effect where some lie past the end.
-    pub fn add(&mut self, first: usize, last: usize) {
+    pub(crate) fn add(&mut self, first: usize, last: usize) {
         if let Some(slots) = self.0.get_mut(first..=last) {
             slots.fill(true);
         }
     }
 
     /// Whether the token at `at` is taken or lies past the end.
-    pub fn covers(&self, at: usize) -> bool {
+    pub(crate) fn covers(&self, at: usize) -> bool {
         self.0.get(at).copied().unwrap_or(true)
     }
 
     /// Whether one of the tokens `first` to `last` is taken or lies past the end.
-    pub fn touches(&self, first: usize, last: usize) -> bool {
+    pub(crate) fn touches(&self, first: usize, last: usize) -> bool {
         self.0
             .get(first..=last)
             .is_none_or(|slots| slots.contains(&true))

@@ -17,7 +17,7 @@ use crate::model::{Article, BlockKind};
 use crate::script::Language;
 
 /// The actors of an article and their mentions.
-pub fn extract(
+pub(crate) fn extract(
     article: &Article,
     tokens: &Tokens,
     lexicon: &ActorLexicon,
@@ -54,7 +54,7 @@ pub fn extract(
 }
 
 /// Builds the lexicon ahead of the first article, so that no article waits for it.
-pub fn warm_up() {
+pub(crate) fn warm_up() {
     ActorLexicon::arabic();
 }
 

@@ -8,18 +8,18 @@ use crate::analysis::view::View;
 use crate::model::{ActorKind, MentionKind};
 
 /// An article with its lexicon mentions.
-pub struct MarkedText<'a> {
+pub(crate) struct MarkedText<'a> {
     /// The tokens.
     pub view: &'a View<'a>,
     /// The lexicon.
-    pub lexicon: &'a ActorLexicon,
+    pub(crate) lexicon: &'a ActorLexicon,
     known: &'a [CandidateMention],
     at: Vec<u32>,
 }
 
 impl<'a> MarkedText<'a> {
     /// `known` are the lexicon mentions, sorted and not overlapping.
-    pub fn new(
+    pub(crate) fn new(
         view: &'a View<'a>,
         lexicon: &'a ActorLexicon,
         known: &'a [CandidateMention],
@@ -39,13 +39,17 @@ impl<'a> MarkedText<'a> {
     }
 
     /// The lexicon mention that covers the token at `index`.
-    pub fn known(&self, index: usize) -> Option<&'a CandidateMention> {
+    pub(crate) fn known(&self, index: usize) -> Option<&'a CandidateMention> {
         let number = *self.at.get(index)?;
         self.known.get(number.checked_sub(1)? as usize)
     }
 
     /// The lexicon mentions that lie in `first..=last`.
-    pub fn inside(&self, first: usize, last: usize) -> impl Iterator<Item = &'a CandidateMention> {
+    pub(crate) fn inside(
+        &self,
+        first: usize,
+        last: usize,
+    ) -> impl Iterator<Item = &'a CandidateMention> {
         let from = self.known.partition_point(|known| known.first < first);
         self.known
             .iter()
@@ -54,19 +58,19 @@ impl<'a> MarkedText<'a> {
     }
 
     /// Whether the token at `index` is an adjective of nationality.
-    pub fn is_demonym(&self, index: usize) -> bool {
+    pub(crate) fn is_demonym(&self, index: usize) -> bool {
         self.known(index)
             .is_some_and(|known| known.kind == MentionKind::Demonym)
     }
 
     /// Whether the token at `index` belongs to a lexicon mention of something other than a person.
-    pub fn is_other_actor(&self, index: usize) -> bool {
+    pub(crate) fn is_other_actor(&self, index: usize) -> bool {
         self.known(index)
             .is_some_and(|known| known.used_as != ActorKind::Person)
     }
 
     /// Whether the word at `index` is an ordinary word, judged by lists and by its affixes.
-    pub fn is_ordinary(&self, index: usize) -> bool {
+    pub(crate) fn is_ordinary(&self, index: usize) -> bool {
         let word = self.view.word(index);
         if word.classes.any(ORDINARY) {
             return true;
@@ -78,7 +82,7 @@ impl<'a> MarkedText<'a> {
     }
 
     /// How much the word at `index` looks like a name; see [`ActorLexicon::nameness`].
-    pub fn nameness(&self, index: usize) -> f32 {
+    pub(crate) fn nameness(&self, index: usize) -> f32 {
         self.lexicon.nameness(self.view.folded(index))
     }
 
@@ -116,4 +120,4 @@ const ORDINARY: Classes = Classes::COMMON
     .or(Classes::PLACE);
 
 /// Classes that make a word part of a name.
-pub const NAMES: Classes = Classes::GIVEN.or(Classes::NAME);
+pub(crate) const NAMES: Classes = Classes::GIVEN.or(Classes::NAME);

@@ -15,6 +15,6 @@ mod link;
 mod marked_text;
 mod select;
 
-pub use extract::{extract, warm_up};
-pub use findings::ActorFindings;
-pub use link::register::derived_key;
+pub(crate) use extract::{extract, warm_up};
+pub(crate) use findings::ActorFindings;
+pub(crate) use link::register::derived_key;

@@ -6,7 +6,10 @@ use super::candidate::{CandidateMention, Tier};
 use super::coverage::Coverage;
 
 /// The candidates that stay, in text order, not overlapping in tokens.
-pub fn select(mut candidates: Vec<CandidateMention>, token_count: usize) -> Vec<CandidateMention> {
+pub(crate) fn select(
+    mut candidates: Vec<CandidateMention>,
+    token_count: usize,
+) -> Vec<CandidateMention> {
     candidates.sort_by(|left, right| {
         let rank = |candidate: &CandidateMention| {
             (candidate.tier == Tier::Quoted, candidate.token_count())

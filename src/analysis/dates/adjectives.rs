@@ -9,7 +9,7 @@ use crate::script::fold_str;
 
 /// What an adjective makes of the word before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Adjective {
+pub(crate) enum Adjective {
     /// A year of another kind: "العام الدراسي", "العام المالي".
     YearKind,
     /// A length that nobody counted: "السنوات القليلة".
@@ -43,7 +43,7 @@ static ADJECTIVES: LazyLock<HashMap<String, Adjective>> = LazyLock::new(|| {
 });
 
 /// What a word is, as it stands in folded text.
-pub fn adjective(folded: &str) -> Option<Adjective> {
+pub(crate) fn adjective(folded: &str) -> Option<Adjective> {
     ADJECTIVES.get(folded).copied()
 }
 

@@ -22,7 +22,7 @@ const LEAD: usize = 2;
 const RECENT: i16 = 1990;
 
 /// The best anchor the article offers.
-pub fn choose(article: &Article, options: Options, found: &[Found]) -> Option<Anchor> {
+pub(crate) fn choose(article: &Article, options: Options, found: &[Found]) -> Option<Anchor> {
     let day = |date: Date, reason| Anchor {
         value: TimexValue::new(date.to_string()),
         reason,
@@ -288,7 +288,7 @@ fn calendar_day(year: i16, month: u8, day: u8) -> Option<Date> {
 }
 
 /// The role of the line that holds a byte.
-pub fn block_of(article: &Article, byte: u32) -> Option<BlockKind> {
+pub(crate) fn block_of(article: &Article, byte: u32) -> Option<BlockKind> {
     let after = article
         .blocks
         .partition_point(|block| block.span.start <= byte);

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::sense::Calendar;
 
 /// The common-calendar day of a day in `calendar`; `None` if there is no such day.
-pub fn day(calendar: Calendar, year: i16, month: u8, day: u8) -> Option<Date> {
+pub(crate) fn day(calendar: Calendar, year: i16, month: u8, day: u8) -> Option<Date> {
     match calendar {
         Calendar::Gregorian => {
             Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
@@ -26,7 +26,7 @@ pub fn day(calendar: Calendar, year: i16, month: u8, day: u8) -> Option<Date> {
 }
 
 /// The year in `calendar` that holds most of the days around `date`.
-pub fn year_of(calendar: Calendar, date: Date) -> Option<i16> {
+pub(crate) fn year_of(calendar: Calendar, date: Date) -> Option<i16> {
     let iso = CalendarDate::try_new_iso(
         i32::from(date.year()),
         u8::try_from(date.month()).ok()?,

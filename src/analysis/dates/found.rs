@@ -10,7 +10,7 @@ use crate::model::Span;
 
 /// Which way the words around an expression look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outlook {
+pub(crate) enum Outlook {
     /// They do not say.
     Untold,
     /// To the future.
@@ -21,27 +21,27 @@ pub enum Outlook {
 
 /// One expression in its place.
 #[derive(Clone, Debug)]
-pub struct Found {
+pub(crate) struct Found {
     /// Its first token.
     pub start: usize,
     /// What it says.
-    pub reading: Reading,
+    pub(crate) reading: Reading,
     /// Where it stands in the source.
     pub span: Span,
     /// Which way its sentence looks.
-    pub outlook: Outlook,
+    pub(crate) outlook: Outlook,
     /// Whether it names an event rather than a day in the story.
-    pub event: bool,
+    pub(crate) event: bool,
     /// Whether it is the only thing on its line.
-    pub own_line: bool,
+    pub(crate) own_line: bool,
     /// The number of its line, from 0.
-    pub line: usize,
+    pub(crate) line: usize,
     /// The year it shares with the date it is joined to: "من 5 مارس إلى 7 أبريل 2021".
-    pub shared_year: Option<i16>,
+    pub(crate) shared_year: Option<i16>,
 }
 
 /// Reads all expressions.
-pub fn all(reader: &TokenReader) -> Vec<Found> {
+pub(crate) fn all(reader: &TokenReader) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
     let (mut at, mut line) = (0, 0);
     while at < reader.len() {
@@ -124,7 +124,7 @@ fn said(item: &Found) -> Option<(i16, u8)> {
 }
 
 /// The common-calendar month a reading says, with the year if it says that too.
-pub fn said_month(reading: &Reading) -> Option<(Option<i16>, u8)> {
+pub(crate) fn said_month(reading: &Reading) -> Option<(Option<i16>, u8)> {
     let (Meaning::Day {
         calendar: Calendar::Gregorian,
         year,

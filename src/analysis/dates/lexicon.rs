@@ -25,7 +25,7 @@ static IN_PERSIAN: LazyLock<DateLexicon> = LazyLock::new(|| DateLexicon::read(&[
 static IN_URDU: LazyLock<DateLexicon> = LazyLock::new(|| DateLexicon::read(&[URDU, ENGLISH]));
 
 /// The words of dates for texts in `language`.
-pub fn lexicon(language: Language) -> &'static DateLexicon {
+pub(crate) fn lexicon(language: Language) -> &'static DateLexicon {
     match language {
         Language::Persian => &IN_PERSIAN,
         Language::Urdu => &IN_URDU,
@@ -35,31 +35,31 @@ pub fn lexicon(language: Language) -> &'static DateLexicon {
 
 /// Folded words with their meanings, and the phrases they begin.
 #[derive(Debug, Default)]
-pub struct DateLexicon {
+pub(crate) struct DateLexicon {
     words: HashMap<Box<str>, Entry>,
 }
 
 /// What begins with one word.
 #[derive(Debug, Default)]
-pub struct Entry {
+pub(super) struct Entry {
     /// The word's own meanings.
-    pub senses: Vec<Sense>,
+    pub(crate) senses: Vec<Sense>,
     /// The phrases it begins, longest first.
-    pub phrases: Vec<Phrase>,
+    pub(crate) phrases: Vec<Phrase>,
 }
 
 /// A phrase after its first word.
 #[derive(Debug)]
-pub struct Phrase {
+pub(crate) struct Phrase {
     /// The folded tokens after the first one.
-    pub rest: Vec<Box<str>>,
+    pub(crate) rest: Vec<Box<str>>,
     /// The phrase's meanings.
-    pub senses: Vec<Sense>,
+    pub(crate) senses: Vec<Sense>,
 }
 
 impl DateLexicon {
     /// What begins with the folded word `word`.
-    pub fn entry(&self, word: &str) -> Option<&Entry> {
+    pub(crate) fn entry(&self, word: &str) -> Option<&Entry> {
         self.words.get(word)
     }
 

@@ -8,7 +8,7 @@ use crate::model::{TimexKind, TimexModifier};
 
 /// Which year the words name.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum YearOf {
+pub(crate) enum YearOf {
     /// None.
     #[default]
     Unsaid,
@@ -24,16 +24,16 @@ pub enum YearOf {
 
 /// A year as it is said, in its calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct YearIn {
+pub(crate) struct YearIn {
     /// Which year.
-    pub year: YearOf,
+    pub(crate) year: YearOf,
     /// The calendar that counts it.
-    pub calendar: Calendar,
+    pub(crate) calendar: Calendar,
 }
 
 /// Which month the words name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MonthOf {
+pub(crate) enum MonthOf {
     /// From 1 to 12.
     Said(u8),
     /// So many months after the anchor's.
@@ -46,7 +46,7 @@ pub enum MonthOf {
 
 /// The calendar part of an expression.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Meaning {
+pub(crate) enum Meaning {
     /// A day of a month.
     Day {
         /// The calendar it is counted in.
@@ -111,28 +111,28 @@ pub enum Meaning {
 
 /// One date expression as read.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Reading {
+pub(crate) struct Reading {
     /// One past its last token.
     pub end: usize,
     /// What it says.
-    pub meaning: Meaning,
+    pub(crate) meaning: Meaning,
     /// The weekday it names, Monday = 1.
-    pub weekday: Option<u8>,
+    pub(crate) weekday: Option<u8>,
     /// The part of the day, as TIMEX3 names it.
-    pub part: Option<&'static str>,
+    pub(crate) part: Option<&'static str>,
     /// Hour and minute.
-    pub clock: Option<(u8, u8)>,
+    pub(crate) clock: Option<(u8, u8)>,
     /// Which part of the period.
-    pub modifier: Option<TimexModifier>,
+    pub(crate) modifier: Option<TimexModifier>,
     /// The year of writing, where the words give it away: "العام الجاري 2022".
-    pub present_year: Option<i16>,
+    pub(crate) present_year: Option<i16>,
     /// From 0 to 1, before any anchor.
     pub confidence: f32,
 }
 
 impl Reading {
     /// A reading of calendar words only.
-    pub fn new(end: usize, meaning: Meaning, confidence: f32) -> Self {
+    pub(crate) fn new(end: usize, meaning: Meaning, confidence: f32) -> Self {
         Self {
             end,
             meaning,
@@ -146,12 +146,17 @@ impl Reading {
     }
 
     /// A reading whose type and value need no anchor.
-    pub fn fixed(end: usize, kind: TimexKind, value: impl Into<String>, confidence: f32) -> Self {
+    pub(crate) fn fixed(
+        end: usize,
+        kind: TimexKind,
+        value: impl Into<String>,
+        confidence: f32,
+    ) -> Self {
         Self::new(end, Meaning::Fixed(kind, value.into()), confidence)
     }
 
     /// Its TIMEX3 type.
-    pub fn kind(&self) -> TimexKind {
+    pub(super) fn kind(&self) -> TimexKind {
         match &self.meaning {
             Meaning::Fixed(kind, _) => *kind,
             _ if self.part.is_some() || self.clock.is_some() => TimexKind::Time,
@@ -160,7 +165,7 @@ impl Reading {
     }
 
     /// The time of day to add to a calendar value.
-    pub fn time(&self) -> String {
+    pub(crate) fn time(&self) -> String {
         match (self.clock, self.part) {
             (Some((hour, minute)), _) => format!("T{hour:02}:{minute:02}"),
             (None, Some(part)) => format!("T{part}"),
@@ -169,7 +174,7 @@ impl Reading {
     }
 
     /// What the words alone say, as a TIMEX3 value.
-    pub fn value(&self) -> String {
+    pub(super) fn value(&self) -> String {
         self.calendar_value() + &self.time()
     }
 
@@ -213,7 +218,7 @@ impl Reading {
     }
 
     /// What the words say in the Hijri calendar, if they use it.
-    pub fn hijri(&self) -> Option<String> {
+    pub(crate) fn hijri(&self) -> Option<String> {
         let text = |year: YearOf| match year {
             YearOf::Said(year) => format!("{year:04}"),
             _ => "XXXX".to_owned(),
@@ -239,7 +244,7 @@ impl Reading {
     }
 
     /// The day it names in full.
-    pub fn full_day(&self) -> Option<Date> {
+    pub(crate) fn full_day(&self) -> Option<Date> {
         match self.meaning {
             Meaning::Day {
                 calendar,
@@ -252,7 +257,7 @@ impl Reading {
     }
 
     /// The common-calendar year it names.
-    pub fn said_year(&self) -> Option<i16> {
+    pub(crate) fn said_year(&self) -> Option<i16> {
         match self.meaning {
             Meaning::Day {
                 calendar,
@@ -318,6 +323,6 @@ fn year_value(calendar: Calendar, year: YearOf) -> String {
 }
 
 /// The month of a day, as a TIMEX3 value.
-pub fn month_of(date: Date) -> String {
+pub(crate) fn month_of(date: Date) -> String {
     format!("{:04}-{:02}", date.year(), date.month())
 }

@@ -13,18 +13,18 @@ use super::sense::Cue;
 
 /// The anchor, and where the expression stands.
 #[derive(Clone, Copy)]
-pub struct Vantage {
+pub(crate) struct Vantage {
     /// The anchor.
-    pub point: Point,
+    pub(crate) point: Point,
     /// Where the expression stands.
-    pub place: Setting,
+    pub(crate) place: Setting,
 }
 
 /// A day without year that lies this many days after the anchor is to come, not a year ago.
 const SOON: i32 = 31;
 
 /// The year in which a day without year lies: the most recent past, unless a cue, the weekday or nearness says else.
-pub fn nearest_day(
+pub(crate) fn nearest_day(
     YearIn { year, calendar }: YearIn,
     weekday: Option<u8>,
     at: Vantage,
@@ -57,7 +57,7 @@ pub fn nearest_day(
 }
 
 /// "يوم 27", "الجمعة 15": the most recent one, or the next if it is to come; with a weekday the nearest that fits.
-pub fn numbered_day(day: u8, weekday: Option<u8>, at: Vantage) -> Option<Date> {
+pub(crate) fn numbered_day(day: u8, weekday: Option<u8>, at: Vantage) -> Option<Date> {
     let Vantage { point, place } = at;
     let anchor = point.day()?;
     let of = |shift| {
@@ -77,7 +77,11 @@ pub fn numbered_day(day: u8, weekday: Option<u8>, at: Vantage) -> Option<Date> {
 }
 
 /// The year in which a month without year lies.
-pub fn nearest_month(YearIn { year, calendar }: YearIn, month: u8, at: Vantage) -> Option<i16> {
+pub(crate) fn nearest_month(
+    YearIn { year, calendar }: YearIn,
+    month: u8,
+    at: Vantage,
+) -> Option<i16> {
     let Vantage { point, place } = at;
     let home = calendar::year_of(calendar, point.last)?;
     if !point.is_month {
@@ -108,7 +112,7 @@ pub fn nearest_month(YearIn { year, calendar }: YearIn, month: u8, at: Vantage) 
 }
 
 /// The day a bare weekday means: the dated one in the text, else the most recent, else the next.
-pub fn weekday(weekday: u8, cue: Option<Cue>, against: Against<'_>) -> Option<Date> {
+pub(crate) fn weekday(weekday: u8, cue: Option<Cue>, against: Against<'_>) -> Option<Date> {
     let Against {
         point,
         memory,
@@ -138,7 +142,7 @@ pub fn weekday(weekday: u8, cue: Option<Cue>, against: Against<'_>) -> Option<Da
 }
 
 /// The part of a year: the year that is said, or the nearest in which it lies.
-pub fn part_of_year(year: YearOf, part: &str, against: Against<'_>) -> Option<String> {
+pub(crate) fn part_of_year(year: YearOf, part: &str, against: Against<'_>) -> Option<String> {
     let Against {
         point,
         memory,

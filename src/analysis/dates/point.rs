@@ -10,18 +10,18 @@ use crate::model::Anchor;
 
 /// The anchor as precise as it is.
 #[derive(Clone, Copy, Debug)]
-pub struct Point {
+pub(crate) struct Point {
     /// The day it is or ends with.
     pub last: Date,
     /// Whether it is one day.
-    pub is_day: bool,
+    pub(crate) is_day: bool,
     /// Whether it is at least one month.
-    pub is_month: bool,
+    pub(crate) is_month: bool,
 }
 
 impl Point {
     /// The days an anchor covers.
-    pub fn of(anchor: &Anchor) -> Option<Self> {
+    pub(crate) fn of(anchor: &Anchor) -> Option<Self> {
         let (first, last) = anchor.value.days()?;
         Some(Self {
             last,
@@ -31,55 +31,55 @@ impl Point {
     }
 
     /// Its year.
-    pub fn year(self) -> i16 {
+    pub(crate) fn year(self) -> i16 {
         self.last.year()
     }
 
     /// The day, if it is one day.
-    pub fn day(self) -> Option<Date> {
+    pub(crate) fn day(self) -> Option<Date> {
         self.is_day.then_some(self.last)
     }
 }
 
 /// What the text has said so far.
 #[derive(Clone, Debug, Default)]
-pub struct Memory {
+pub(crate) struct Memory {
     /// The last year said.
-    pub last_year: Option<i16>,
+    pub(crate) last_year: Option<i16>,
     /// A day of the last month said or resolved.
-    pub last_month: Option<Date>,
+    pub(crate) last_month: Option<Date>,
     /// The last day said or resolved.
-    pub last_day: Option<Date>,
+    pub(crate) last_day: Option<Date>,
     /// The last dated day of each weekday, Monday first.
-    pub weekdays: [Option<Date>; 7],
+    pub(crate) weekdays: [Option<Date>; 7],
     /// The last month said with its year, and its line.
-    pub story: Option<(i16, u8, usize)>,
+    pub(crate) story: Option<(i16, u8, usize)>,
 }
 
 /// Where an expression stands.
 #[derive(Clone, Copy, Debug)]
-pub struct Setting {
+pub(crate) struct Setting {
     /// Which way its sentence looks.
-    pub outlook: Outlook,
+    pub(crate) outlook: Outlook,
     /// Its line.
-    pub line: usize,
+    pub(crate) line: usize,
     /// The year of the date it is joined to.
-    pub shared_year: Option<i16>,
+    pub(crate) shared_year: Option<i16>,
 }
 
 /// All of that together.
 #[derive(Clone, Copy, Debug)]
-pub struct Against<'a> {
+pub(crate) struct Against<'a> {
     /// The anchor, if there is one.
-    pub point: Option<Point>,
+    pub(crate) point: Option<Point>,
     /// What the text has said so far.
-    pub memory: &'a Memory,
+    pub(crate) memory: &'a Memory,
     /// Where the expression stands.
-    pub setting: Setting,
+    pub(crate) setting: Setting,
 }
 
 /// The year, where it is said or counted from the anchor.
-pub fn known_year(year: YearOf, point: Option<Point>, memory: &Memory) -> Option<i16> {
+pub(crate) fn known_year(year: YearOf, point: Option<Point>, memory: &Memory) -> Option<i16> {
     match year {
         YearOf::Said(year) => Some(year),
         YearOf::Shift(shift) => point?.year().checked_add(shift),
@@ -90,7 +90,7 @@ pub fn known_year(year: YearOf, point: Option<Point>, memory: &Memory) -> Option
 }
 
 /// A day of the month so many after the anchor's.
-pub fn shifted_month(point: Point, shift: i16) -> Option<Date> {
+pub(crate) fn shifted_month(point: Point, shift: i16) -> Option<Date> {
     if !point.is_month {
         return None;
     }
@@ -98,16 +98,16 @@ pub fn shifted_month(point: Point, shift: i16) -> Option<Date> {
 }
 
 /// The day `time` later, if the calendar has it.
-pub fn add(day: Date, time: Time) -> Option<Date> {
+pub(crate) fn add(day: Date, time: Time) -> Option<Date> {
     day.checked_add(time).ok()
 }
 
 /// Days from one day to the other, negative backwards.
-pub fn days_between(from: Date, to: Date) -> i32 {
+pub(crate) fn days_between(from: Date, to: Date) -> i32 {
     from.until(to).map_or(i32::MAX, |span| span.get_days())
 }
 
 /// Monday = 1.
-pub fn number_of(weekday: Weekday) -> u8 {
+pub(crate) fn number_of(weekday: Weekday) -> u8 {
     u8::try_from(weekday.to_monday_one_offset()).unwrap_or(1)
 }

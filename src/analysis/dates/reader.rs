@@ -24,17 +24,17 @@ struct Term {
 
 /// Reads tokens by index; every question about an index past the end is answered with "no".
 #[derive(Debug)]
-pub struct TokenReader<'a> {
+pub(crate) struct TokenReader<'a> {
     source: &'a str,
     tokens: &'a Tokens,
     terms: Vec<Option<Term>>,
     /// The article's language.
-    pub language: Language,
+    pub(crate) language: Language,
 }
 
 impl<'a> TokenReader<'a> {
     /// Looks up all tokens.
-    pub fn new(article: &'a Article, tokens: &'a Tokens) -> Self {
+    pub(crate) fn new(article: &'a Article, tokens: &'a Tokens) -> Self {
         let lexicon = lexicon(article.language);
         let terms = (0..tokens.list.len())
             .map(|index| term(lexicon, tokens, index))
@@ -48,81 +48,81 @@ impl<'a> TokenReader<'a> {
     }
 
     /// How many tokens there are.
-    pub fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.tokens.list.len()
     }
 
     /// The token's kind.
-    pub fn kind(&self, at: usize) -> Option<TokenKind> {
+    pub(super) fn kind(&self, at: usize) -> Option<TokenKind> {
         self.tokens.list.get(at).map(|token| token.kind)
     }
 
     /// The token's folded text; empty past the end.
-    pub fn folded(&self, at: usize) -> &'a str {
+    pub(crate) fn folded(&self, at: usize) -> &'a str {
         self.tokens.folded(at)
     }
 
     /// Whether nothing separates the token from the one before it.
-    pub fn glued(&self, at: usize) -> bool {
+    pub(crate) fn glued(&self, at: usize) -> bool {
         self.tokens.list.get(at).is_some_and(|token| !token.spaced)
     }
 
     /// The token after the word or phrase at `at`.
-    pub fn after(&self, at: usize) -> usize {
+    pub(crate) fn after(&self, at: usize) -> usize {
         at + 1 + self.term(at).map_or(0, |term| term.extra)
     }
 
     /// The meanings of the word or phrase at `at`.
-    pub fn senses(&self, at: usize) -> &'static [Sense] {
+    pub(crate) fn senses(&self, at: usize) -> &'static [Sense] {
         self.term(at).map_or(&[], |term| term.senses)
     }
 
     /// The proclitics before the word at `at`, folded.
-    pub fn clitics(&self, at: usize) -> &'a str {
+    pub(crate) fn clitics(&self, at: usize) -> &'a str {
         let length = self.term(at).map_or(0, |term| term.clitics);
         self.folded(at).get(..length).unwrap_or_default()
     }
 
     /// Whether the word at `at` has the tag.
-    pub fn is(&self, at: usize, tag: Tag) -> bool {
+    pub(crate) fn is(&self, at: usize, tag: Tag) -> bool {
         self.senses(at).contains(&Sense::Tag(tag))
     }
 
     /// Whether a word or phrase that ends right before `at` has the tag.
-    pub fn is_before(&self, at: usize, tag: Tag) -> bool {
+    pub(crate) fn is_before(&self, at: usize, tag: Tag) -> bool {
         (1..=4)
             .filter_map(|back| at.checked_sub(back))
             .any(|start| self.after(start) == at && self.is(start, tag))
     }
 
     /// The single punctuation mark at `at`.
-    pub fn mark(&self, at: usize) -> Option<char> {
+    pub(crate) fn mark(&self, at: usize) -> Option<char> {
         (self.kind(at)? == TokenKind::Mark).then(|| self.folded(at).chars().next())?
     }
 
     /// Whether the mark at `at` is one of `marks`.
-    pub fn is_mark(&self, at: usize, marks: &[char]) -> bool {
+    pub(crate) fn is_mark(&self, at: usize, marks: &[char]) -> bool {
         self.mark(at).is_some_and(|mark| marks.contains(&mark))
     }
 
     /// The whole number at `at`.
-    pub fn integer(&self, at: usize) -> Option<u32> {
+    pub(crate) fn integer(&self, at: usize) -> Option<u32> {
         (self.kind(at)? == TokenKind::Number)
             .then(|| self.folded(at).replace([',', '٬'], "").parse().ok())?
     }
 
     /// How many digits the number at `at` is written with.
-    pub fn digits(&self, at: usize) -> usize {
+    pub(crate) fn digits(&self, at: usize) -> usize {
         self.folded(at).len()
     }
 
     /// The first meaning that `pick` takes, of a word without proclitics.
-    pub fn pick<T>(&self, at: usize, pick: impl Fn(&Sense) -> Option<T>) -> Option<T> {
+    pub(crate) fn pick<T>(&self, at: usize, pick: impl Fn(&Sense) -> Option<T>) -> Option<T> {
         self.senses(at).iter().find_map(pick)
     }
 
     /// The month named at `at`, if the spelling allows it.
-    pub fn month(&self, at: usize) -> Option<MonthName> {
+    pub(crate) fn month(&self, at: usize) -> Option<MonthName> {
         let month = self.month_in_any_spelling(at)?;
         if let Certainty::Exact(spelling) = month.certainty {
             let day_before = at
@@ -136,7 +136,7 @@ impl<'a> TokenReader<'a> {
     }
 
     /// The month named at `at`, where the words before it leave no doubt.
-    pub fn month_in_any_spelling(&self, at: usize) -> Option<MonthName> {
+    pub(crate) fn month_in_any_spelling(&self, at: usize) -> Option<MonthName> {
         self.pick(at, |sense| match sense {
             Sense::Month(month) => Some(*month),
             _ => None,
@@ -144,12 +144,12 @@ impl<'a> TokenReader<'a> {
     }
 
     /// Whether the source spells the word at `at`, without proclitics, exactly so.
-    pub fn is_spelled(&self, at: usize, spelling: &str) -> bool {
+    pub(crate) fn is_spelled(&self, at: usize, spelling: &str) -> bool {
         self.source_span(at, at + 1).of(self.source) == spelling
     }
 
     /// The unit word at `at`.
-    pub fn unit(&self, at: usize) -> Option<(Unit, Form)> {
+    pub(super) fn unit(&self, at: usize) -> Option<(Unit, Form)> {
         self.pick(at, |sense| match sense {
             Sense::Unit(unit, form) => Some((*unit, *form)),
             _ => None,
@@ -157,7 +157,7 @@ impl<'a> TokenReader<'a> {
     }
 
     /// The cue at `at`.
-    pub fn cue(&self, at: usize) -> Option<Cue> {
+    pub(crate) fn cue(&self, at: usize) -> Option<Cue> {
         self.pick(at, |sense| match sense {
             Sense::Cue(cue) => Some(*cue),
             _ => None,
@@ -165,7 +165,7 @@ impl<'a> TokenReader<'a> {
     }
 
     /// The weekday at `at`, with its article.
-    pub fn weekday(&self, at: usize) -> Option<u8> {
+    pub(crate) fn weekday(&self, at: usize) -> Option<u8> {
         self.pick(at, |sense| match sense {
             Sense::Weekday(day) => Some(*day),
             _ => None,
@@ -173,13 +173,13 @@ impl<'a> TokenReader<'a> {
     }
 
     /// Whether the article stands at `at`, written apart from its number: "الـ24".
-    pub fn is_article(&self, at: usize) -> bool {
+    pub(crate) fn is_article(&self, at: usize) -> bool {
         ARTICLES.contains(&self.folded(at))
             && (self.glued(at + 1) || self.kind(at + 1) == Some(TokenKind::Number))
     }
 
     /// Whether one of the few words before `at` announces an amount, with no other number between.
-    pub fn amount_before(&self, at: usize, words: usize) -> bool {
+    pub(crate) fn amount_before(&self, at: usize, words: usize) -> bool {
         (at.saturating_sub(words)..at)
             .rev()
             .take_while(|&near| self.kind(near) != Some(TokenKind::Number))
@@ -187,17 +187,17 @@ impl<'a> TokenReader<'a> {
     }
 
     /// The token after an optional word with the tag.
-    pub fn skip(&self, at: usize, tag: Tag) -> usize {
+    pub(crate) fn skip(&self, at: usize, tag: Tag) -> usize {
         if self.is(at, tag) { self.after(at) } else { at }
     }
 
     /// What the word at `at` makes of the word of time before it.
-    pub fn adjective(&self, at: usize) -> Option<Adjective> {
+    pub(crate) fn adjective(&self, at: usize) -> Option<Adjective> {
         adjective(self.folded(at))
     }
 
     /// The source range of the tokens from `start` up to `end`, without the first one's proclitics.
-    pub fn source_span(&self, start: usize, end: usize) -> Span {
+    pub(crate) fn source_span(&self, start: usize, end: usize) -> Span {
         let tokens = &self.tokens.list;
         let (Some(first), Some(last)) = (tokens.get(start), tokens.get(end.wrapping_sub(1))) else {
             return Span::default();

@@ -13,7 +13,7 @@ use super::sense::Calendar;
 use crate::model::{TimexKind, TimexValue};
 
 /// The calendar value, or `None` where a part would have to be invented.
-pub fn resolve(
+pub(crate) fn resolve(
     reading: &Reading,
     point: Option<Point>,
     memory: &Memory,
@@ -32,7 +32,7 @@ pub fn resolve(
 }
 
 /// The day a reading means, if it means one.
-pub fn day_of(
+pub(crate) fn day_of(
     reading: &Reading,
     point: Option<Point>,
     memory: &Memory,
@@ -196,7 +196,7 @@ fn week_after(point: Point, shift: i16) -> Option<String> {
 }
 
 /// The month a reading means, by a day in it.
-pub fn month_day_of(
+pub(crate) fn month_day_of(
     reading: &Reading,
     point: Option<Point>,
     memory: &Memory,

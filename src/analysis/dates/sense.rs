@@ -4,7 +4,7 @@ use crate::model::TimexModifier;
 
 /// The calendars texts use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Calendar {
+pub(crate) enum Calendar {
     /// The common calendar.
     Gregorian,
     /// The lunar calendar, counted as in Umm al-Qura.
@@ -15,7 +15,7 @@ pub enum Calendar {
 
 /// How far a month's name alone is a month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Certainty {
+pub(super) enum Certainty {
     /// Always.
     Sure,
     /// Beside a day, a year, a cue or a preposition of time.
@@ -26,18 +26,18 @@ pub enum Certainty {
 
 /// A month of a calendar, as one spelling names it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct MonthName {
+pub(crate) struct MonthName {
     /// The calendar.
-    pub calendar: Calendar,
+    pub(crate) calendar: Calendar,
     /// From 1 to 12.
-    pub number: u8,
+    pub(crate) number: u8,
     /// Whether the name can be another word.
-    pub certainty: Certainty,
+    pub(crate) certainty: Certainty,
 }
 
 /// A unit of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Unit {
+pub(crate) enum Unit {
     /// Seconds.
     Second,
     /// Minutes.
@@ -64,7 +64,7 @@ pub enum Unit {
 
 /// The grammatical form of a unit word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Form {
+pub(crate) enum Form {
     /// One of it, indefinite.
     One,
     /// Two of it.
@@ -81,7 +81,7 @@ pub enum Form {
 
 /// Which of several periods is meant, seen from the anchor or from the last one named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Cue {
+pub(crate) enum Cue {
     /// The last one.
     Past,
     /// The present one.
@@ -102,7 +102,7 @@ pub enum Cue {
 
 /// Which hours of the clock are meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum HalfDay {
+pub(crate) enum HalfDay {
     /// Before noon.
     Morning,
     /// Around noon.
@@ -115,7 +115,7 @@ pub enum HalfDay {
 
 impl HalfDay {
     /// An hour of twelve as an hour of twenty-four.
-    pub fn hour(self, hour: u8) -> u8 {
+    pub(crate) fn hour(self, hour: u8) -> u8 {
         match (self, hour) {
             (Self::Morning | Self::Night, 12) => 0,
             (Self::Evening, 1..=11) | (Self::Noon, 1..=4) | (Self::Night, 6..=11) => hour + 12,
@@ -126,7 +126,7 @@ impl HalfDay {
 
 /// Classes of words without a value of their own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Tag {
+pub(crate) enum Tag {
     /// "Before", "ago".
     Ago,
     /// Announces a length of time.
@@ -203,7 +203,7 @@ pub enum Tag {
 
 /// One meaning of a word or phrase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sense {
+pub(crate) enum Sense {
     /// A month.
     Month(MonthName),
     /// A weekday, Monday = 1.

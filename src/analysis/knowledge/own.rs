@@ -9,7 +9,7 @@ use crate::script::fold_str;
 
 /// `lexicon` with the actors and aliases of `rules`; names of actors count only as aliases. An alias
 /// for an actor that only the lexicon of Arabic knows brings that actor along.
-pub fn with_rules(lexicon: &ActorLexicon, rules: &Rules) -> ActorLexicon {
+pub(crate) fn with_rules(lexicon: &ActorLexicon, rules: &Rules) -> ActorLexicon {
     let mut lexicon = lexicon.clone();
     for actor in &rules.actors {
         add_actor(&mut lexicon, actor);

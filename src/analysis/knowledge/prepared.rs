@@ -39,7 +39,7 @@ impl Knowledge {
     }
 
     /// Whether there is no rule.
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.rules.is_empty()
     }
 

@@ -8,35 +8,35 @@ pub struct Rules {
     /// Actors of the user's own, and additions to known ones.
     pub actors: Vec<OwnActor>,
     /// Words that name an actor.
-    pub aliases: Vec<OwnAlias>,
+    pub(crate) aliases: Vec<OwnAlias>,
     /// Actors that are of another kind.
-    pub retypes: Vec<Retype>,
+    pub(crate) retypes: Vec<Retype>,
     /// Words that do not name the actor they are taken for.
-    pub splits: Vec<Split>,
+    pub(crate) splits: Vec<Split>,
     /// What is left out of the findings.
-    pub ignores: Vec<Ignore>,
+    pub(crate) ignores: Vec<Ignore>,
 }
 
 /// An actor the user adds; a known identifier gets the name and kind given here, and more aliases.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OwnActor {
     /// The stable identifier.
-    pub id: String,
+    pub(crate) id: String,
     /// The canonical name.
     pub name: String,
     /// What it is.
     pub kind: ActorKind,
     /// Other words for it.
-    pub aliases: Vec<String>,
+    pub(crate) aliases: Vec<String>,
     /// The identifier of the state it stands for.
-    pub stands_for: Option<String>,
+    pub(crate) stands_for: Option<String>,
 }
 
 /// Words that name an actor.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OwnAlias {
     /// The words, without clitics.
-    pub surface: String,
+    pub(crate) surface: String,
     /// The identifier of the actor, one of the lexicon or of [`Rules::actors`].
     pub actor: String,
 }
@@ -54,18 +54,18 @@ pub struct Retype {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Split {
     /// The words, without clitics.
-    pub surface: String,
+    pub(crate) surface: String,
     /// The identifier of the actor they are taken for.
     pub actor: String,
     /// The identifier of the actor they mean; `None` for an actor of its own with that name.
-    pub to: Option<String>,
+    pub(crate) to: Option<String>,
 }
 
 /// Something that is left out of the findings.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ignore {
     /// What it is.
-    pub what: Ignored,
+    pub(crate) what: Ignored,
     /// In which documents, by name; `None` for all.
     pub documents: Option<Glob>,
 }
@@ -81,12 +81,12 @@ pub enum Ignored {
 
 impl Rules {
     /// Whether there is no rule at all.
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         *self == Self::default()
     }
 
     /// These rules and then others.
-    pub fn extend(&mut self, later: Self) {
+    pub(crate) fn extend(&mut self, later: Self) {
         self.actors.extend(later.actors);
         self.aliases.extend(later.aliases);
         self.retypes.extend(later.retypes);
@@ -102,12 +102,12 @@ pub struct Glob(Vec<char>);
 
 impl Glob {
     /// The pattern as written.
-    pub fn new(pattern: &str) -> Self {
+    pub(crate) fn new(pattern: &str) -> Self {
         Self(pattern.chars().collect())
     }
 
     /// Whether a document of that name is meant. Costs at most the product of the lengths.
-    pub fn fits(&self, name: &str) -> bool {
+    pub(crate) fn fits(&self, name: &str) -> bool {
         let name: Vec<char> = name.chars().collect();
         let after_slash =
             (0..name.len()).filter(|at| at.checked_sub(1).map(|before| name[before]) == Some('/'));

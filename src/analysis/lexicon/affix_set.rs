@@ -10,7 +10,7 @@ use super::pattern_file::rows;
 
 /// A set of beginnings or endings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AffixSet {
+pub(crate) enum AffixSet {
     /// Beginnings that leave a listed word when taken off.
     ListedPrefix,
     /// Endings that leave a listed word when taken off.
@@ -77,19 +77,19 @@ static LETTERS: LazyLock<[Vec<&str>; NAMES.len()]> = LazyLock::new(|| {
 
 impl AffixSet {
     /// The letters of the set, the longest first.
-    pub fn letters(self) -> &'static [&'static str] {
+    pub(crate) fn letters(self) -> &'static [&'static str] {
         LETTERS.get(self as usize).map_or(&[], Vec::as_slice)
     }
 
     /// Whether `word` begins with one of the set.
-    pub fn begins(self, word: &str) -> bool {
+    pub(crate) fn begins(self, word: &str) -> bool {
         self.letters()
             .iter()
             .any(|letters| word.starts_with(letters))
     }
 
     /// Whether `word` ends with one of the set.
-    pub fn ends(self, word: &str) -> bool {
+    pub(crate) fn ends(self, word: &str) -> bool {
         self.letters().iter().any(|letters| word.ends_with(letters))
     }
 }

@@ -15,7 +15,7 @@ use crate::model::ActorKind;
 use crate::script::fold_str;
 
 /// The lexicon of Arabic: actors, word classes, and what names look like.
-pub fn arabic() -> ActorLexicon {
+pub(crate) fn arabic() -> ActorLexicon {
     let mut lexicon = ActorLexicon::with_shapes(learn_shapes());
     for (list, class) in LISTS {
         for word in list.lines().filter(|line| !line.starts_with('#')) {
@@ -38,7 +38,7 @@ pub fn arabic() -> ActorLexicon {
 }
 
 /// A lexicon of the actors of one file, without word classes.
-pub fn names_alone(file: &'static str) -> ActorLexicon {
+pub(crate) fn names_alone(file: &'static str) -> ActorLexicon {
     let mut lexicon = ActorLexicon::empty();
     add_rows(&mut lexicon, &ActorRow::all(file).collect::<Vec<_>>());
     lexicon

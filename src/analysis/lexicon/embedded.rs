@@ -14,12 +14,12 @@ static HEBREW: LazyLock<ActorLexicon> = LazyLock::new(|| names_alone(HEBREW_ROWS
 
 impl ActorLexicon {
     /// The lexicon of Arabic.
-    pub fn arabic() -> &'static Self {
+    pub(crate) fn arabic() -> &'static Self {
         &ARABIC
     }
 
     /// The lexicon for articles in `language`.
-    pub fn of(language: Language) -> &'static Self {
+    pub(crate) fn of(language: Language) -> &'static Self {
         match language {
             Language::Arabic | Language::English => &ARABIC,
             Language::Persian => &PERSIAN,

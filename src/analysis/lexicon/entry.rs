@@ -7,7 +7,7 @@ use crate::model::ActorKind;
 
 /// How a surface names its actor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NameForm {
+pub(crate) enum NameForm {
     /// A full name.
     Name,
     /// A short name that is used by itself.
@@ -22,18 +22,18 @@ pub enum NameForm {
 
 /// One meaning of a surface.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NameReading {
+pub(crate) struct NameReading {
     /// Index of the actor in its lexicon.
-    pub entry: u32,
+    pub(crate) entry: u32,
     /// How it names the entry.
-    pub form: NameForm,
+    pub(crate) form: NameForm,
     /// How far it counts by itself.
-    pub standing: Standing,
+    pub(crate) standing: Standing,
 }
 
 /// How far a surface counts by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub(crate) enum Standing {
     /// Wherever it stands.
     Clear,
     /// In a fitting context only.
@@ -46,32 +46,32 @@ pub enum Standing {
 
 impl NameReading {
     /// Whether it counts in a fitting context only.
-    pub fn is_ambiguous(self) -> bool {
+    pub(crate) fn is_ambiguous(self) -> bool {
         matches!(self.standing, Standing::Ambiguous | Standing::AmbiguousClub)
     }
 
     /// Whether words of sport nearby are a fitting context.
-    pub fn is_club(self) -> bool {
+    pub(crate) fn is_club(self) -> bool {
         self.standing == Standing::AmbiguousClub
     }
 
     /// Whether the user says so.
-    pub fn is_users_own(self) -> bool {
+    pub(crate) fn is_users_own(self) -> bool {
         self.standing == Standing::User
     }
 }
 
 /// One actor.
 #[derive(Clone, Debug)]
-pub struct ActorEntry {
+pub(crate) struct ActorEntry {
     /// The stable identifier.
-    pub id: Cow<'static, str>,
+    pub(crate) id: Cow<'static, str>,
     /// What it is.
     pub kind: ActorKind,
     /// The canonical name.
     pub name: Cow<'static, str>,
     /// The state it stands for as a metonym, or the state of a people.
-    pub stands_for: Option<u32>,
+    pub(crate) stands_for: Option<u32>,
     /// The group entry of a state's people.
-    pub people: Option<u32>,
+    pub(crate) people: Option<u32>,
 }

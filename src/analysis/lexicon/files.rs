@@ -3,7 +3,7 @@
 use super::classes::Classes;
 
 /// Actors of each kind.
-pub const ROWS: [&str; 7] = [
+pub(crate) const ROWS: [&str; 7] = [
     include_str!("../../../assets/lexicon/states.tsv"),
     include_str!("../../../assets/lexicon/places.tsv"),
     include_str!("../../../assets/lexicon/organisations.tsv"),
@@ -13,9 +13,9 @@ pub const ROWS: [&str; 7] = [
     include_str!("../../../assets/lexicon/cities.tsv"),
 ];
 /// Word classes.
-pub const WORDS: &str = include_str!("../../../assets/lexicon/words.tsv");
+pub(crate) const WORDS: &str = include_str!("../../../assets/lexicon/words.tsv");
 /// Lists of words, all of one class each.
-pub const LISTS: [(&str, Classes); 3] = [
+pub(crate) const LISTS: [(&str, Classes); 3] = [
     (
         include_str!("../../../assets/lexicon/common_words.txt"),
         Classes::COMMON,
@@ -31,8 +31,8 @@ pub const LISTS: [(&str, Classes); 3] = [
 ];
 
 /// Actors in Persian.
-pub const PERSIAN_ROWS: &str = include_str!("../../../assets/lexicon/persian.tsv");
+pub(crate) const PERSIAN_ROWS: &str = include_str!("../../../assets/lexicon/persian.tsv");
 /// Actors in Urdu.
-pub const URDU_ROWS: &str = include_str!("../../../assets/lexicon/urdu.tsv");
+pub(crate) const URDU_ROWS: &str = include_str!("../../../assets/lexicon/urdu.tsv");
 /// Actors in Hebrew.
-pub const HEBREW_ROWS: &str = include_str!("../../../assets/lexicon/hebrew.tsv");
+pub(crate) const HEBREW_ROWS: &str = include_str!("../../../assets/lexicon/hebrew.tsv");

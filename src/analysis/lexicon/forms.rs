@@ -8,7 +8,7 @@ use crate::analysis::clitics::ARTICLE;
 
 /// Number and gender, as far as it decides between a state and its people.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Number {
+pub(crate) enum Number {
     /// Masculine singular, the form that may collide with a noun or a family name.
     Masculine,
     /// Feminine singular, which also agrees with plurals of things.
@@ -24,7 +24,7 @@ const ENDINGS: [(AffixSet, Number); 3] = [
 ];
 
 /// Calls `emit` with every folded form of the folded adjective `nisba`, indefinite and definite.
-pub fn adjective_forms(nisba: &str, mut emit: impl FnMut(&str, Number)) {
+pub(crate) fn adjective_forms(nisba: &str, mut emit: impl FnMut(&str, Number)) {
     let mut form = String::new();
     let compound = AffixSet::UninflectedPrefix.begins(nisba);
     let endings = ENDINGS.iter().flat_map(|(set, number)| {

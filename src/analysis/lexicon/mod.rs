@@ -20,13 +20,13 @@ mod row;
 mod table;
 mod word_set;
 
-pub use affix_set::AffixSet;
-pub use classes::Classes;
-pub use entry::{ActorEntry, NameForm, NameReading, Standing};
-pub use forms::Number;
-pub use hash::Map;
-pub use table::{ActorLexicon, KnownWord, ROOT};
-pub use word_set::{WordSet, WordSets};
+pub(crate) use affix_set::AffixSet;
+pub(super) use classes::Classes;
+pub(crate) use entry::{ActorEntry, NameForm, NameReading, Standing};
+pub(crate) use forms::Number;
+pub(crate) use hash::Map;
+pub(crate) use table::{ActorLexicon, KnownWord, ROOT};
+pub(crate) use word_set::{WordSet, WordSets};
 
 #[cfg(test)]
 mod tests;

@@ -9,13 +9,13 @@ const LETTERS: usize = 45;
 
 /// Log odds per letter triple.
 #[derive(Clone)]
-pub struct Nameness {
+pub(crate) struct Nameness {
     odds: Vec<f32>,
 }
 
 impl Nameness {
     /// Learns from two lists of folded words.
-    pub fn learn<'a>(
+    pub(crate) fn learn<'a>(
         names: impl Iterator<Item = &'a str>,
         ordinary: impl Iterator<Item = &'a str>,
     ) -> Self {
@@ -39,7 +39,7 @@ impl Nameness {
     }
 
     /// The log odds that the folded word is part of a name.
-    pub fn of(&self, word: &str) -> f32 {
+    pub(crate) fn of(&self, word: &str) -> f32 {
         triples(word)
             .filter_map(|triple| self.odds.get(triple))
             .sum()

@@ -3,15 +3,15 @@
 //! Lines that are no rows are passed over here; a test of each file refuses them.
 
 /// One row.
-pub struct PatternRow {
+pub(crate) struct PatternRow {
     /// The name of the set.
-    pub set: &'static str,
+    pub(crate) set: &'static str,
     /// What is in it.
-    pub items: std::str::SplitAsciiWhitespace<'static>,
+    pub(crate) items: std::str::SplitAsciiWhitespace<'static>,
 }
 
 /// The rows of a file.
-pub fn rows(file: &'static str) -> impl Iterator<Item = PatternRow> {
+pub(super) fn rows(file: &'static str) -> impl Iterator<Item = PatternRow> {
     let lines = file.lines().filter(|line| !line.starts_with('#'));
     lines.filter_map(|line| {
         let (set, items) = line.split_once('\t')?;
@@ -25,7 +25,7 @@ pub fn rows(file: &'static str) -> impl Iterator<Item = PatternRow> {
 /// Asserts that the file has a row for each of `sets` and no other, that its items are in folded form
 /// unless the set is of written words, and that they rise by `key`.
 #[cfg(test)]
-pub fn check<K: Ord>(file: &'static str, sets: &[&str], key: impl Fn(&'static str) -> K) {
+pub(crate) fn check<K: Ord>(file: &'static str, sets: &[&str], key: impl Fn(&'static str) -> K) {
     let lines = file.lines().filter(|line| !line.starts_with('#'));
     assert_eq!(
         lines.count(),

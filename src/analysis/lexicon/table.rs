@@ -15,23 +15,23 @@ use super::pieces::pieces;
 
 /// What is known of one word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct KnownWord {
+pub(crate) struct KnownWord {
     /// Its number in the trie; 0 for a word that is part of no surface.
-    pub id: u32,
+    pub(crate) id: u32,
     /// Its classes.
     pub classes: Classes,
 }
 
 impl KnownWord {
     /// Whether the lexicon has the word, in a surface or in a class.
-    pub fn is_known(self) -> bool {
+    pub(crate) fn is_known(self) -> bool {
         self.id != 0 || self.classes != Classes::default()
     }
 }
 
 /// All actors and words.
 #[derive(Clone, Default)]
-pub struct ActorLexicon {
+pub(crate) struct ActorLexicon {
     entries: Vec<ActorEntry>,
     words: Map<Cow<'static, str>, KnownWord>,
     word_count: u32,
@@ -44,7 +44,7 @@ pub struct ActorLexicon {
 }
 
 /// The node where every surface starts.
-pub const ROOT: u32 = 0;
+pub(crate) const ROOT: u32 = 0;
 
 impl ActorLexicon {
     /// A lexicon without actors and words.
@@ -81,17 +81,17 @@ impl ActorLexicon {
     }
 
     /// What is known of a folded word.
-    pub fn word(&self, folded: &str) -> KnownWord {
+    pub(crate) fn word(&self, folded: &str) -> KnownWord {
         self.words.get(folded).copied().unwrap_or_default()
     }
 
     /// The node after `word`, a [`KnownWord::id`].
-    pub fn step(&self, node: u32, word: u32) -> Option<u32> {
+    pub(crate) fn step(&self, node: u32, word: u32) -> Option<u32> {
         self.edges.get(&edge(node, word)).copied()
     }
 
     /// The meanings of the surface that ends in `node`.
-    pub fn readings(&self, node: u32) -> &[NameReading] {
+    pub(crate) fn readings(&self, node: u32) -> &[NameReading] {
         self.readings
             .get(node as usize)
             .map_or(&[], Meanings::as_slice)
@@ -101,37 +101,37 @@ impl ActorLexicon {
     ///
     /// # Panics
     /// Never for an index taken from a [`NameReading`] of the same lexicon.
-    pub fn entry(&self, index: u32) -> &ActorEntry {
+    pub(crate) fn entry(&self, index: u32) -> &ActorEntry {
         &self.entries[index as usize]
     }
 
     /// The entry with that identifier.
-    pub fn by_id(&self, id: &str) -> Option<u32> {
+    pub(crate) fn by_id(&self, id: &str) -> Option<u32> {
         self.by_id.get(id).copied()
     }
 
     /// How much an unknown folded word looks like a name; see [`Nameness`].
-    pub fn nameness(&self, folded: &str) -> f32 {
+    pub(crate) fn nameness(&self, folded: &str) -> f32 {
         self.shapes.as_ref().map_or(0.0, |shapes| shapes.of(folded))
     }
 
     /// The only person whose full name has that key, as `romanise::name_key` makes it.
-    pub fn person(&self, key: &str) -> Option<u32> {
+    pub(crate) fn person(&self, key: &str) -> Option<u32> {
         self.people.get(key).copied().flatten()
     }
 
     /// The identifiers of all actors.
-    pub fn ids(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn ids(&self) -> impl Iterator<Item = &str> {
         self.entries.iter().map(|entry| &*entry.id)
     }
 
     /// The readings of a whole folded surface.
-    pub fn lookup(&self, folded: &str) -> &[NameReading] {
+    pub(crate) fn lookup(&self, folded: &str) -> &[NameReading] {
         self.readings(self.node(folded).unwrap_or(ROOT))
     }
 
     /// Adds an actor; gives its index.
-    pub fn push(&mut self, entry: ActorEntry) -> u32 {
+    pub(crate) fn push(&mut self, entry: ActorEntry) -> u32 {
         let index = u32::try_from(self.entries.len()).unwrap_or(u32::MAX);
         self.by_id.insert(entry.id.clone(), index);
         self.entries.push(entry);
@@ -139,12 +139,12 @@ impl ActorLexicon {
     }
 
     /// The entry at `index`, to be changed.
-    pub fn entry_mut(&mut self, index: u32) -> Option<&mut ActorEntry> {
+    pub(crate) fn entry_mut(&mut self, index: u32) -> Option<&mut ActorEntry> {
         self.entries.get_mut(index as usize)
     }
 
     /// Makes `reading` the only meaning of a folded surface.
-    pub fn define(&mut self, surface: &str, reading: NameReading) {
+    pub(crate) fn define(&mut self, surface: &str, reading: NameReading) {
         self.insert(surface, reading);
         if let Some(node) = self.node(surface)
             && let Some(readings) = self.readings.get_mut(node as usize)
@@ -160,7 +160,7 @@ impl ActorLexicon {
     }
 
     /// Adds a meaning of a folded surface.
-    pub fn insert(&mut self, surface: &str, reading: NameReading) {
+    pub(crate) fn insert(&mut self, surface: &str, reading: NameReading) {
         let mut node = ROOT;
         for word in pieces(surface) {
             let id = self.number(word);

@@ -11,7 +11,7 @@ use super::pattern_file::rows;
 
 /// A set of words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum WordSet {
+pub(crate) enum WordSet {
     /// Names of God, which begin a person's name only behind a servant word.
     NameOfGod,
     /// The word that takes the next one into the given name.
@@ -179,23 +179,23 @@ static SETS: LazyLock<Map<&str, u64>> = LazyLock::new(|| {
 
 /// The sets that one word is in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct WordSets(u64);
+pub(crate) struct WordSets(u64);
 
 impl WordSets {
     /// The sets that `word` is in.
-    pub fn of(word: &str) -> Self {
+    pub(crate) fn of(word: &str) -> Self {
         Self(SETS.get(word).copied().unwrap_or_default())
     }
 
     /// Whether `set` is one of them.
-    pub const fn has(self, set: WordSet) -> bool {
+    pub(crate) const fn has(self, set: WordSet) -> bool {
         self.0 & set.bit() != 0
     }
 }
 
 impl WordSet {
     /// Whether `word` is in the set.
-    pub fn has(self, word: &str) -> bool {
+    pub(crate) fn has(self, word: &str) -> bool {
         WordSets::of(word).has(self)
     }
 

@@ -106,7 +106,7 @@ impl Decoder {
     }
 
     /// After [`best`](Self::best) on the same `emissions`: prepares [`margin`](Self::margin).
-    pub fn look_back(&mut self, emissions: &[Scores]) {
+    pub(crate) fn look_back(&mut self, emissions: &[Scores]) {
         self.backward.clear();
         self.backward.resize(emissions.len(), [0.0; LABELS]);
         let mut after = [0.0; LABELS];

@@ -15,27 +15,27 @@ use crate::model::ActorKind;
 #[derive(Clone, Copy, Debug, Default)]
 pub struct TokenFacts {
     /// The folded word.
-    pub full: u32,
+    pub(crate) full: u32,
     /// Without a conjunction.
-    pub conjoined: u32,
+    pub(crate) conjoined: u32,
     /// Without conjunction and preposition, the article restored after ل.
-    pub governed: u32,
+    pub(crate) governed: u32,
     /// Without any proclitic.
-    pub bare: u32,
+    pub(crate) bare: u32,
     /// Without proclitics and the commonest endings.
-    pub stem: u32,
+    pub(crate) stem: u32,
     /// The first one to four letters.
-    pub prefixes: [u32; 4],
+    pub(crate) prefixes: [u32; 4],
     /// The last one to four letters.
-    pub suffixes: [u32; 4],
+    pub(crate) suffixes: [u32; 4],
     /// The first two and three letters after the proclitics.
-    pub bare_prefixes: [u32; 2],
+    pub(crate) bare_prefixes: [u32; 2],
     /// Letters, at most nine.
-    pub length: u8,
+    pub(crate) length: u8,
     /// What it is made of; see [`shape`].
     pub shape: u8,
     /// What the lexicon says of the surface it belongs to; 0 for nothing.
-    pub mark: u8,
+    pub(crate) mark: u8,
     /// Classes of the word, or of the word without clitics when it has none itself.
     pub classes: u32,
 }
@@ -57,7 +57,7 @@ const USEFUL: Classes = Classes::SAY
 
 impl TokenFacts {
     /// The facts of the token at `index`, its lexicon mark left empty.
-    pub fn of(view: &View, index: usize) -> Self {
+    pub(crate) fn of(view: &View, index: usize) -> Self {
         let word = view.folded(index);
         let mut facts = Self {
             full: hash::of(word),
@@ -124,13 +124,13 @@ impl TokenFacts {
     }
 
     /// Whether one of `classes` was found.
-    pub fn has(&self, classes: Classes) -> bool {
+    pub(crate) fn has(&self, classes: Classes) -> bool {
         Classes::from_bits(self.classes).any(classes)
     }
 }
 
 /// Writes the lexicon marks of the tokens in `section`: the longest surface at each place, without context.
-pub fn mark_surfaces(
+pub(crate) fn mark_surfaces(
     view: &View,
     section: Range<usize>,
     facts: &mut [TokenFacts],

@@ -8,7 +8,7 @@ pub const LABELS: usize = 1 + 2 * MOST_CLASSES;
 
 /// What a label says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum BioTag {
+pub(crate) enum BioTag {
     /// Part of no entity.
     Outside,
     /// The first token of an entity of that class.
@@ -19,7 +19,7 @@ pub enum BioTag {
 
 impl BioTag {
     /// What `label` says.
-    pub fn of(label: u8) -> Self {
+    pub(crate) fn of(label: u8) -> Self {
         match label.checked_sub(1) {
             None => Self::Outside,
             Some(inner) if inner % 2 == 0 => Self::Begin(inner / 2),
@@ -28,7 +28,7 @@ impl BioTag {
     }
 
     /// The class; `None` outside.
-    pub fn class(self) -> Option<u8> {
+    pub(crate) fn class(self) -> Option<u8> {
         match self {
             Self::Outside => None,
             Self::Begin(class) | Self::Inside(class) => Some(class),
@@ -37,7 +37,7 @@ impl BioTag {
 }
 
 /// Whether `next` may follow `before`; `Inside` follows only its own class.
-pub fn may_follow(before: usize, next: usize) -> bool {
+pub(crate) fn may_follow(before: usize, next: usize) -> bool {
     next == 0 || next % 2 == 1 || before == next || before + 1 == next
 }
 

@@ -18,7 +18,7 @@ mod sheet;
 
 pub use features::{VERSION, own, repeated};
 pub use labels::{Entity, MOST_CLASSES, entities};
-pub use news::news;
+pub(crate) use news::news;
 pub use propose::{Proposal, propose, tag};
 pub use repeats::{Repeat, find as find_repeats};
 pub use sheet::Sheet;

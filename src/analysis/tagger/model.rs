@@ -87,7 +87,7 @@ impl FeatureIndex {
 
 /// Sums of weights over the features of one token, in units.
 #[derive(Clone, Copy, Debug)]
-pub struct Sums([i16; 2 * LABELS]);
+pub(crate) struct Sums([i16; 2 * LABELS]);
 
 impl Default for Sums {
     fn default() -> Self {
@@ -104,7 +104,7 @@ impl Model {
     }
 
     /// Adds the weights of the feature `key`.
-    pub fn add(&self, key: u32, sums: &mut Sums) {
+    pub(crate) fn add(&self, key: u32, sums: &mut Sums) {
         if let Some(row) = self.index.find(key).and_then(|row| self.rows.get(row)) {
             for (sum, weight) in sums.0.iter_mut().zip(row) {
                 *sum = sum.wrapping_add(i16::from(*weight));
@@ -113,7 +113,7 @@ impl Model {
     }
 
     /// The scores of one pass.
-    pub fn scores(&self, sums: &Sums, pass: usize) -> Scores {
+    pub(crate) fn scores(&self, sums: &Sums, pass: usize) -> Scores {
         let mut scores = [0.0; LABELS];
         for (score, sum) in scores.iter_mut().zip(sums.0.iter().skip(pass * LABELS)) {
             *score = f32::from(*sum) * self.unit;

@@ -9,6 +9,6 @@ static NEWS: LazyLock<Option<Model>> =
     LazyLock::new(|| Model::from_bytes(include_bytes!("../../../assets/tagger/news.bin")));
 
 /// The shipped model; `None` if its file was made for another version of the features.
-pub fn news() -> Option<&'static Model> {
+pub(crate) fn news() -> Option<&'static Model> {
     NEWS.as_ref()
 }

@@ -16,22 +16,22 @@ const COMPANY: usize = 6;
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Repeat {
     /// The first pass's label of the token itself.
-    pub label: u8,
+    pub(crate) label: u8,
     /// The commonest label of the other occurrences, plus one; 0 without any.
-    pub most: u8,
+    pub(crate) most: u8,
     /// As `most`, for the pair of this word and the next.
-    pub pair_most: u8,
+    pub(crate) pair_most: u8,
     /// For each class, and last for no class, which share of the other occurrences has it, 0 to 4.
-    pub shares: [u8; MOST_CLASSES + 1],
+    pub(crate) shares: [u8; MOST_CLASSES + 1],
     /// The company that other occurrences stood in, as bits.
-    pub company: u8,
+    pub(crate) company: u8,
     /// How many other occurrences there are, at most 255.
-    pub count: u8,
+    pub(crate) count: u8,
 }
 
 impl Repeat {
     /// How often the word occurs elsewhere, in four steps.
-    pub fn often(&self) -> u32 {
+    pub(crate) fn often(&self) -> u32 {
         match self.count {
             0 => 0,
             1 => 1,

@@ -30,7 +30,7 @@ impl Sheet {
     }
 
     /// Reads the tokens of an article in `section`.
-    pub fn of_view(view: &View, section: Range<usize>) -> Self {
+    pub(crate) fn of_view(view: &View, section: Range<usize>) -> Self {
         let mut sheet = Self::default();
         let mut places = vec![u32::MAX; section.len()];
         let mut start = 0;

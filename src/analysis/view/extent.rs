@@ -8,12 +8,12 @@ pub struct Extent {
     /// The last token.
     pub last: usize,
     /// Folded bytes of clitics on the first token.
-    pub clitic: u32,
+    pub(crate) clitic: u32,
 }
 
 impl Extent {
     /// The tokens `first` to `last`, all letters of the first included.
-    pub fn whole(first: usize, last: usize) -> Self {
+    pub(crate) fn whole(first: usize, last: usize) -> Self {
         Self {
             first,
             last,

@@ -8,7 +8,7 @@ mod grammar;
 mod stem;
 mod text_view;
 
-pub use extent::Extent;
-pub use grammar::Grammar;
-pub use stem::Hit;
-pub use text_view::View;
+pub(crate) use extent::Extent;
+pub(crate) use grammar::Grammar;
+pub(crate) use stem::Hit;
+pub(crate) use text_view::View;

@@ -4,18 +4,18 @@ use crate::analysis::lexicon::KnownWord;
 
 /// One way to read a word: with or without proclitics.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Stem {
+pub(crate) struct Stem {
     /// Bytes of the folded word that are clitics.
-    pub clitic: u32,
+    pub(crate) clitic: u32,
     /// What is known of the rest.
-    pub word: KnownWord,
+    pub(crate) word: KnownWord,
     /// Whether the last clitic is a preposition (ب ل ك) rather than a conjunction.
-    pub preposition: bool,
+    pub(crate) preposition: bool,
 }
 
 impl Stem {
     /// A word behind `clitic` bytes, of which the last are a conjunction.
-    pub fn new(clitic: usize, word: KnownWord) -> Self {
+    pub(crate) fn new(clitic: usize, word: KnownWord) -> Self {
         Self {
             clitic: u32::try_from(clitic).unwrap_or_default(),
             word,
@@ -24,7 +24,7 @@ impl Stem {
     }
 
     /// The same, the last clitic a preposition.
-    pub fn behind_preposition(self) -> Self {
+    pub(crate) fn behind_preposition(self) -> Self {
         Self {
             preposition: true,
             ..self
@@ -34,11 +34,11 @@ impl Stem {
 
 /// A surface found in a trie.
 #[derive(Clone, Copy, Debug)]
-pub struct Hit {
+pub(crate) struct Hit {
     /// The last token.
     pub last: usize,
     /// The trie node.
-    pub node: u32,
+    pub(crate) node: u32,
     /// Bytes of clitics before it in the first token.
-    pub stem: Stem,
+    pub(crate) stem: Stem,
 }

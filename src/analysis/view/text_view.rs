@@ -24,7 +24,7 @@ pub struct View<'a> {
 
 impl<'a> View<'a> {
     /// Looks every token up once.
-    pub fn new(
+    pub(crate) fn new(
         source: &'a str,
         tokens: &'a Tokens,
         lexicon: &'a ActorLexicon,
@@ -46,22 +46,22 @@ impl<'a> View<'a> {
     }
 
     /// Whether the rules of Arabic apply, beyond the lexicon.
-    pub fn is_arabic(&self) -> bool {
+    pub(crate) fn is_arabic(&self) -> bool {
         self.grammar == Grammar::Arabic
     }
 
     /// Number of tokens.
-    pub fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.tokens.list.len()
     }
 
     /// The token at `index`.
-    pub fn token(&self, index: usize) -> Option<&Token> {
+    pub(crate) fn token(&self, index: usize) -> Option<&Token> {
         self.tokens.list.get(index)
     }
 
     /// The folded text of the token at `index`; empty past the end.
-    pub fn folded(&self, index: usize) -> &str {
+    pub(crate) fn folded(&self, index: usize) -> &str {
         self.tokens.folded(index)
     }
 
@@ -72,27 +72,27 @@ impl<'a> View<'a> {
     }
 
     /// What is known of the whole word at `index`.
-    pub fn word(&self, index: usize) -> KnownWord {
+    pub(crate) fn word(&self, index: usize) -> KnownWord {
         self.words.get(index).copied().unwrap_or_default()
     }
 
     /// Whether the token at `index` is of `kind`.
-    pub fn is(&self, index: usize, kind: TokenKind) -> bool {
+    pub(crate) fn is(&self, index: usize, kind: TokenKind) -> bool {
         self.token(index).is_some_and(|token| token.kind == kind)
     }
 
     /// Whether the token at `index` is a word of a right-to-left script.
-    pub fn is_word(&self, index: usize) -> bool {
+    pub(crate) fn is_word(&self, index: usize) -> bool {
         self.is(index, TokenKind::Word)
     }
 
     /// Whether the token at `index` is an Arabic or Latin comma.
-    pub fn is_comma(&self, index: usize) -> bool {
+    pub(crate) fn is_comma(&self, index: usize) -> bool {
         matches!(self.folded(index), "،" | ",")
     }
 
     /// Whether the token at `index` opens or closes a quotation.
-    pub fn is_quote(&self, index: usize) -> bool {
+    pub(crate) fn is_quote(&self, index: usize) -> bool {
         matches!(
             self.folded(index),
             "\"" | "“" | "”" | "«" | "»" | "„" | "'" | "‘" | "’"
@@ -100,17 +100,17 @@ impl<'a> View<'a> {
     }
 
     /// Whether the word at `index`, as it stands, belongs to one of `classes`.
-    pub fn has(&self, index: usize, classes: Classes) -> bool {
+    pub(crate) fn has(&self, index: usize, classes: Classes) -> bool {
         self.word(index).classes.any(classes)
     }
 
     /// Whether the folded word at `index`, as it stands, is in `set`.
-    pub fn is_in(&self, index: usize, set: WordSet) -> bool {
+    pub(crate) fn is_in(&self, index: usize, set: WordSet) -> bool {
         self.sets.get(index).is_some_and(|sets| sets.has(set))
     }
 
     /// As [`has`](Self::has), also for what remains of the word without proclitics.
-    pub fn has_after_clitic(&self, index: usize, classes: Classes) -> bool {
+    pub(crate) fn has_after_clitic(&self, index: usize, classes: Classes) -> bool {
         self.has(index, classes)
             || self
                 .stems(index)
@@ -119,12 +119,12 @@ impl<'a> View<'a> {
     }
 
     /// The folded word at `index` without any of `proclitics` at its beginning.
-    pub fn bare(&self, index: usize, proclitics: Proclitics) -> &str {
+    pub(crate) fn bare(&self, index: usize, proclitics: Proclitics) -> &str {
         proclitics.off(self.folded(index))
     }
 
     /// Whether the word at `index` begins with the definite article.
-    pub fn is_definite(&self, index: usize) -> bool {
+    pub(crate) fn is_definite(&self, index: usize) -> bool {
         let word = self.folded(index);
         word.starts_with(ARTICLE) && word.chars().count() > 3
     }
@@ -151,7 +151,7 @@ impl<'a> View<'a> {
     }
 
     /// The readings of the word at `index` after stripping proclitics, shortest clitic first.
-    pub fn stems(&self, index: usize) -> Vec<Stem> {
+    pub(crate) fn stems(&self, index: usize) -> Vec<Stem> {
         let mut stems = Vec::new();
         if !self.is_arabic() || !self.is_word(index) {
             return stems;
@@ -194,7 +194,7 @@ impl<'a> View<'a> {
     }
 
     /// The longest surface that starts at token `first`; the unstripped word wins a tie.
-    pub fn longest(&self, first: usize) -> Option<Hit> {
+    pub(crate) fn longest(&self, first: usize) -> Option<Hit> {
         let whole = Stem::new(0, self.word(first));
         let mut best: Option<Hit> = self.walk(first, whole);
         for stem in self.stems(first) {
@@ -208,7 +208,7 @@ impl<'a> View<'a> {
     }
 
     /// The trie node of exactly the tokens `first..=last`, the first one read as `stem`.
-    pub fn node(&self, first: usize, last: usize, stem: Stem) -> Option<u32> {
+    pub(crate) fn node(&self, first: usize, last: usize, stem: Stem) -> Option<u32> {
         let start = self.step(ROOT, stem.word)?;
         (first + 1..=last)
             .filter(|at| self.folded(*at) != "-")

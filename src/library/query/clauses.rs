@@ -24,7 +24,7 @@ pub enum Sign {
 
 impl Query {
     /// Looks the actors' names up again, after articles were added.
-    pub fn refresh(&mut self, library: &Library) {
+    pub(crate) fn refresh(&mut self, library: &Library) {
         for term in self.clauses.iter_mut().flatten() {
             match &mut term.test {
                 Test::Actor(test) => test.ids = library.resolve_actor(&test.written),
@@ -42,12 +42,12 @@ impl Query {
     }
 
     /// How many clauses (and chips) there are.
-    pub fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.clauses.len()
     }
 
     /// The written actors that the library does not know.
-    pub fn unknown_actors(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn unknown_actors(&self) -> impl Iterator<Item = &str> {
         self.terms().filter_map(|term| match &term.test {
             Test::Actor(test) if test.ids.is_empty() => Some(test.written.as_str()),
             _ => None,
@@ -55,7 +55,7 @@ impl Query {
     }
 
     /// Demands or forbids the actor; a clause about it alone that says the opposite is dropped.
-    pub fn set_actor(&mut self, library: &Library, actor: ActorId, sign: Sign) {
+    pub(crate) fn set_actor(&mut self, library: &Library, actor: ActorId, sign: Sign) {
         self.remove_actor(actor);
         let test = ActorTest {
             written: library.actor(actor).key.clone(),
@@ -69,7 +69,7 @@ impl Query {
     }
 
     /// Drops every clause that is about this one actor alone.
-    pub fn remove_actor(&mut self, actor: ActorId) {
+    pub(crate) fn remove_actor(&mut self, actor: ActorId) {
         self.clauses
             .retain(|clause| sole_actor(clause) != Some(actor));
     }
@@ -90,24 +90,25 @@ impl Query {
     }
 
     /// Drops the clause of that number (the number of its chip).
-    pub fn remove(&mut self, clause: usize) {
+    #[cfg(test)]
+    pub(crate) fn remove(&mut self, clause: usize) {
         if clause < self.clauses.len() {
             self.clauses.remove(clause);
         }
     }
 
     /// Drops the last clause.
-    pub fn pop(&mut self) {
+    pub(crate) fn pop(&mut self) {
         self.clauses.pop();
     }
 
     /// Drops all clauses.
-    pub fn clear(&mut self) {
+    pub(crate) fn clear(&mut self) {
         self.clauses.clear();
     }
 
     /// The actors that a clause demands or forbids alone, in order.
-    pub fn sole_actors(&self) -> impl Iterator<Item = ActorId> {
+    pub(crate) fn sole_actors(&self) -> impl Iterator<Item = ActorId> {
         self.clauses.iter().filter_map(sole_actor)
     }
 

@@ -8,7 +8,7 @@ use crate::script::Language;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QueryError {
     /// Byte offset of the offending part.
-    pub position: usize,
+    pub(crate) position: usize,
     /// Its place in characters, from 1.
     pub column: usize,
     /// What is wrong.

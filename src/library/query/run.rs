@@ -44,7 +44,7 @@ impl Query {
     }
 
     /// Whether one document passes.
-    pub fn matches(&self, library: &Library, doc: DocId) -> bool {
+    pub(crate) fn matches(&self, library: &Library, doc: DocId) -> bool {
         let scope = self.scope();
         let scope = scope.as_ref();
         let mut clauses = self.document_clauses(scope);

@@ -14,12 +14,12 @@ use crate::script::Language;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chip {
     /// The alternatives; usually one.
-    pub parts: Vec<ChipPart>,
+    pub(crate) parts: Vec<ChipPart>,
 }
 
 impl Chip {
     /// Whether the whole clause excludes.
-    pub fn negated(&self) -> bool {
+    pub(crate) fn negated(&self) -> bool {
         self.parts.iter().all(|part| part.negated)
     }
 }
@@ -28,18 +28,18 @@ impl Chip {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChipPart {
     /// Whether it excludes.
-    pub negated: bool,
+    pub(crate) negated: bool,
     /// The word for what it is about; `None` for a bare word, and for an actor that is known.
-    pub field: Option<&'static str>,
+    pub(crate) field: Option<&'static str>,
     /// The value: an actor's name where it is known, else as written. It is hostile input.
-    pub label: String,
+    pub(crate) label: String,
     /// The actor, where it is exactly one.
     pub actor: Option<ActorId>,
 }
 
 impl Query {
     /// The clauses as chips in the words of a language, in order.
-    pub fn chips(&self, library: &Library, language: Language) -> Vec<Chip> {
+    pub(crate) fn chips(&self, library: &Library, language: Language) -> Vec<Chip> {
         let chip = |clause: &Clause| {
             let terms = clause.iter().enumerate();
             let parts = terms.map(|(number, term)| {
@@ -54,7 +54,7 @@ impl Query {
     }
 
     /// The form written in the words of a language; reading it again gives the same query.
-    pub fn written(&self, language: Language) -> String {
+    pub(crate) fn written(&self, language: Language) -> String {
         let term = |(number, term): (usize, &Term)| {
             let form = Form::of(term, number > 0, language);
             let sign = if term.negated { "-" } else { "" };

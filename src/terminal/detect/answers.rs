@@ -4,24 +4,24 @@ use crate::event::Answer;
 
 /// What the terminal has answered so far.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Answers {
+pub(crate) struct Answers {
     /// DECRPM for BDSM.
-    pub bdsm: Option<u16>,
+    pub(crate) bdsm: Option<u16>,
     /// XTVERSION.
-    pub version: Option<String>,
+    pub(crate) version: Option<String>,
     /// DA2.
     pub kind: Option<String>,
     /// The colour of text.
-    pub foreground: Option<[u8; 3]>,
+    pub(crate) foreground: Option<[u8; 3]>,
     /// The colour of the background.
-    pub background: Option<[u8; 3]>,
+    pub(crate) background: Option<[u8; 3]>,
     /// Whether the end mark has come.
-    pub complete: bool,
+    pub(crate) complete: bool,
 }
 
 impl Answers {
     /// Takes one more.
-    pub fn take(&mut self, answer: Answer) {
+    pub(crate) fn take(&mut self, answer: Answer) {
         match answer {
             Answer::Bdsm(value) => self.bdsm = Some(value),
             Answer::Version(version) => self.version = Some(version),

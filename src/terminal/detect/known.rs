@@ -6,8 +6,7 @@ use super::answers::Answers;
 
 /// A terminal program, or a library that several are made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[expect(missing_docs, reason = "each is called by its own name")]
-pub enum Kind {
+pub(crate) enum Kind {
     Alacritty,
     AppleTerminal,
     Contour,
@@ -32,7 +31,7 @@ pub enum Kind {
 
 impl Kind {
     /// Its name.
-    pub fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Kind::Alacritty => "Alacritty",
             Kind::AppleTerminal => "Apple Terminal",
@@ -58,7 +57,7 @@ impl Kind {
     }
 
     /// Whether it orders text in a way that is not known to be stoppable from here.
-    pub fn may_reorder(self) -> bool {
+    pub(crate) fn may_reorder(self) -> bool {
         matches!(self, Kind::Iterm2 | Kind::AppleTerminal)
     }
 

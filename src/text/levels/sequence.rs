@@ -12,7 +12,7 @@ pub(super) struct Sequence {
     /// Ranges of the characters that X9 keeps.
     runs: Vec<Range<usize>>,
     /// Its level and what is around it.
-    pub bounds: Bounds,
+    pub(crate) bounds: Bounds,
 }
 
 /// What resolution has to know of a sequence beside its types.

@@ -10,7 +10,7 @@ use super::class::{CLASSES, Class};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Before {
     pub class: Class,
-    pub context: Context,
+    pub(crate) context: Context,
 }
 
 /// What a rule remembers of the text before a character, or after it.

@@ -4,7 +4,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 /// One key with its modifiers, comparable. Shift is part of a character, not a modifier.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Key {
+pub(crate) struct Key {
     code: KeyCode,
     modifiers: KeyModifiers,
 }
@@ -57,7 +57,7 @@ impl Key {
     }
 
     /// The event a terminal sends for it.
-    pub fn event(self) -> KeyEvent {
+    pub(crate) fn event(self) -> KeyEvent {
         KeyEvent::new(self.code, self.modifiers)
     }
 
@@ -92,7 +92,7 @@ impl From<KeyEvent> for Key {
 }
 
 /// Reads one key: `n`, `C-o` or `ctrl+o`, `Enter`, `F1`.
-pub fn read(written: &str) -> Option<Key> {
+pub(super) fn read(written: &str) -> Option<Key> {
     let mut modifiers = KeyModifiers::NONE;
     let mut rest = written;
     while let Some((modifier, after)) = modifier(rest) {
@@ -133,7 +133,7 @@ fn character_or_function(written: &str) -> Option<KeyCode> {
 }
 
 /// Reads keys to be pressed one after the other, with blanks between; two characters need none.
-pub fn read_sequence(written: &str) -> Option<Vec<Key>> {
+pub(crate) fn read_sequence(written: &str) -> Option<Vec<Key>> {
     let mut keys = Vec::new();
     for word in written.split_whitespace() {
         match read(word) {
@@ -154,7 +154,7 @@ fn pair(word: &str) -> Option<[Key; 2]> {
 }
 
 /// Keys as help and hints write them: characters side by side, others with blanks between.
-pub fn label(keys: &[Key]) -> String {
+pub(crate) fn label(keys: &[Key]) -> String {
     let labels: Vec<String> = keys.iter().map(|key| key.label()).collect();
     let plain = labels.len() <= 2 && labels.iter().all(|label| label.chars().count() == 1);
     labels.join(if plain { "" } else { " " })

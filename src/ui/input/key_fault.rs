@@ -9,11 +9,11 @@ use crate::i18n::Sentence;
 
 /// What is wrong with the keys that somebody gave to an action.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct KeyFault {
+pub(crate) struct KeyFault {
     /// The action's name, as given.
-    pub action: String,
+    pub(crate) action: String,
     /// What is wrong and what would be right.
-    pub reason: Sentence,
+    pub(crate) reason: Sentence,
 }
 
 /// Keys of an action.

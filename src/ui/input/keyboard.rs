@@ -14,7 +14,7 @@ use unicode_normalization::UnicodeNormalization;
 
 /// Which layout the characters are read by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum KeyboardLayout {
+pub(crate) enum KeyboardLayout {
     /// By the locale, corrected by every character that only another layout can type.
     #[default]
     Auto,
@@ -32,7 +32,7 @@ pub enum KeyboardLayout {
 
 impl KeyboardLayout {
     /// The names used in the configuration, in the order they are offered.
-    pub const NAMES: [(&'static str, KeyboardLayout); 6] = [
+    pub(crate) const NAMES: [(&'static str, KeyboardLayout); 6] = [
         ("auto", KeyboardLayout::Auto),
         ("ara", KeyboardLayout::Arabic),
         ("fa", KeyboardLayout::Persian),
@@ -42,7 +42,8 @@ impl KeyboardLayout {
     ];
 
     /// The layout of that name, one of [`KeyboardLayout::NAMES`].
-    pub fn from_name(name: &str) -> Option<KeyboardLayout> {
+    #[cfg(test)]
+    pub(crate) fn from_name(name: &str) -> Option<KeyboardLayout> {
         let mut names = KeyboardLayout::NAMES.iter();
         names.find(|row| row.0 == name).map(|row| row.1)
     }
@@ -69,7 +70,7 @@ static TABLES: LazyLock<[(KeyboardLayout, HashMap<char, char>); 4]> = LazyLock::
 
 /// The translation, with what it has learnt of the layout in use.
 #[derive(Clone, Debug)]
-pub struct Keyboard {
+pub(crate) struct Keyboard {
     choice: KeyboardLayout,
     /// The layout taken to be in use when the choice is `Auto`.
     guess: KeyboardLayout,
@@ -78,7 +79,7 @@ pub struct Keyboard {
 impl Keyboard {
     /// A keyboard; `locale` is the value of `LC_ALL` or `LANG` (e.g. `fa_IR.UTF-8`), the first
     /// guess of [`KeyboardLayout::Auto`].
-    pub fn new(choice: KeyboardLayout, locale: Option<&str>) -> Keyboard {
+    pub(crate) fn new(choice: KeyboardLayout, locale: Option<&str>) -> Keyboard {
         let language = locale.and_then(|locale| locale.split(['_', '.', '@', '-']).next());
         let guess = match language {
             Some("fa") => KeyboardLayout::Persian,
@@ -91,7 +92,7 @@ impl Keyboard {
 
     /// The key that was pressed: a character of the layout becomes the ASCII character of its key
     /// (with Shift if that is an upper-case letter), any other key stays as it is.
-    pub fn physical(&mut self, key: KeyEvent) -> KeyEvent {
+    pub(crate) fn physical(&mut self, key: KeyEvent) -> KeyEvent {
         let KeyCode::Char(typed) = key.code else {
             return key;
         };
@@ -113,7 +114,7 @@ impl Keyboard {
 
     /// Learns from a key, pressed as a command or into a text field: if the layout taken to be in
     /// use cannot type its character, the first one that can is taken from now on.
-    pub fn learn(&mut self, key: KeyEvent) {
+    pub(crate) fn learn(&mut self, key: KeyEvent) {
         let KeyCode::Char(typed) = key.code else {
             return;
         };
@@ -153,7 +154,7 @@ fn digit(typed: char) -> Option<char> {
 
 /// The letters that a key writes into a text field: the lam-alef key is two letters, though it
 /// arrives as one ligature character.
-pub fn written(typed: char) -> impl Iterator<Item = char> {
+pub(crate) fn written(typed: char) -> impl Iterator<Item = char> {
     let ligature = matches!(typed, '\u{fef5}'..='\u{fefc}');
     let decomposed = ligature.then(|| typed.nfkc());
     let plain = (!ligature).then_some(typed);

@@ -13,7 +13,7 @@ use crate::i18n::Sentence;
 
 /// What a key led to.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Press {
+pub(crate) enum Press {
     /// An action.
     Action(Action),
     /// The beginning of a sequence.
@@ -53,7 +53,7 @@ impl Keymap {
     /// # Errors
     /// The first action that does not exist, whose keys cannot be read, or whose keys do what an action
     /// named before it or an unchanged one needs them for.
-    pub fn changed<'a>(
+    pub(crate) fn changed<'a>(
         changes: impl IntoIterator<Item = (&'a str, &'a [String])>,
     ) -> Result<Self, KeyFault> {
         let mut own: Vec<Bound> = Vec::new();
@@ -86,7 +86,7 @@ impl Keymap {
     }
 
     /// Takes one key typed while a pane of `context` has the focus.
-    pub fn press(&mut self, event: KeyEvent, context: Context) -> Press {
+    pub(crate) fn press(&mut self, event: KeyEvent, context: Context) -> Press {
         self.typed.push(Key::from(event));
         for context in [context, Context::Global] {
             if let Some(&action) = self.bindings.get(&(context, self.typed.clone())) {
@@ -109,13 +109,13 @@ impl Keymap {
     }
 
     /// The keys of an unfinished sequence, for display.
-    pub fn pending(&self) -> String {
+    pub(crate) fn pending(&self) -> String {
         key::label(&self.typed)
     }
 
     /// What may follow the keys typed so far while a pane of `context` has the focus: the keys left to
     /// type, for display, and what they do; in the order of the table of actions.
-    pub fn continuations(&self, context: Context) -> Vec<(String, &'static ActionRow)> {
+    pub(crate) fn continuations(&self, context: Context) -> Vec<(String, &'static ActionRow)> {
         let rest = |row: &'static ActionRow| {
             let bound = self.bindings.iter();
             let bound = bound.filter(move |((bound, _), action)| {

@@ -3,7 +3,7 @@
 pub mod action;
 mod key;
 mod key_fault;
-pub mod keyboard;
+pub(crate) mod keyboard;
 pub mod keymap;
-pub mod nearest;
+pub(crate) mod nearest;
 pub(super) mod prompt;

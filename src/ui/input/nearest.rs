@@ -3,7 +3,10 @@
 /// The name nearest to `wrong` by edit distance, if it is near enough to be a slip: one edit for each
 /// three letters of the name, so that most of it was typed right. Takes time in proportion to the names, however
 /// long the wrong one is.
-pub fn nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub(crate) fn nearest<'a>(
+    wrong: &str,
+    known: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
     let length = wrong.chars().count();
     known
         .into_iter()

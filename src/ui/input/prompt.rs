@@ -11,7 +11,7 @@ const LONGEST: usize = 1_000;
 
 /// What the line is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Purpose {
+pub(crate) enum Purpose {
     /// Search the text.
     Search,
     /// Change the filter.
@@ -22,7 +22,7 @@ pub enum Purpose {
 
 /// What a key did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Typed {
+pub(crate) enum Typed {
     /// The line or the caret changed, or nothing did.
     Going,
     /// Enter.
@@ -35,18 +35,18 @@ pub enum Typed {
 #[derive(Clone, Debug)]
 pub struct Prompt {
     /// What it is for.
-    pub purpose: Purpose,
+    pub(crate) purpose: Purpose,
     /// The text, in logical order.
     pub text: String,
     /// The byte before which the next character goes.
-    pub caret: usize,
+    pub(crate) caret: usize,
     /// Why the line was refused.
-    pub error: Option<QueryError>,
+    pub(crate) error: Option<QueryError>,
 }
 
 impl Prompt {
     /// A prompt that starts with `text`, the caret after it.
-    pub fn new(purpose: Purpose, text: impl Into<String>) -> Self {
+    pub(crate) fn new(purpose: Purpose, text: impl Into<String>) -> Self {
         let text = text.into();
         Self {
             purpose,
@@ -57,7 +57,7 @@ impl Prompt {
     }
 
     /// Takes one key. Left and Right are physical in a line of one direction: `rtl` says which.
-    pub fn press(&mut self, key: KeyEvent, rtl: bool) -> Typed {
+    pub(crate) fn press(&mut self, key: KeyEvent, rtl: bool) -> Typed {
         self.error = None;
         let control = key.modifiers.contains(KeyModifiers::CONTROL);
         match key.code {
@@ -89,7 +89,7 @@ impl Prompt {
     }
 
     /// Inserts typed or pasted text at the caret; line ends become spaces, other controls are dropped.
-    pub fn insert(&mut self, text: &str) {
+    pub(crate) fn insert(&mut self, text: &str) {
         let room = LONGEST.saturating_sub(self.text.len());
         let mut clean = String::new();
         for character in text

@@ -11,7 +11,7 @@ pub struct Cursor {
 
 impl Cursor {
     /// Moves the selection by `delta` rows within `len` rows.
-    pub fn step(&mut self, delta: isize, len: usize) {
+    pub(crate) fn step(&mut self, delta: isize, len: usize) {
         self.selected = self
             .selected
             .saturating_add_signed(delta)
@@ -26,7 +26,7 @@ impl Cursor {
 
     /// Selects the row that the selected thing has come to. While a list grows by itself its rows keep still
     /// under the reader's eyes; after a key the window moves no more than it must.
-    pub fn come_to(&mut self, row: usize, loading: bool) {
+    pub(crate) fn come_to(&mut self, row: usize, loading: bool) {
         if loading {
             self.follow(row);
         } else {
@@ -35,7 +35,7 @@ impl Cursor {
     }
 
     /// Keeps the selection inside `len` rows and the window of `visible` rows around it.
-    pub fn settle(&mut self, len: usize, visible: usize) {
+    pub(crate) fn settle(&mut self, len: usize, visible: usize) {
         self.selected = self.selected.min(len.saturating_sub(1));
         let visible = visible.max(1);
         let last_top = len.saturating_sub(visible);
@@ -46,7 +46,7 @@ impl Cursor {
     }
 
     /// Moves the window by `delta` rows and takes the selection along only as far as needed.
-    pub fn scroll(&mut self, delta: isize, len: usize, visible: usize) {
+    pub(crate) fn scroll(&mut self, delta: isize, len: usize, visible: usize) {
         let visible = visible.max(1);
         self.top = self
             .top

@@ -5,7 +5,7 @@ use crate::ui::input::action::{ACTIONS, ActionRow, Context};
 
 /// One row of the help.
 #[derive(Clone, Copy, Debug)]
-pub enum HelpRow {
+pub(crate) enum HelpRow {
     /// A heading, by the id of its message.
     Heading(&'static str),
     /// An action and its keys.
@@ -19,7 +19,7 @@ pub enum HelpRow {
 }
 
 /// All rows, in order.
-pub fn rows() -> Vec<HelpRow> {
+pub(crate) fn rows() -> Vec<HelpRow> {
     let mut rows = Vec::new();
     for context in Context::ALL {
         let actions = ACTIONS.iter().filter(|row| row.context == context);

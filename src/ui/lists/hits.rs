@@ -19,7 +19,7 @@ struct Count {
 
 /// The way through a list or text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
+pub(crate) enum Way {
     /// To what comes next.
     Forward,
     /// To what comes before.
@@ -28,11 +28,11 @@ pub enum Way {
 
 /// A document with hits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Neighbour {
+pub(crate) struct Neighbour {
     /// The document.
     pub document: DocId,
     /// Whether the search went round the end of the list.
-    pub wrapped: bool,
+    pub(crate) wrapped: bool,
 }
 
 /// A text search, as far as it is.
@@ -72,12 +72,12 @@ pub struct HitPlace {
     /// Hits in all filtered documents.
     pub overall_total: usize,
     /// Whether documents are still being searched.
-    pub counting: bool,
+    pub(crate) counting: bool,
 }
 
 impl Hits {
     /// Counts the hits of a target in `documents` (in list order), of those findings that count.
-    pub fn new(
+    pub(crate) fn new(
         target: &Target,
         library: &Library,
         documents: &[DocId],
@@ -122,7 +122,7 @@ impl Hits {
 
     /// Counts again after the documents or what is known of them have changed. A text search for the
     /// same words goes on: no document is searched twice.
-    pub fn again(
+    pub(crate) fn again(
         self,
         target: &Target,
         library: &Library,
@@ -140,7 +140,7 @@ impl Hits {
     }
 
     /// Looks through the next documents of a text search. Returns whether some are left.
-    pub fn work(&mut self, library: &Library, documents: &[DocId]) -> bool {
+    pub(crate) fn work(&mut self, library: &Library, documents: &[DocId]) -> bool {
         self.search_on(library, documents, SLICE);
         self.counting()
     }
@@ -184,12 +184,12 @@ impl Hits {
     }
 
     /// The hits in the document being read, sorted by start.
-    pub fn spans(&self) -> &[Span] {
+    pub(crate) fn spans(&self) -> &[Span] {
         &self.spans
     }
 
     /// The hit that `n` went to last.
-    pub fn current(&self) -> Option<Span> {
+    pub(crate) fn current(&self) -> Option<Span> {
         self.current
             .and_then(|index| self.spans.get(index))
             .copied()
@@ -211,7 +211,7 @@ impl Hits {
     }
 
     /// Makes the first hit at or after `byte` current, or backward the last one before it.
-    pub fn step_from(&mut self, byte: u32, way: Way) -> Option<Span> {
+    pub(crate) fn step_from(&mut self, byte: u32, way: Way) -> Option<Span> {
         let after = self.spans.partition_point(|span| span.start < byte);
         let index = if way == Way::Backward {
             after.checked_sub(1)?
@@ -224,7 +224,7 @@ impl Hits {
     }
 
     /// Makes the next or previous hit of the document current, counted from the current one.
-    pub fn step(&mut self, way: Way) -> Option<Span> {
+    pub(crate) fn step(&mut self, way: Way) -> Option<Span> {
         let current = self.current?;
         let index = if way == Way::Backward {
             current.checked_sub(1)?
@@ -237,7 +237,7 @@ impl Hits {
     }
 
     /// Makes the first hit of the document current, backward the last.
-    pub fn step_to_edge(&mut self, way: Way) -> Option<Span> {
+    pub(crate) fn step_to_edge(&mut self, way: Way) -> Option<Span> {
         let index = match way {
             Way::Forward => 0,
             Way::Backward => self.spans.len().checked_sub(1)?,
@@ -249,7 +249,7 @@ impl Hits {
 
     /// The nearest document with hits after (backward: before) list place `rank`, going round the ends of the
     /// list. `None` when no document has any.
-    pub fn neighbour(&self, rank: Option<usize>, way: Way) -> Option<Neighbour> {
+    pub(crate) fn neighbour(&self, rank: Option<usize>, way: Way) -> Option<Neighbour> {
         let edge = match way {
             Way::Forward => self.counts.first()?,
             Way::Backward => self.counts.last()?,

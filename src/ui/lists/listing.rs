@@ -11,7 +11,7 @@ use crate::text::{Paragraph, TextOptions, wrap};
 const TITLE_ROWS: u16 = 2;
 
 /// Columns beside a headline: the mark of the selected one, and air on both sides.
-pub const MARGIN: u16 = 3;
+pub(crate) const MARGIN: u16 = 3;
 
 /// From this height on, a blank row follows every article.
 const AIRY: u16 = 20;
@@ -20,11 +20,11 @@ const AIRY: u16 = 20;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Entry {
     /// Rows of the headline.
-    pub title: u16,
+    pub(crate) title: u16,
     /// Rows of outlet and date: one where there is something to say, else none.
     pub facts: u16,
     /// Blank rows after it.
-    pub air: u16,
+    pub(crate) air: u16,
 }
 
 impl Entry {
@@ -34,7 +34,7 @@ impl Entry {
     }
 
     /// The rows that are not blank.
-    pub fn written(self) -> u16 {
+    pub(crate) fn written(self) -> u16 {
         self.title + self.facts
     }
 }
@@ -55,7 +55,7 @@ pub(in crate::ui) struct Listing<'a> {
 
 impl Listing<'_> {
     /// The articles in sight from `top` on; the last one may be cut.
-    pub fn in_sight(&self, top: usize) -> Vec<Entry> {
+    pub(crate) fn in_sight(&self, top: usize) -> Vec<Entry> {
         let mut taken = 0;
         let mut entries = Vec::new();
         for index in top..self.documents.len() {
@@ -70,7 +70,7 @@ impl Listing<'_> {
     }
 
     /// Keeps the selection inside the list and in the window, and the window full.
-    pub fn settle(&self, cursor: &mut Cursor) {
+    pub(crate) fn settle(&self, cursor: &mut Cursor) {
         let Some(last) = self.documents.len().checked_sub(1) else {
             *cursor = Cursor::default();
             return;
@@ -82,7 +82,7 @@ impl Listing<'_> {
     }
 
     /// Moves the window by articles and takes the selection along only as far as needed.
-    pub fn scroll(&self, cursor: &mut Cursor, delta: isize) {
+    pub(crate) fn scroll(&self, cursor: &mut Cursor, delta: isize) {
         let last = self.documents.len().saturating_sub(1);
         cursor.top = cursor.top.saturating_add_signed(delta).min(last);
         self.fill(cursor);
@@ -92,7 +92,7 @@ impl Listing<'_> {
     }
 
     /// How many of some articles in sight are seen whole; blank rows after the last one may be cut.
-    pub fn whole(&self, entries: &[Entry]) -> usize {
+    pub(crate) fn whole(&self, entries: &[Entry]) -> usize {
         let mut taken = 0;
         let fits = |entry: &&Entry| {
             let fits = taken + entry.written() <= self.height;

@@ -6,7 +6,7 @@ mod hits;
 mod listing;
 pub(in crate::ui) mod signs;
 
-pub use cursor::Cursor;
-pub use hits::{HitPlace, Hits, Neighbour, Way};
+pub(crate) use cursor::Cursor;
+pub(super) use hits::{Hits, Neighbour, Way};
 pub use listing::Entry;
 pub(in crate::ui) use listing::{Listing, MARGIN};

@@ -29,7 +29,7 @@ impl Desk<'_> {
     }
 
     /// Carries out one action.
-    pub fn act(&mut self, action: Action) -> Effect {
+    pub(crate) fn act(&mut self, action: Action) -> Effect {
         self.state.message = None;
         if let Some(effect) = self.leaving(action) {
             return effect;

@@ -39,7 +39,7 @@ pub enum BidiWish {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Copied {
     /// The id of the interface string that names it.
-    pub what: &'static str,
+    pub(crate) what: &'static str,
     /// The text.
     pub text: String,
 }

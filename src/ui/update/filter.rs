@@ -28,7 +28,7 @@ impl Desk<'_> {
     ///
     /// # Errors
     /// What is wrong with it.
-    pub fn apply_query(&mut self, written: &str) -> Result<(), QueryError> {
+    pub(crate) fn apply_query(&mut self, written: &str) -> Result<(), QueryError> {
         self.state.query = Query::parse(written, self.library)?;
         self.changes.filter = true;
         Ok(())

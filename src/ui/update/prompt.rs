@@ -63,7 +63,7 @@ impl Desk<'_> {
     }
 
     /// Takes pasted text; outside a prompt it opens a search for it.
-    pub fn paste(&mut self, text: &str) {
+    pub(crate) fn paste(&mut self, text: &str) {
         let mut prompt = match self.state.overlay.take() {
             Some(Overlay::Prompt(prompt)) => prompt,
             _ => Prompt::new(Purpose::Search, ""),

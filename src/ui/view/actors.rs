@@ -19,7 +19,7 @@ const BAR: u16 = 4;
 const WITH_BAR: u16 = 30;
 
 /// The words of its title.
-pub fn title(scene: &Scene<'_>) -> Vec<TitleWord> {
+pub(crate) fn title(scene: &Scene<'_>) -> Vec<TitleWord> {
     let state = scene.state;
     let mut words = vec![
         TitleWord::loud(scene.messages.text("actors")),
@@ -32,7 +32,7 @@ pub fn title(scene: &Scene<'_>) -> Vec<TitleWord> {
 }
 
 /// Draws the visible part of the list.
-pub fn draw(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect) {
+pub(crate) fn draw(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect) {
     let state = scene.state;
     if state.actors.is_empty() {
         let id = if !state.progress.finished {

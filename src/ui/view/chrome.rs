@@ -11,7 +11,7 @@ use crate::library::ChipPart;
 use crate::ui::pane::Pane;
 
 /// Draws everything around the panes.
-pub fn draw(scene: &Scene<'_>, pen: &mut Pen<'_>) {
+pub(crate) fn draw(scene: &Scene<'_>, pen: &mut Pen<'_>) {
     let geometry = &scene.state.geometry;
     if let Some(area) = geometry.header {
         header(scene, pen, area);

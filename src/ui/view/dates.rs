@@ -15,7 +15,7 @@ use crate::ui::target::Target;
 const VALUE: u16 = 11;
 
 /// The words of its title.
-pub fn title(scene: &Scene<'_>) -> Vec<TitleWord> {
+pub(crate) fn title(scene: &Scene<'_>) -> Vec<TitleWord> {
     vec![
         TitleWord::loud(scene.messages.text("dates")),
         TitleWord::quiet(scene.state.dates.len().to_string()),
@@ -23,7 +23,7 @@ pub fn title(scene: &Scene<'_>) -> Vec<TitleWord> {
 }
 
 /// Draws the visible part of the list.
-pub fn draw(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect) {
+pub(crate) fn draw(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect) {
     let state = scene.state;
     if state.dates.is_empty() {
         let id = if state.progress.finished {

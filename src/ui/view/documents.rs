@@ -18,7 +18,7 @@ const DATE: u16 = 10;
 const HITS: u16 = 5;
 
 /// The words of its title.
-pub fn title(scene: &Scene<'_>) -> Vec<TitleWord> {
+pub(crate) fn title(scene: &Scene<'_>) -> Vec<TitleWord> {
     let state = scene.state;
     let place = (state.document_cursor.selected + 1).min(state.documents.len());
     vec![
@@ -28,7 +28,7 @@ pub fn title(scene: &Scene<'_>) -> Vec<TitleWord> {
 }
 
 /// Draws the visible part of the list.
-pub fn draw(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect) {
+pub(crate) fn draw(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect) {
     let state = scene.state;
     if state.documents.is_empty() {
         empty(scene, pen, area, &no_documents(scene));

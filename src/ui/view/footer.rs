@@ -16,7 +16,7 @@ use crate::ui::state::Overlay;
 use crate::ui::target::Target;
 
 /// Draws status and hints.
-pub fn draw(scene: &Scene<'_>, pen: &mut Pen<'_>) {
+pub(crate) fn draw(scene: &Scene<'_>, pen: &mut Pen<'_>) {
     let geometry = &scene.state.geometry;
     let inner = |area: Rect| Rect {
         x: area.x + 1,

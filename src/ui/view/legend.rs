@@ -12,7 +12,7 @@ pub struct LegendSign {
     /// The sign.
     pub sign: String,
     /// How it looks.
-    pub style: Style,
+    pub(crate) style: Style,
     /// What it means.
     pub meaning: String,
 }

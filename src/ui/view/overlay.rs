@@ -13,7 +13,7 @@ use crate::ui::lists::help::{self, HelpRow};
 use crate::ui::state::Overlay;
 
 /// Draws the overlay, if one is open.
-pub fn draw(scene: &Scene<'_>, pen: &mut Pen<'_>, screen: Rect) {
+pub(crate) fn draw(scene: &Scene<'_>, pen: &mut Pen<'_>, screen: Rect) {
     let content = match scene.state.overlay {
         Some(Overlay::Help(top)) => BoxContent {
             title: scene.messages.text("help-title"),

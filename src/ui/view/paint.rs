@@ -16,7 +16,7 @@ use crate::text::{
 
 /// Where in its area a line stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Edge {
+pub(crate) enum Edge {
     /// At the left edge.
     Left,
     /// In the middle.
@@ -27,7 +27,7 @@ pub enum Edge {
 
 impl Edge {
     /// The edge where lines of that direction start.
-    pub fn start(direction: Direction) -> Self {
+    pub(super) fn start(direction: Direction) -> Self {
         if direction == Direction::Rtl {
             Self::Right
         } else {
@@ -36,7 +36,7 @@ impl Edge {
     }
 
     /// The edge where lines of that direction end.
-    pub fn end(direction: Direction) -> Self {
+    pub(super) fn end(direction: Direction) -> Self {
         if direction == Direction::Rtl {
             Self::Left
         } else {
@@ -47,7 +47,7 @@ impl Edge {
 
 /// Writes into the screen buffer.
 #[derive(Debug)]
-pub struct Pen<'a> {
+pub(crate) struct Pen<'a> {
     buffer: &'a mut Buffer,
     look: Look,
 }
@@ -62,18 +62,18 @@ struct Drawn<'a> {
 
 impl<'a> Pen<'a> {
     /// A pen that writes texts in the look the user chose.
-    pub fn new(buffer: &'a mut Buffer, look: Look) -> Self {
+    pub(crate) fn new(buffer: &'a mut Buffer, look: Look) -> Self {
         Self { buffer, look }
     }
 
     /// The choices for one line of text whose direction, when its letters do not tell, is `fallback`.
-    pub fn options(&self, fallback: Direction) -> TextOptions {
+    pub(crate) fn options(&self, fallback: Direction) -> TextOptions {
         self.look.options(fallback)
     }
 
     /// Writes cells whose columns count from the left of `area`, clipped to its first row. What stands for
     /// a hidden character is dim.
-    pub fn cells(
+    pub(super) fn cells(
         &mut self,
         area: Rect,
         cells: &[VisualCell],
@@ -98,30 +98,30 @@ impl<'a> Pen<'a> {
     }
 
     /// Writes one line of an article's words, cut to the area; returns the columns it took.
-    pub fn line(&mut self, area: Rect, text: &str, place: Edge, style: Style) -> Rect {
+    pub(crate) fn line(&mut self, area: Rect, text: &str, place: Edge, style: Style) -> Rect {
         let line = single_line(text, area.width, self.options(fallback(place)));
         self.single(area, &line, place, style)
     }
 
     /// Writes one line of the interface's words: what isolates names inside it is never revealed.
-    pub fn sentence(&mut self, area: Rect, text: &str, place: Edge, style: Style) -> Rect {
+    pub(crate) fn sentence(&mut self, area: Rect, text: &str, place: Edge, style: Style) -> Rect {
         let line = single_line(text, area.width, self.sentences(place));
         self.single(area, &line, place, style)
     }
 
     /// How many columns the interface's words take on one line.
-    pub fn width(&self, text: &str) -> u16 {
+    pub(super) fn width(&self, text: &str) -> u16 {
         single_line(text, u16::MAX, self.sentences(Edge::Left)).width
     }
 
     /// How many rows the interface's words need.
-    pub fn rows(&self, columns: u16, text: &str, place: Edge) -> u16 {
+    pub(super) fn rows(&self, columns: u16, text: &str, place: Edge) -> u16 {
         let paragraph = Paragraph::resolve(text, self.sentences(place));
         u16::try_from(wrap(&paragraph, columns).len()).unwrap_or(u16::MAX)
     }
 
     /// Writes the interface's words over as many rows as they need, cut to the area's.
-    pub fn wrapped(&mut self, area: Rect, text: &str, place: Edge, style: Style) {
+    pub(crate) fn wrapped(&mut self, area: Rect, text: &str, place: Edge, style: Style) {
         let paragraph = Paragraph::resolve(text, self.sentences(place));
         let lines = wrap(&paragraph, area.width);
         for (y, line) in (area.top()..area.bottom()).zip(&lines) {
@@ -140,7 +140,7 @@ impl<'a> Pen<'a> {
     }
 
     /// Writes figures, keys and values: always from left to right, whatever stands around them.
-    pub fn figures(&mut self, area: Rect, text: &str, place: Edge, style: Style) -> Rect {
+    pub(crate) fn figures(&mut self, area: Rect, text: &str, place: Edge, style: Style) -> Rect {
         let options = TextOptions {
             base: Base::Fixed(Direction::Ltr),
             ..TextOptions::default()
@@ -149,14 +149,20 @@ impl<'a> Pen<'a> {
     }
 
     /// Writes a line that is laid out already.
-    pub fn single(&mut self, area: Rect, line: &SingleLine, place: Edge, style: Style) -> Rect {
+    pub(crate) fn single(
+        &mut self,
+        area: Rect,
+        line: &SingleLine,
+        place: Edge,
+        style: Style,
+    ) -> Rect {
         let taken = placed(area, line.width, place);
         self.cells(taken, &line.cells, |_| style);
         taken
     }
 
     /// Fills a rectangle with one symbol of one column.
-    pub fn fill(&mut self, area: Rect, symbol: &str, style: Style) {
+    pub(crate) fn fill(&mut self, area: Rect, symbol: &str, style: Style) {
         for y in area.top()..area.bottom() {
             for x in area.left()..area.right() {
                 let drawn = Drawn {
@@ -170,7 +176,7 @@ impl<'a> Pen<'a> {
     }
 
     /// Adds a style to what stands in a rectangle.
-    pub fn restyle(&mut self, area: Rect, style: Style) {
+    pub(crate) fn restyle(&mut self, area: Rect, style: Style) {
         self.buffer.set_style(area, style);
     }
 
@@ -208,7 +214,7 @@ fn fallback(place: Edge) -> Direction {
 }
 
 /// The part of an area's first row that `width` columns take at a place.
-pub fn placed(area: Rect, width: u16, place: Edge) -> Rect {
+pub(crate) fn placed(area: Rect, width: u16, place: Edge) -> Rect {
     let width = width.min(area.width);
     let x = match place {
         Edge::Left => area.x,
@@ -224,7 +230,7 @@ pub fn placed(area: Rect, width: u16, place: Edge) -> Rect {
 }
 
 /// Cuts `columns` off an area at one edge: the part cut off, and the rest.
-pub fn split(area: Rect, columns: u16, place: Edge) -> (Rect, Rect) {
+pub(crate) fn split(area: Rect, columns: u16, place: Edge) -> (Rect, Rect) {
     let columns = columns.min(area.width);
     let cut = placed(area, columns, place);
     let cut = Rect {
@@ -247,7 +253,7 @@ pub fn split(area: Rect, columns: u16, place: Edge) -> (Rect, Rect) {
 }
 
 /// Air on both sides of words that stand on a rule.
-pub fn pad(pen: &mut Pen<'_>, words: Rect) {
+pub(crate) fn pad(pen: &mut Pen<'_>, words: Rect) {
     for x in [words.x.saturating_sub(1), words.right()] {
         pen.fill(
             Rect {

@@ -14,7 +14,7 @@ use crate::ui::layouts::Page;
 
 /// Outlet and date while the headline is in sight, the headline after that; before them the count of
 /// suspect hidden characters.
-pub fn title(scene: &Scene<'_>) -> Vec<TitleWord> {
+pub(crate) fn title(scene: &Scene<'_>) -> Vec<TitleWord> {
     let (state, library) = (scene.state, scene.library);
     let Some(document) = state.reader.document else {
         return vec![TitleWord::loud(scene.messages.text("reader"))];
@@ -44,7 +44,7 @@ pub fn title(scene: &Scene<'_>) -> Vec<TitleWord> {
 }
 
 /// Draws the visible lines.
-pub fn draw(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect) {
+pub(crate) fn draw(scene: &Scene<'_>, pen: &mut Pen<'_>, area: Rect) {
     let state = scene.state;
     let Some(document) = state.reader.document else {
         empty(scene, pen, area, &no_documents(scene));

@@ -28,7 +28,7 @@ pub enum Depth {
 
 /// What the colours stand on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Ground {
+pub(crate) enum Ground {
     /// Not known: colours that can be read on both others.
     #[default]
     Unknown,
@@ -52,7 +52,7 @@ impl Theme {
     }
 
     /// The theme for a ground.
-    pub fn on(depth: Depth, ground: Ground) -> Self {
+    pub(crate) fn on(depth: Depth, ground: Ground) -> Self {
         Self { depth, ground }
     }
 
@@ -62,17 +62,17 @@ impl Theme {
     }
 
     /// Words that should be read last: facts, captions, hints.
-    pub fn muted(self) -> Style {
+    pub(crate) fn muted(self) -> Style {
         self.ink(MUTED, Modifier::DIM)
     }
 
     /// Lines between the panes.
-    pub fn frame(self) -> Style {
+    pub(crate) fn frame(self) -> Style {
         self.ink(FRAME, Modifier::DIM)
     }
 
     /// The one colour that says "here": focus, selection, headings, as rubrics were written in red.
-    pub fn accent(self) -> Style {
+    pub(crate) fn accent(self) -> Style {
         self.ink(ACCENT, Modifier::empty())
             .add_modifier(Modifier::BOLD)
     }
@@ -105,7 +105,7 @@ impl Theme {
     }
 
     /// Dates.
-    pub fn date(self) -> Style {
+    pub(crate) fn date(self) -> Style {
         self.ink(DATE, Modifier::ITALIC)
     }
 
@@ -115,7 +115,7 @@ impl Theme {
     }
 
     /// The hit that `n` went to last.
-    pub fn current_hit(self) -> Style {
+    pub(crate) fn current_hit(self) -> Style {
         self.accent().add_modifier(Modifier::REVERSED)
     }
 

@@ -7,7 +7,7 @@ use crate::model::{ActorId, Evidence, Link, Mention, Why};
 const MOST: usize = 4;
 
 /// The reason of the mention under the caret first, then those of all mentions, the commonest first.
-pub fn reasons(scene: &Scene<'_>, actor: ActorId) -> Vec<String> {
+pub(crate) fn reasons(scene: &Scene<'_>, actor: ActorId) -> Vec<String> {
     let state = scene.state;
     let Some(document) = state.reader.document else {
         return Vec::new();

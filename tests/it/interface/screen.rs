@@ -24,7 +24,7 @@ use warraq::ui::view::theme::{Depth, Theme};
 use warraq::ui::{Layouts, Scene, view};
 
 /// The interface on a screen of some size.
-pub struct Screen {
+pub(super) struct Screen {
     /// What the interface remembers.
     pub state: State,
     /// What is loaded.
@@ -38,12 +38,12 @@ pub struct Screen {
 
 impl Screen {
     /// The three fixture articles with their findings on a screen of `size` columns and rows.
-    pub fn new(size: (u16, u16), language: InterfaceLanguage) -> Self {
+    pub(super) fn new(size: (u16, u16), language: InterfaceLanguage) -> Self {
         Self::of(fixture(), size, language)
     }
 
     /// Some articles on a screen of `size` columns and rows.
-    pub fn of(
+    pub(super) fn of(
         articles: impl IntoIterator<Item = (Article, Findings)>,
         size: (u16, u16),
         language: InterfaceLanguage,
@@ -55,7 +55,7 @@ impl Screen {
     }
 
     /// As [`of`](Self::of), with all findings still to come.
-    pub fn waiting(
+    pub(super) fn waiting(
         articles: impl IntoIterator<Item = (Article, Findings)>,
         size: (u16, u16),
         language: InterfaceLanguage,
@@ -82,7 +82,7 @@ impl Screen {
     }
 
     /// The findings of the next documents come.
-    pub fn analyse(&mut self, documents: usize) {
+    pub(super) fn analyse(&mut self, documents: usize) {
         for document in self
             .library
             .documents()
@@ -97,7 +97,7 @@ impl Screen {
     }
 
     /// Nothing more will come.
-    pub fn finish(&mut self) {
+    pub(super) fn finish(&mut self) {
         self.state.progress.finished = true;
         self.count();
     }
@@ -109,7 +109,7 @@ impl Screen {
     }
 
     /// Types keys as the configuration writes them, separated by blanks; `"text"` types characters.
-    pub fn keys(&mut self, keys: &str) -> Effect {
+    pub(super) fn keys(&mut self, keys: &str) -> Effect {
         let mut last = Effect::None;
         for key in keys.split_whitespace() {
             let quoted = key.strip_prefix('"').and_then(|key| key.strip_suffix('"'));
@@ -135,7 +135,7 @@ impl Screen {
     }
 
     /// Clicks (or turns the wheel) at a column and row.
-    pub fn mouse(&mut self, kind: MouseEventKind, column: u16, row: u16) {
+    pub(super) fn mouse(&mut self, kind: MouseEventKind, column: u16, row: u16) {
         let event = MouseEvent {
             kind,
             column,
@@ -146,17 +146,17 @@ impl Screen {
     }
 
     /// Gives the screen another size.
-    pub fn resize(&mut self, size: (u16, u16)) {
+    pub(super) fn resize(&mut self, size: (u16, u16)) {
         self.desk().resized(size.0, size.1);
     }
 
     /// Lets a text search finish.
-    pub fn work(&mut self) {
+    pub(super) fn work(&mut self) {
         while self.desk().search_on() {}
     }
 
     /// The cells of the frame.
-    pub fn buffer(&self) -> Buffer {
+    pub(super) fn buffer(&self) -> Buffer {
         let Size { width, height } = self.state.geometry.size;
         let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
         self.paint(&mut buffer);
@@ -164,7 +164,7 @@ impl Screen {
     }
 
     /// Draws a frame into a buffer of the screen's size.
-    pub fn paint(&self, buffer: &mut Buffer) {
+    pub(super) fn paint(&self, buffer: &mut Buffer) {
         let scene = Scene {
             state: &self.state,
             library: &self.library,
@@ -178,7 +178,7 @@ impl Screen {
     }
 
     /// The frame as rows of text, in the order of the screen, blanks at the end cut.
-    pub fn frame(&self) -> String {
+    pub(super) fn frame(&self) -> String {
         let buffer = self.buffer();
         let area = buffer.area;
         let row = |y: u16| {
@@ -191,7 +191,7 @@ impl Screen {
     }
 
     /// The words on the screen that carry a modifier, in the order of the screen, one per run of cells.
-    pub fn marked(&self, modifier: Modifier) -> Vec<String> {
+    pub(super) fn marked(&self, modifier: Modifier) -> Vec<String> {
         let buffer = self.buffer();
         let mut runs = Vec::new();
         for y in 0..buffer.area.height {
@@ -212,7 +212,7 @@ impl Screen {
 }
 
 /// Reads one article of the tree.
-pub fn read(path: &Path, name: &str) -> Article {
+pub(super) fn read(path: &Path, name: &str) -> Article {
     let source = Source {
         name: name.to_owned(),
         ..Source::default()
@@ -221,7 +221,7 @@ pub fn read(path: &Path, name: &str) -> Article {
 }
 
 /// The three fixture articles with their findings.
-pub fn fixture() -> [(Article, Findings); 3] {
+pub(super) fn fixture() -> [(Article, Findings); 3] {
     ["1-port.txt", "2-library.txt", "3-notes.txt"].map(|name| {
         let article = read(&folder().join(name), name);
         let findings = findings(name, &article.text);

@@ -15,7 +15,7 @@ use warraq::model::{
 };
 
 /// The annotation of one article.
-pub struct Gold {
+pub(super) struct Gold {
     annotation: Value,
     actors: Value,
     /// The byte of each code point, and the length of the text.
@@ -23,7 +23,7 @@ pub struct Gold {
 }
 
 impl Gold {
-    pub fn of(folder: &Path, article: &Article) -> Self {
+    pub(super) fn of(folder: &Path, article: &Article) -> Self {
         let read = |name: String| -> Value {
             let text = fs::read_to_string(folder.join("gold").join(name)).unwrap();
             serde_json::from_str(&text).unwrap()
@@ -38,7 +38,7 @@ impl Gold {
     }
 
     /// What must be found, nested names included.
-    pub fn findings(&self) -> Findings {
+    pub(super) fn findings(&self) -> Findings {
         let mut findings = Findings::default();
         for entry in self.entries("mentions", "required") {
             self.add(&mut findings, entry, false);
@@ -54,7 +54,7 @@ impl Gold {
     }
 
     /// Drops findings that touch nothing but optional entries: they are neither right nor wrong.
-    pub fn forgive(&self, findings: &mut Findings) {
+    pub(super) fn forgive(&self, findings: &mut Findings) {
         let spans = |tier| -> Vec<Span> {
             self.entries("mentions", tier)
                 .map(|entry| self.span(entry))

@@ -1,5 +1,5 @@
 //! What several tests share.
 
-pub mod oracle;
-pub mod program;
-pub mod shared;
+pub(crate) mod oracle;
+pub(crate) mod program;
+pub(crate) mod shared;

@@ -16,7 +16,7 @@ use warraq::text::{
 
 /// What the comparison of a body of text found.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub struct Comparison {
+pub(crate) struct Comparison {
     /// Lines compared, each counted once for letters as they are and once for presentation forms.
     pub lines: usize,
     /// Lines on which the engines disagree and ours is fribidi's.
@@ -39,7 +39,7 @@ struct Golden {
 type Place = (usize, usize, bool, usize);
 
 /// Compares our lines of a text, one paragraph per line, with the golden file of that name.
-pub fn compare(name: &str, text: &str) -> Comparison {
+pub(crate) fn compare(name: &str, text: &str) -> Comparison {
     let golden = Golden::read(name);
     let paragraphs: Vec<(usize, &str)> = (1..).zip(text.lines()).collect();
     assert_eq!(paragraphs.len(), golden.rows.len(), "paragraphs of {name}");
@@ -60,7 +60,7 @@ pub fn compare(name: &str, text: &str) -> Comparison {
 ///
 /// # Panics
 /// When it cannot be read.
-pub fn gunzip(path: &Path) -> String {
+pub(crate) fn gunzip(path: &Path) -> String {
     let file = std::fs::File::open(path).expect("the file can be opened");
     let mut text = String::new();
     let read = GzDecoder::new(file).read_to_string(&mut text);
@@ -175,7 +175,7 @@ fn line_starts(field: &str) -> Vec<usize> {
 }
 
 /// The cells of lines that start at these code points, hanging white space included, as text.
-pub fn visual_lines(paragraph: &Paragraph, starts: &[usize]) -> Vec<String> {
+pub(crate) fn visual_lines(paragraph: &Paragraph, starts: &[usize]) -> Vec<String> {
     let mut starts = cluster_starts(paragraph, starts);
     starts.push(u32::try_from(paragraph.clusters().len()).expect("paragraphs are short"));
     let any_line = wrap(paragraph, u16::MAX)[0];
@@ -197,7 +197,7 @@ pub fn visual_lines(paragraph: &Paragraph, starts: &[usize]) -> Vec<String> {
 }
 
 /// The options of `warraq render`.
-pub fn options(base: &str, forms: bool) -> TextOptions {
+pub(crate) fn options(base: &str, forms: bool) -> TextOptions {
     let base = match base {
         "rtl" => Base::Fixed(Direction::Rtl),
         "ltr" => Base::Fixed(Direction::Ltr),

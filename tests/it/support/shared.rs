@@ -7,7 +7,7 @@ use std::path::PathBuf;
 ///
 /// # Panics
 /// When a part is not there and `WARRAQ_REQUIRE_SHARED` is set: then nothing may be skipped.
-pub fn shared(parts: &[&str]) -> Option<PathBuf> {
+pub(crate) fn shared(parts: &[&str]) -> Option<PathBuf> {
     let folder = xtask::shared_folder();
     let Some(absent) = parts.iter().find(|part| !folder.join(part).exists()) else {
         return Some(folder);

@@ -50,7 +50,7 @@ const CORPORA: [Corpus; 2] = [
 
 /// The two corpora, which hold the same text: with the shipped weights, which know it, and with
 /// those in `models` that were learned from the other part.
-pub fn print(data: &Path, models: Option<&Path>) {
+pub(super) fn print(data: &Path, models: Option<&Path>) {
     for corpus in &CORPORA {
         let Ok(sentences) = (corpus.read)(&data.join(corpus.file)) else {
             println!("\n{}: not at hand", corpus.name);

@@ -17,7 +17,7 @@ use super::table;
 use crate::scoring::{Document, Fit, Found, Range, Types, Wanted, pair, score, share};
 
 /// Prints spans and values of the three specifications that concern dates.
-pub fn print(folder: &Path) {
+pub(super) fn print(folder: &Path) {
     table::head("Recognizers (public: rules could be tried on them), overlap");
     for (file, valued) in [
         ("DateExtractor", false),

@@ -8,7 +8,7 @@ use crate::scoring::{Counts, Document, Fit, MENTION_RULES, Report, Types, pair, 
 const CONFIDENCE: [f32; 9] = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
 
 /// Prints the figures of an annotated set: by rule, by type, values of dates, confusion of types.
-pub fn print(name: &str, report: &Report) {
+pub(super) fn print(name: &str, report: &Report) {
     head(name);
     for (rule, _, _) in MENTION_RULES {
         row(rule, report.rows[rule]);
@@ -36,7 +36,7 @@ pub fn print(name: &str, report: &Report) {
 }
 
 /// Prints the name of a set and the columns.
-pub fn head(name: &str) {
+pub(super) fn head(name: &str) {
     println!("\n{name}");
     println!(
         "  {:40}{:>6}{:>7}{:>7}{:>7}{:>7}{:>7}",
@@ -45,7 +45,7 @@ pub fn head(name: &str) {
 }
 
 /// Prints one row of counts.
-pub fn row(name: &str, counts: Counts) {
+pub(super) fn row(name: &str, counts: Counts) {
     println!(
         "  {name:40}{:6.3}{:7.3}{:7.3}{:7}{:7}{:7}",
         counts.precision(),
@@ -58,14 +58,14 @@ pub fn row(name: &str, counts: Counts) {
 }
 
 /// Prints exact span and type, type by type.
-pub fn print_types(report: &Report) {
+pub(super) fn print_types(report: &Report) {
     for (kind, counts) in &report.by_type {
         row(&format!("exact, type {kind}"), *counts);
     }
 }
 
 /// Prints how many of the mentions are right by confidence, and the figures without the doubtful.
-pub fn print_confidence(mut documents: Vec<Document>) {
+pub(super) fn print_confidence(mut documents: Vec<Document>) {
     let mut steps = [(0, 0); 10];
     for document in &documents {
         let (wanted, found) = (&document.mentions, &document.found_mentions);
@@ -97,7 +97,7 @@ pub fn print_confidence(mut documents: Vec<Document>) {
 }
 
 /// Prints which annotated type (rows) was found as which (columns), by overlap.
-pub fn print_confusion(report: &Report) {
+pub(super) fn print_confusion(report: &Report) {
     let cells = || report.confusion.keys();
     let wanted: BTreeSet<&str> = cells().map(|(wanted, _)| wanted.as_str()).collect();
     let found: BTreeSet<&str> = cells().map(|(_, found)| found.as_str()).collect();

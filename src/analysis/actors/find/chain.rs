@@ -17,31 +17,31 @@ const LONGEST_NAME: usize = 4;
 
 /// What the words after a head amount to.
 #[derive(Default)]
-pub struct Chain {
+pub(crate) struct Chain {
     /// The last token.
     pub last: usize,
     /// Words behind the head.
-    pub words: usize,
+    pub(crate) words: usize,
     /// Whether a proper name is among them.
-    pub proper: bool,
+    pub(crate) proper: bool,
     /// Whether they say what the body is for.
-    pub purpose: bool,
+    pub(crate) purpose: bool,
 }
 
 /// The class word a chain begins with.
 #[derive(Clone, Copy)]
-pub struct Head {
+pub(crate) struct Head {
     /// Its token.
-    pub at: usize,
+    pub(crate) at: usize,
     /// Bytes of proclitics on it.
-    pub clitic: u32,
+    pub(crate) clitic: u32,
     /// Whether it has the article.
-    pub definite: bool,
+    pub(crate) definite: bool,
 }
 
 impl Head {
     /// The class word at `at`.
-    pub fn new(marked: &MarkedText, at: usize) -> Self {
+    pub(crate) fn new(marked: &MarkedText, at: usize) -> Self {
         let view = marked.view;
         let clitic = head_clitic(marked, at);
         let word = Extent {
@@ -79,7 +79,7 @@ struct ChainReader<'a> {
 }
 
 /// The chain behind `head`.
-pub fn read_chain(marked: &MarkedText, head: Head) -> Chain {
+pub(crate) fn read_chain(marked: &MarkedText, head: Head) -> Chain {
     let mut reader = ChainReader {
         marked,
         head,
@@ -235,7 +235,7 @@ fn has_article(marked: &MarkedText, at: usize) -> bool {
 
 /// After a definite noun only an adjective belongs to the same name: nisba endings, participles
 /// with م, and a few others.
-pub fn is_adjective(word: &str) -> bool {
+pub(crate) fn is_adjective(word: &str) -> bool {
     AffixSet::AdjectiveSuffix.ends(word)
         || AffixSet::ParticiplePrefix.begins(word)
         || WordSet::PlainAdjective.has(word)
@@ -271,6 +271,6 @@ fn joins(marked: &MarkedText, at: usize) -> bool {
 }
 
 /// مجلس النواب and its like are names of bodies though their parts are common.
-pub fn is_parliament(marked: &MarkedText, head: usize) -> bool {
+pub(crate) fn is_parliament(marked: &MarkedText, head: usize) -> bool {
     marked.view.is_in(head + 1, WordSet::Parliament)
 }

@@ -14,7 +14,7 @@ use crate::analysis::view::Extent;
 use crate::model::ActorKind;
 
 /// All chains of the article.
-pub fn find(marked: &MarkedText) -> Vec<CandidateMention> {
+pub(crate) fn find(marked: &MarkedText) -> Vec<CandidateMention> {
     let view = marked.view;
     (0..view.len())
         .filter(|&at| view.is_word(at) && view.has_after_clitic(at, Classes::ORGANISATION))

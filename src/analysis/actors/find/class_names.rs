@@ -13,7 +13,7 @@ use crate::analysis::view::Extent;
 use crate::model::ActorKind;
 
 /// All such names of the article.
-pub fn find(marked: &MarkedText) -> Vec<CandidateMention> {
+pub(crate) fn find(marked: &MarkedText) -> Vec<CandidateMention> {
     let view = marked.view;
     let mut found = Vec::new();
     for at in (0..view.len()).filter(|&at| view.is_word(at)) {

@@ -11,7 +11,7 @@ use crate::analysis::lexicon::{AffixSet, Classes, NameForm, NameReading, Number,
 use crate::model::{ActorKind, MentionKind};
 
 /// The reading that fits, or none.
-pub fn choose(occurrence: &Occurrence, readings: &[NameReading]) -> Option<NameReading> {
+pub(crate) fn choose(occurrence: &Occurrence, readings: &[NameReading]) -> Option<NameReading> {
     // A class word before an ambiguous surface is better evidence than the surface alone.
     let by_context = readings.iter().filter(|reading| reading.is_ambiguous());
     let by_itself = readings.iter().filter(|reading| !reading.is_ambiguous());

@@ -10,7 +10,7 @@ use crate::model::ActorKind;
 impl Occurrence<'_> {
     /// Titles and class words at the beginning of a surface: the lexicon needs them, the name
     /// does not hold them (guidelines 1, 3, 4).
-    pub fn class_words(&self, reading: NameReading) -> usize {
+    pub(crate) fn class_words(&self, reading: NameReading) -> usize {
         let (first, last, head) = (self.first, self.hit.last, self.hit.stem.word);
         let god = |at: usize| self.view.is_in(at, WordSet::God);
         let words = match self.lexicon.entry(reading.entry).kind {
@@ -41,7 +41,7 @@ impl Occurrence<'_> {
     /// The last token of the name itself: a nationality behind it is a mention of its own
     /// (guideline 3) where the rest names the same actor (الكونغرس الأميركي) or is an organ of
     /// a state (وزارة الدفاع البريطانية).
-    pub fn without_nationality(&self, reading: NameReading) -> usize {
+    pub(crate) fn without_nationality(&self, reading: NameReading) -> usize {
         let (first, last) = (self.first, self.hit.last);
         let kind = self.lexicon.entry(reading.entry).kind;
         let named = matches!(kind, ActorKind::Organisation | ActorKind::Media);

@@ -52,7 +52,7 @@ enum Condition {
 }
 
 /// Whether the surface does not name the actor `id` here, in whatever else it may.
-pub fn is_other_word(occurrence: &Occurrence, id: &str, form: NameForm) -> bool {
+pub(crate) fn is_other_word(occurrence: &Occurrence, id: &str, form: NameForm) -> bool {
     EXCEPTIONS.get(id).is_some_and(|exception| {
         let meant = match exception.forms {
             Forms::Any => true,

@@ -34,7 +34,7 @@ struct Side {
 }
 
 /// Which actor the ambiguous name of the actor `id` means here; `None` if only one has that name.
-pub fn meant(occurrence: &Occurrence, id: &str) -> Option<&'static str> {
+pub(crate) fn meant(occurrence: &Occurrence, id: &str) -> Option<&'static str> {
     let mut pairs = PAIRS.iter();
     let pair = pairs.find(|pair| pair.one.id == id || pair.other.id == id)?;
     if pair.is_the_one(occurrence) {

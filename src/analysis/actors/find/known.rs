@@ -13,7 +13,7 @@ use crate::analysis::view::{Extent, View};
 use crate::model::{ActorKind, Evidence, Link, MentionKind, Why};
 
 /// The accepted mentions in text order, not overlapping.
-pub fn find(view: &View, lexicon: &ActorLexicon) -> Vec<CandidateMention> {
+pub(crate) fn find(view: &View, lexicon: &ActorLexicon) -> Vec<CandidateMention> {
     let strong = strong_entries(view, lexicon);
     let mut found: Vec<CandidateMention> = Vec::new();
     let mut at = 0;

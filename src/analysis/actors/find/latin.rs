@@ -13,7 +13,7 @@ use crate::analysis::view::Extent;
 use crate::model::{ActorKind, Evidence};
 
 /// All Latin names after such a word.
-pub fn find(marked: &MarkedText) -> Vec<CandidateMention> {
+pub(crate) fn find(marked: &MarkedText) -> Vec<CandidateMention> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < marked.view.len() {

@@ -11,7 +11,11 @@ use crate::model::{ActorKind, Article, Evidence, Link, MentionKind, Span, Why};
 use crate::script::fold_str;
 
 /// The candidates of byline, outlet and dateline.
-pub fn find(article: &Article, view: &View, lexicon: &ActorLexicon) -> Vec<CandidateMention> {
+pub(crate) fn find(
+    article: &Article,
+    view: &View,
+    lexicon: &ActorLexicon,
+) -> Vec<CandidateMention> {
     let parts = [
         (article.byline, ActorKind::Person),
         (article.outlet, ActorKind::Media),

@@ -3,22 +3,22 @@
 //! They settle no overlaps, number no actors and link no short forms; that is for `select` and `link`.
 
 mod chain;
-pub mod chains;
-pub mod class_names;
+pub(crate) mod chains;
+pub(crate) mod class_names;
 mod context;
 mod edges;
 mod exceptions;
 mod homographs;
-pub mod known;
-pub mod latin;
-pub mod masthead;
+pub(crate) mod known;
+pub(crate) mod latin;
+pub(crate) mod masthead;
 mod name_evidence;
-pub mod names;
+pub(crate) mod names;
 mod occurrence;
-pub mod people;
-pub mod places;
+pub(crate) mod people;
+pub(crate) mod places;
 mod proposed;
-pub mod quotes;
-pub mod tagged;
+pub(crate) mod quotes;
+pub(crate) mod tagged;
 mod the_west;
 mod usage;

@@ -9,7 +9,7 @@ use crate::analysis::lexicon::{AffixSet, Classes, WordSet};
 
 /// Evidence that one word belongs to a name, weakest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum NameEvidence {
+pub(crate) enum NameEvidence {
     /// A verb, a particle, an ordinary word, another actor.
     No,
     /// An unknown word that looks ordinary.
@@ -23,7 +23,7 @@ pub enum NameEvidence {
 }
 
 /// The evidence for the word at `at`, of which `before` words of the name stand before it.
-pub fn evidence(marked: &MarkedText, at: usize, before: usize) -> NameEvidence {
+pub(crate) fn evidence(marked: &MarkedText, at: usize, before: usize) -> NameEvidence {
     let view = marked.view;
     if !view.is_word(at) || WordSet::WrittenNoName.has(view.text(at)) {
         return NameEvidence::No;
@@ -93,7 +93,7 @@ fn is_name_next(marked: &MarkedText, at: usize) -> bool {
 const STOPS: Classes = Classes::FUNCTION.or(Classes::SAY).or(Classes::VERB);
 
 /// Whether the word itself, with or without the article, is an ordinary word.
-pub fn is_listed(marked: &MarkedText, at: usize) -> bool {
+pub(crate) fn is_listed(marked: &MarkedText, at: usize) -> bool {
     let word = marked.view.folded(at);
     let bare = without_article(word);
     [word, bare]
@@ -118,7 +118,7 @@ fn has_clitic(marked: &MarkedText, at: usize) -> bool {
 }
 
 /// A definite adjective in ي that ends no title: الأمير هشام العلوي, not الوزير السابق.
-pub fn is_plain_nisba(marked: &MarkedText, at: usize) -> bool {
+pub(crate) fn is_plain_nisba(marked: &MarkedText, at: usize) -> bool {
     let word = marked.view.folded(at);
     let part = Classes::TITLE_PART
         .or(Classes::TITLE)
@@ -127,7 +127,7 @@ pub fn is_plain_nisba(marked: &MarkedText, at: usize) -> bool {
 }
 
 /// A masculine adjective without article as a family name: أشرف غاني.
-pub fn is_bare_nisba(marked: &MarkedText, at: usize) -> bool {
+pub(crate) fn is_bare_nisba(marked: &MarkedText, at: usize) -> bool {
     let word = marked.view.folded(at);
     marked.is_demonym(at) && word.ends_with('ي') && !marked.view.is_definite(at)
 }

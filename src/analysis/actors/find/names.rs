@@ -14,7 +14,7 @@ use crate::model::ActorKind;
 
 /// How much the place before a name says that a name must follow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Expectation {
+pub(crate) enum Expectation {
     /// Nothing: two words with evidence of their own are needed.
     None,
     /// A verb of saying: two words, unknown ones allowed.
@@ -27,7 +27,11 @@ pub enum Expectation {
 const MOST_WORDS: usize = 6;
 
 /// The name of a person that starts at token `first`, if the words form one.
-pub fn person_at(marked: &MarkedText, first: usize, expectation: Expectation) -> Option<Extent> {
+pub(crate) fn person_at(
+    marked: &MarkedText,
+    first: usize,
+    expectation: Expectation,
+) -> Option<Extent> {
     if marked.view.is_in(first, WordSet::NameOfGod) {
         return None;
     }

@@ -16,7 +16,7 @@ use crate::model::{ActorKind, Evidence};
 const LONGEST_TITLE: usize = 9;
 
 /// All candidate people of the article.
-pub fn find(marked: &MarkedText) -> Vec<CandidateMention> {
+pub(crate) fn find(marked: &MarkedText) -> Vec<CandidateMention> {
     let mut found = Vec::new();
     for at in 0..marked.view.len() {
         let inside = marked

@@ -11,7 +11,7 @@ use crate::analysis::view::Extent;
 use crate::model::{ActorKind, MentionKind};
 
 /// All places named after a class word.
-pub fn find(marked: &MarkedText) -> Vec<CandidateMention> {
+pub(crate) fn find(marked: &MarkedText) -> Vec<CandidateMention> {
     (0..marked.view.len())
         .filter(|at| marked.view.is_word(*at) && marked.view.has_after_clitic(*at, Classes::PLACE))
         .filter_map(|head| after(marked, head))

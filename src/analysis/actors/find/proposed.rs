@@ -20,7 +20,7 @@ const STOPS: Classes = Classes::SAY
     .or(Classes::TITLE);
 
 /// An article whose proposals are cut.
-pub struct Proposed<'a> {
+pub(crate) struct Proposed<'a> {
     marked: &'a MarkedText<'a>,
     /// All words of the article, folded.
     words: HashSet<&'a str>,
@@ -28,7 +28,7 @@ pub struct Proposed<'a> {
 
 impl<'a> Proposed<'a> {
     /// Collects the words of the article.
-    pub fn new(marked: &'a MarkedText<'a>) -> Self {
+    pub(crate) fn new(marked: &'a MarkedText<'a>) -> Self {
         let view = marked.view;
         Self {
             marked,
@@ -38,7 +38,7 @@ impl<'a> Proposed<'a> {
 
     /// The tokens of a proposal that form the name, clitics included: a person's begins after ordinary
     /// words and ends before other actors, ordinary words and a name joined by و.
-    pub fn extent(&self, proposal: Proposal, kind: ActorKind) -> Option<Extent> {
+    pub(crate) fn extent(&self, proposal: Proposal, kind: ActorKind) -> Option<Extent> {
         let (mut first, mut last) = (proposal.first, proposal.last);
         let (marked, view) = (self.marked, self.marked.view);
         if kind == ActorKind::Person {
@@ -113,7 +113,7 @@ impl<'a> Proposed<'a> {
     }
 
     /// The name without the clitics on its first word: those whose rest the lexicon or the text knows.
-    pub fn without_clitics(&self, extent: Extent, kind: ActorKind) -> Extent {
+    pub(crate) fn without_clitics(&self, extent: Extent, kind: ActorKind) -> Extent {
         let first = extent.first;
         let view = self.marked.view;
         let rare = kind == ActorKind::Person && view.folded(first).starts_with([SO, LIKE]);

@@ -13,7 +13,7 @@ use crate::model::{ActorKind, Evidence};
 const LONGEST: usize = 6;
 
 /// All names quoted after a class word.
-pub fn find(marked: &MarkedText) -> Vec<CandidateMention> {
+pub(crate) fn find(marked: &MarkedText) -> Vec<CandidateMention> {
     let view = marked.view;
     (0..view.len())
         .filter(|at| view.is_quote(*at))

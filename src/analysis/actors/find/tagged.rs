@@ -46,7 +46,7 @@ impl TaggedClass {
 }
 
 /// Adds the tagger's proposals to `candidates` and doubts what it does not see.
-pub fn merge(model: &Model, marked: &MarkedText, candidates: &mut Vec<CandidateMention>) {
+pub(crate) fn merge(model: &Model, marked: &MarkedText, candidates: &mut Vec<CandidateMention>) {
     let proposals = propose(model, marked.view);
     doubt(marked, candidates, &proposals);
     let tokens_of = |other: &CandidateMention| (other.first, other.last);

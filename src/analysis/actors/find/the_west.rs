@@ -6,7 +6,7 @@ use crate::analysis::lexicon::{AffixSet, Classes, NameForm, Number, WordSet};
 use crate::model::MentionKind;
 
 /// Whether the surface, read as `form`, gives a direction.
-pub fn is_direction(occurrence: &Occurrence, form: NameForm) -> bool {
+pub(crate) fn is_direction(occurrence: &Occurrence, form: NameForm) -> bool {
     if form == NameForm::Name {
         WordSet::Towards.has(occurrence.word_before())
             || WordSet::WesternPart.has(occurrence.word_behind())

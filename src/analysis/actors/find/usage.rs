@@ -10,7 +10,7 @@ use crate::model::{ActorKind, MentionKind};
 const JOURNEY_REACH: usize = 8;
 
 /// Guideline 6: a plural names the people unless it agrees with a noun of persons before it.
-pub fn is_people(occurrence: &Occurrence) -> bool {
+pub(crate) fn is_people(occurrence: &Occurrence) -> bool {
     let (view, first) = (occurrence.view, occurrence.first);
     if occurrence.hit.stem.preposition {
         return true;
@@ -41,7 +41,7 @@ pub fn is_people(occurrence: &Occurrence) -> bool {
 }
 
 /// Guideline 5: a capital that acts or is acted upon is its state; after a locative it is a city.
-pub fn acts_as_state(occurrence: &Occurrence) -> bool {
+pub(crate) fn acts_as_state(occurrence: &Occurrence) -> bool {
     let (view, stem) = (occurrence.view, occurrence.hit.stem);
     if !view.is_arabic() {
         return false;

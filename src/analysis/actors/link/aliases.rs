@@ -13,7 +13,7 @@ use crate::script::fold_str;
 
 /// The short forms of one article.
 #[derive(Default)]
-pub struct Aliases {
+pub(crate) struct Aliases {
     /// Folded words → whom they mean; `None` when two actors share them.
     pub(super) forms: HashMap<String, Option<Alias>>,
     /// Words of the longest form.
@@ -30,7 +30,7 @@ pub(super) struct Alias {
 
 impl Aliases {
     /// Collects the short forms of the selected candidates.
-    pub fn of(candidates: &[CandidateMention], marked: &MarkedText) -> Self {
+    pub(crate) fn of(candidates: &[CandidateMention], marked: &MarkedText) -> Self {
         let mut aliases = Self::default();
         for candidate in candidates {
             match (candidate.used_as, candidate.tier) {
@@ -139,7 +139,7 @@ impl Aliases {
     }
 
     /// Links people found by a single name to the person whose short form it is.
-    pub fn resolve(&self, candidates: &mut [CandidateMention], marked: &MarkedText) {
+    pub(crate) fn resolve(&self, candidates: &mut [CandidateMention], marked: &MarkedText) {
         for candidate in candidates {
             let unlinked = matches!(
                 candidate.who,

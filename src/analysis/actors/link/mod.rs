@@ -2,8 +2,8 @@
 //!
 //! It looks at one article only, and finds no names but short forms of those that are found.
 
-pub mod aliases;
-pub mod register;
+pub(crate) mod aliases;
+pub(crate) mod register;
 mod respelled;
 mod reuse;
-pub mod unify;
+pub(crate) mod unify;

@@ -14,7 +14,7 @@ use crate::model::{ActorKind, FoundActor, FoundMention, MentionKind};
 use crate::script::fold_str;
 
 /// Numbers the actors in order of first mention. `candidates` are in text order.
-pub fn register(candidates: &[CandidateMention], marked: &MarkedText) -> ActorFindings {
+pub(crate) fn register(candidates: &[CandidateMention], marked: &MarkedText) -> ActorFindings {
     let mut registry = Registry {
         lexicon: marked.lexicon,
         actors: Vec::new(),
@@ -64,7 +64,7 @@ fn key_of(name: &str, kind: ActorKind, lexicon: &ActorLexicon) -> String {
 
 /// The identifier of an actor that is in no lexicon, made from its name; empty if no letter of it can be
 /// spelled.
-pub fn derived_key(name: &str, kind: ActorKind) -> String {
+pub(crate) fn derived_key(name: &str, kind: ActorKind) -> String {
     key_of(name, kind, ActorLexicon::arabic())
 }
 

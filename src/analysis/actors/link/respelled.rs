@@ -16,14 +16,14 @@ const EDGE: usize = 3;
 const CROWD: usize = 256;
 
 /// The names, by their first and by their last letters.
-pub struct Respelled<'a> {
+pub(crate) struct Respelled<'a> {
     by_start: HashMap<&'a str, Vec<&'a str>>,
     by_end: HashMap<&'a str, Vec<&'a str>>,
 }
 
 impl<'a> Respelled<'a> {
     /// Names in folded form, each once.
-    pub fn of(names: impl Iterator<Item = &'a str>) -> Self {
+    pub(crate) fn of(names: impl Iterator<Item = &'a str>) -> Self {
         let (mut by_start, mut by_end) = (HashMap::new(), HashMap::new());
         for name in names {
             if let Some(Edges { start, end }) = Edges::of(name) {
@@ -35,7 +35,7 @@ impl<'a> Respelled<'a> {
     }
 
     /// The name that a folded word is one letter apart from; `None` where several are.
-    pub fn one_like(&self, word: &str) -> Option<&'a str> {
+    pub(crate) fn one_like(&self, word: &str) -> Option<&'a str> {
         let Edges { start, end } = Edges::of(word)?;
         let near = [self.by_start.get(start), self.by_end.get(end)];
         let near = near.map(|names| names.map_or(&[][..], Vec::as_slice));

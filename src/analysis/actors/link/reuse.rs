@@ -15,7 +15,7 @@ use crate::model::{ActorKind, Evidence, Link, MentionKind, Why};
 
 impl Aliases {
     /// The mentions by short form in tokens that no candidate covers, initials in brackets included.
-    pub fn find(
+    pub(crate) fn find(
         &mut self,
         candidates: &[CandidateMention],
         marked: &MarkedText,

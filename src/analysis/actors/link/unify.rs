@@ -12,7 +12,7 @@ use crate::model::{ActorKind, Link, MentionKind};
 use crate::script::fold_str;
 
 /// Gives people named twice one name, and known people their entry.
-pub fn unify(candidates: &mut [CandidateMention], marked: &MarkedText) {
+pub(crate) fn unify(candidates: &mut [CandidateMention], marked: &MarkedText) {
     let mut names: HashMap<String, String> = HashMap::new();
     for candidate in candidates.iter() {
         if let Who::Named {

@@ -8,7 +8,7 @@ use super::amount::{Length, counted};
 use crate::analysis::token::TokenKind;
 
 /// "قبل ثلاثة أيام", but not "قبل ثلاثة أيام من الانتخابات".
-pub fn read(reader: &TokenReader, at: usize) -> Option<Reading> {
+pub(super) fn read(reader: &TokenReader, at: usize) -> Option<Reading> {
     if !reader.is(at, Tag::Ago) {
         return None;
     }

@@ -9,9 +9,9 @@ use crate::analysis::token::TokenKind;
 use crate::model::TimexKind;
 
 /// So many of a unit, and the token after them.
-pub struct Length {
+pub(crate) struct Length {
     /// How many.
-    pub amount: f64,
+    pub(crate) amount: f64,
     /// Of what.
     pub unit: Unit,
     /// The token after them.
@@ -20,12 +20,12 @@ pub struct Length {
 
 impl Length {
     /// A duration.
-    pub fn reading(&self, confidence: f32) -> Reading {
+    pub(crate) fn reading(&self, confidence: f32) -> Reading {
         Reading::fixed(self.end, TimexKind::Duration, self.value(), confidence)
     }
 
     /// Its TIMEX3 value.
-    pub fn value(&self) -> String {
+    pub(super) fn value(&self) -> String {
         let amount = self.amount;
         match self.unit {
             Unit::Second => format!("PT{amount}S"),
@@ -44,7 +44,7 @@ impl Length {
 }
 
 /// A number and its unit.
-pub fn counted(reader: &TokenReader, at: usize) -> Option<Length> {
+pub(crate) fn counted(reader: &TokenReader, at: usize) -> Option<Length> {
     let mut length = fraction(reader, at)
         .or_else(|| dual(reader, at))
         .or_else(|| numbered(reader, at))

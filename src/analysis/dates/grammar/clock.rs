@@ -9,7 +9,7 @@ use super::{day, number, numeric, weekday};
 use crate::analysis::token::TokenKind;
 
 /// A time by the clock, with the day that may follow it.
-pub fn read(reader: &TokenReader, at: usize) -> Option<Reading> {
+pub(super) fn read(reader: &TokenReader, at: usize) -> Option<Reading> {
     let announced = reader.is(at, Tag::Clock);
     let start = if announced { reader.after(at) } else { at };
     let Parsed { value, end } = hour(reader, start)?;

@@ -10,7 +10,7 @@ use crate::analysis::token::TokenKind;
 use crate::script::Language;
 
 /// "6 يناير/كانون الثاني 2022", "العشرين من نوفمبر", "15 من الشهر الجاري", "يوم 12 الجاري", "January 6, 2022".
-pub fn read(reader: &TokenReader, at: usize) -> Option<Reading> {
+pub(super) fn read(reader: &TokenReader, at: usize) -> Option<Reading> {
     let after_word = skip_day_word(reader, at);
     if let Some(reading) = month_first(reader, after_word) {
         return Some(reading);
@@ -41,7 +41,7 @@ pub fn read(reader: &TokenReader, at: usize) -> Option<Reading> {
 }
 
 /// A month with or without year: "شهر يناير", "سبتمبر الماضي", "ديسمبر 1986", "هذا أكتوبر".
-pub fn month(reader: &TokenReader, at: usize) -> Option<Reading> {
+pub(crate) fn month(reader: &TokenReader, at: usize) -> Option<Reading> {
     let this = this_now(reader, at);
     let start = if this { reader.after(at) } else { at };
     let Parsed {
@@ -90,7 +90,7 @@ pub fn month(reader: &TokenReader, at: usize) -> Option<Reading> {
 }
 
 /// The month named at `at`, with the word "month" before it and a second name of it after it.
-pub fn named_month(reader: &TokenReader, at: usize) -> Option<Parsed<MonthName>> {
+pub(crate) fn named_month(reader: &TokenReader, at: usize) -> Option<Parsed<MonthName>> {
     let at = reader.skip(at, Tag::MonthWord);
     let name = reader.month(at)?;
     let mut end = reader.after(at);
@@ -119,7 +119,7 @@ pub fn named_month(reader: &TokenReader, at: usize) -> Option<Parsed<MonthName>>
 
 /// What a comma before a year does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Comma {
+pub(crate) enum Comma {
     /// The year may stand after it.
     Passes,
     /// It ends the date.
@@ -127,7 +127,7 @@ pub enum Comma {
 }
 
 /// The year that follows a day or month.
-pub fn year_tail(
+pub(crate) fn year_tail(
     reader: &TokenReader,
     at: usize,
     calendar: Calendar,

@@ -11,7 +11,7 @@ use crate::analysis::token::TokenKind;
 use crate::model::TimexKind;
 
 /// "سبع سنوات", "قبل ثلاثة أيام", "كل يوم".
-pub fn read(reader: &TokenReader, at: usize) -> Option<Reading> {
+pub(super) fn read(reader: &TokenReader, at: usize) -> Option<Reading> {
     if is_reading_time(reader, at) {
         return None;
     }

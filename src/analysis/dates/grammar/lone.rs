@@ -10,7 +10,7 @@ use crate::analysis::token::TokenKind;
 use crate::script::Language;
 
 /// "في 15" and "في الثاني والعشرين" where the sentence ends there, so that nothing is counted.
-pub fn read(reader: &TokenReader, at: usize) -> Option<Reading> {
+pub(super) fn read(reader: &TokenReader, at: usize) -> Option<Reading> {
     if !(reader.language == Language::Arabic && in_time(reader, at)) {
         return None;
     }
@@ -24,7 +24,7 @@ pub fn read(reader: &TokenReader, at: usize) -> Option<Reading> {
 }
 
 /// "يوم 27" with nothing to count after it.
-pub fn after_day_word(reader: &TokenReader, at: usize, day: Parsed<u8>) -> Option<Reading> {
+pub(crate) fn after_day_word(reader: &TokenReader, at: usize, day: Parsed<u8>) -> Option<Reading> {
     let next = day.end;
     let singular = matches!(reader.unit(at), Some((Unit::Day, Form::One)));
     let counts = matches!(
@@ -37,7 +37,7 @@ pub fn after_day_word(reader: &TokenReader, at: usize, day: Parsed<u8>) -> Optio
 }
 
 /// The number right after a weekday, before a pause: "الجمعة 15".
-pub fn after_weekday(reader: &TokenReader, at: usize) -> Option<Reading> {
+pub(crate) fn after_weekday(reader: &TokenReader, at: usize) -> Option<Reading> {
     let day = in_digits(reader, at)?;
     let end = day.end;
     let pause = sentence_ends(reader, end)
@@ -79,7 +79,7 @@ fn in_time(reader: &TokenReader, at: usize) -> bool {
 }
 
 /// Whether a sentence or a line ends at `at`.
-pub fn sentence_ends(reader: &TokenReader, at: usize) -> bool {
+pub(crate) fn sentence_ends(reader: &TokenReader, at: usize) -> bool {
     matches!(reader.kind(at), None | Some(TokenKind::LineEnd))
         || reader.is_mark(at, &['.', '!', '؟', '?'])
 }

@@ -27,7 +27,7 @@ use crate::analysis::token::TokenKind;
 use crate::model::TimexKind;
 
 /// What stands at one token.
-pub enum Step {
+pub(crate) enum Step {
     /// An expression.
     Date(Reading),
     /// A name that only looks like one; it ends before this token.
@@ -38,7 +38,7 @@ pub enum Step {
 
 /// Reads the longest expression that starts at `at`. `previous` is the expression read before it,
 /// if it ends right there or one joining word earlier.
-pub fn read(reader: &TokenReader, at: usize, previous: Option<&Reading>) -> Step {
+pub(super) fn read(reader: &TokenReader, at: usize, previous: Option<&Reading>) -> Step {
     let number = reader.kind(at) == Some(TokenKind::Number);
     if !number && reader.senses(at).is_empty() {
         return if reader.is_article(at) {

@@ -6,7 +6,7 @@ use super::parsed::Parsed;
 use crate::analysis::token::TokenKind;
 
 /// A cardinal number in words and the token after it: "خمس عشرة", "خمسة وعشرين", "ألفين وأربعة عشر".
-pub fn cardinal(reader: &TokenReader, at: usize) -> Option<Parsed<u32>> {
+pub(crate) fn cardinal(reader: &TokenReader, at: usize) -> Option<Parsed<u32>> {
     let mut at = at;
     let (mut total, mut current) = (0_u32, 0_u32);
     let mut words = 0;
@@ -58,7 +58,7 @@ fn part(reader: &TokenReader, at: usize) -> Option<(u32, bool)> {
 }
 
 /// "ألف", "آلاف" or "مليون" after a number: the power and the token after it.
-pub fn thousands(reader: &TokenReader, at: usize) -> Option<Parsed<u32>> {
+pub(crate) fn thousands(reader: &TokenReader, at: usize) -> Option<Parsed<u32>> {
     let power = reader.pick(at, |sense| match sense {
         Sense::Thousands(power) => Some(*power),
         Sense::Cardinal(1000) => Some(1000),
@@ -71,7 +71,7 @@ pub fn thousands(reader: &TokenReader, at: usize) -> Option<Parsed<u32>> {
 }
 
 /// An ordinal from 1 to 99 and the token after it: "الخامس عشر", "الخامس والعشرين".
-pub fn ordinal(reader: &TokenReader, at: usize) -> Option<Parsed<u8>> {
+pub(crate) fn ordinal(reader: &TokenReader, at: usize) -> Option<Parsed<u8>> {
     let plain = |at| {
         reader.pick(at, |sense| match sense {
             Sense::Ordinal(value) | Sense::Feminine(value) => Some(*value),
@@ -93,7 +93,7 @@ pub fn ordinal(reader: &TokenReader, at: usize) -> Option<Parsed<u8>> {
 }
 
 /// The parts of the fraction added to what stands before, and the token after it: "ونصف", "والربع".
-pub fn and_fraction(reader: &TokenReader, at: usize) -> Option<Parsed<u8>> {
+pub(crate) fn and_fraction(reader: &TokenReader, at: usize) -> Option<Parsed<u8>> {
     if reader.clitics(at) != "و" {
         return None;
     }
@@ -125,7 +125,7 @@ fn tens(reader: &TokenReader, at: usize) -> Option<u8> {
 }
 
 /// A number in digits, also after a written-off article, and the token after it.
-pub fn digits(reader: &TokenReader, at: usize) -> Option<Parsed<u32>> {
+pub(crate) fn digits(reader: &TokenReader, at: usize) -> Option<Parsed<u32>> {
     let at = if reader.is_article(at) { at + 1 } else { at };
     if reader.kind(at) != Some(TokenKind::Number) {
         return None;

@@ -11,7 +11,7 @@ use crate::script::Language;
 const SEPARATORS: &[char] = &['/', '-', '.', '–', '\\', '‑'];
 
 /// A day in digits with its year, or day and month after the word for day.
-pub fn read(reader: &TokenReader, at: usize) -> Option<Reading> {
+pub(super) fn read(reader: &TokenReader, at: usize) -> Option<Reading> {
     let start = reader.skip(at, Tag::DayWord);
     if reader.kind(start) != Some(TokenKind::Number) {
         return None;

@@ -5,7 +5,7 @@ use super::super::sense::Calendar;
 
 /// Something read, and the token after it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Parsed<T> {
+pub(crate) struct Parsed<T> {
     /// What was read.
     pub value: T,
     /// The token after it.
@@ -14,28 +14,28 @@ pub struct Parsed<T> {
 
 impl<T> Parsed<T> {
     /// Something that ends before the token `end`.
-    pub fn new(value: T, end: usize) -> Self {
+    pub(crate) fn new(value: T, end: usize) -> Self {
         Self { value, end }
     }
 
     /// The same place, with another value.
-    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Parsed<U> {
+    pub(crate) fn map<U>(self, change: impl FnOnce(T) -> U) -> Parsed<U> {
         Parsed::new(change(self.value), self.end)
     }
 }
 
 /// The number of a year, in its calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct YearNumber {
+pub(crate) struct YearNumber {
     /// The number; negative before the common era.
-    pub number: i16,
+    pub(crate) number: i16,
     /// The calendar that counts it.
-    pub calendar: Calendar,
+    pub(crate) calendar: Calendar,
 }
 
 impl YearNumber {
     /// The year as one that is said.
-    pub fn said(self) -> YearIn {
+    pub(crate) fn said(self) -> YearIn {
         YearIn {
             year: YearOf::Said(self.number),
             calendar: self.calendar,

@@ -11,7 +11,7 @@ use crate::model::TimexModifier;
 use crate::script::Language;
 
 /// "ثمانينيات القرن الماضي", "القرن التاسع عشر", "الربع الأول من 2022", "صيف 2014".
-pub fn read(reader: &TokenReader, at: usize) -> Option<Reading> {
+pub(super) fn read(reader: &TokenReader, at: usize) -> Option<Reading> {
     decade(reader, at)
         .or_else(|| century(reader, at))
         .or_else(|| named_century(reader, at))
@@ -266,7 +266,7 @@ fn part_of_month(reader: &TokenReader, at: usize) -> Option<Reading> {
 }
 
 /// "منتصف الصيف": after "the middle of" and the like the definite season is that of the present year.
-pub fn season_alone(reader: &TokenReader, at: usize) -> Option<Reading> {
+pub(crate) fn season_alone(reader: &TokenReader, at: usize) -> Option<Reading> {
     let part = reader.pick(at, |sense| match sense {
         Sense::Season(part) => Some(*part),
         _ => None,

@@ -10,7 +10,7 @@ use super::{number, year as years};
 use crate::script::Language;
 
 /// How far a cue points: -1, 0 or 1.
-pub fn shift(cue: Cue) -> Option<i16> {
+pub(crate) fn shift(cue: Cue) -> Option<i16> {
     match cue {
         Cue::Past => Some(-1),
         Cue::Now => Some(0),
@@ -21,7 +21,7 @@ pub fn shift(cue: Cue) -> Option<i16> {
 }
 
 /// A period before, around or after the anchor.
-pub fn read(reader: &TokenReader, at: usize) -> Option<Reading> {
+pub(super) fn read(reader: &TokenReader, at: usize) -> Option<Reading> {
     if let Some(Parsed { value: year, end }) = year(reader, at) {
         // "العام الجاري 2022" says the year itself.
         if let Some(said) = years::number(reader, end, Calendar::Gregorian) {
@@ -119,12 +119,12 @@ fn hebrew_now(reader: &TokenReader, at: usize) -> Option<Parsed<PointedUnit>> {
 }
 
 /// A week before, around or after the anchor's.
-pub fn week(reader: &TokenReader, at: usize) -> Option<Reading> {
+pub(crate) fn week(reader: &TokenReader, at: usize) -> Option<Reading> {
     read(reader, at).filter(|reading| matches!(reading.meaning, Meaning::Week(_)))
 }
 
 /// A bare period, as after "the beginning of": "العام", "الشهر".
-pub fn bare(reader: &TokenReader, at: usize) -> Option<Reading> {
+pub(crate) fn bare(reader: &TokenReader, at: usize) -> Option<Reading> {
     let (unit, form) = reader.unit(at)?;
     if !(form == Form::TheOne && matches!(unit, Unit::Year | Unit::Month | Unit::Week)) {
         return None;
@@ -139,7 +139,7 @@ pub fn bare(reader: &TokenReader, at: usize) -> Option<Reading> {
 }
 
 /// The year that a cue points at, and the token after it: "العام الماضي", "هذه السنة", "العام نفسه".
-pub fn year(reader: &TokenReader, at: usize) -> Option<Parsed<YearOf>> {
+pub(crate) fn year(reader: &TokenReader, at: usize) -> Option<Parsed<YearOf>> {
     let Parsed { value, end } = pointed(reader, at)?;
     let PointedUnit { unit, cue } = value;
     if unit != Unit::Year {

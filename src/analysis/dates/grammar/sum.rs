@@ -21,7 +21,7 @@ const UNITS: [(Unit, char); 6] = [
 const TIME: usize = 3;
 
 /// Two or more lengths, each of a smaller unit than the one before, or lengths counted from now.
-pub fn read(reader: &TokenReader, at: usize) -> Option<Reading> {
+pub(super) fn read(reader: &TokenReader, at: usize) -> Option<Reading> {
     let mut parts = vec![term(reader, at)?];
     let mut end = parts.first()?.end;
     while let Some(next) = joined(reader, end) {

@@ -9,7 +9,7 @@ use super::{day, lone, numeric};
 use crate::model::TimexKind;
 
 /// "يوم الخميس، 6 يناير", "الأحد الماضي", "صباح الخميس", "أمس الأول", "مساء اليوم".
-pub fn read(reader: &TokenReader, at: usize) -> Option<Reading> {
+pub(super) fn read(reader: &TokenReader, at: usize) -> Option<Reading> {
     let part = reader.pick(at, |sense| match sense {
         Sense::Part(part) => Some(*part),
         _ => None,

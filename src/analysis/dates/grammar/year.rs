@@ -11,7 +11,7 @@ use crate::analysis::token::TokenKind;
 use crate::script::Language;
 
 /// "عام 2014", "العام 1443 هـ", "سنة ألف وتسعمائة وثمان وأربعين".
-pub fn read(reader: &TokenReader, at: usize) -> Option<Reading> {
+pub(super) fn read(reader: &TokenReader, at: usize) -> Option<Reading> {
     let Parsed { value, end } = worded(reader, at, home(reader))?;
     let YearIn { year, calendar } = value;
     let confidence = if calendar == Calendar::Gregorian {
@@ -27,7 +27,7 @@ pub fn read(reader: &TokenReader, at: usize) -> Option<Reading> {
 }
 
 /// A bare year: after a preposition of time, in brackets, or joined to the date before it.
-pub fn bare(reader: &TokenReader, at: usize, previous: Option<&Reading>) -> Option<Reading> {
+pub(crate) fn bare(reader: &TokenReader, at: usize, previous: Option<&Reading>) -> Option<Reading> {
     if let Some(reading) = first_of_era(reader, at) {
         return Some(reading);
     }
@@ -154,7 +154,7 @@ fn after_event(reader: &TokenReader, at: usize) -> bool {
 }
 
 /// A bare year that the words before it announce.
-pub fn bare_after(reader: &TokenReader, at: usize) -> Option<Reading> {
+pub(crate) fn bare_after(reader: &TokenReader, at: usize) -> Option<Reading> {
     let Parsed { value, end } = number(reader, at, home(reader))?;
     let (year, calendar) = (value.number, value.calendar);
     let pause = matches!(
@@ -180,7 +180,11 @@ pub fn bare_after(reader: &TokenReader, at: usize) -> Option<Reading> {
 }
 
 /// A year after the word for year, its calendar, and the token after it.
-pub fn worded(reader: &TokenReader, at: usize, calendar: Calendar) -> Option<Parsed<YearIn>> {
+pub(crate) fn worded(
+    reader: &TokenReader,
+    at: usize,
+    calendar: Calendar,
+) -> Option<Parsed<YearIn>> {
     if !reader.is(at, Tag::YearWord) {
         return None;
     }
@@ -216,7 +220,11 @@ pub fn worded(reader: &TokenReader, at: usize, calendar: Calendar) -> Option<Par
 }
 
 /// A year of four digits that counts nothing, its calendar, and the token after it.
-pub fn number(reader: &TokenReader, at: usize, calendar: Calendar) -> Option<Parsed<YearNumber>> {
+pub(crate) fn number(
+    reader: &TokenReader,
+    at: usize,
+    calendar: Calendar,
+) -> Option<Parsed<YearNumber>> {
     if reader.kind(at) == Some(TokenKind::Word) {
         let Parsed { value, end } = number::cardinal(reader, at)?;
         let number = i16::try_from(value).ok().filter(|value| {
