@@ -1,4 +1,4 @@
-//! The configuration file → [`Config`].
+//! The configuration file → `Config`.
 //!
 //! Every setting has a default and an absent file is no error. Everything else is said with file,
 //! line and remedy: a file that cannot be read or is not TOML, a name that does not exist (with the

@@ -1,7 +1,7 @@
 //! The text engine: a text becomes lines of clusters, and lines become cells in visual order.
 //!
 //! Stages, each a pure function: levels (UAX #9) and clusters with joining in [`Paragraph::resolve`],
-//! lines (UAX #14) in [`wrap`], visual order and symbols in [`visual_line`]. A [`Layout`] keeps the
+//! lines (UAX #14) in [`wrap()`], visual order and symbols in [`visual_line`]. A [`Layout`] keeps the
 //! first two for a document. It knows no article, colour, pane or terminal, and never fails.
 
 mod bidi_class;

@@ -27,7 +27,7 @@ pub use write::{Chip, ChipPart};
 
 impl Query {
     /// Reads the written form. Names of actors are looked up in the library as it is now;
-    /// see [`refresh`](Self::refresh).
+    /// see `refresh`.
     ///
     /// # Errors
     /// When the text is not in the language; the error says where and what would be.

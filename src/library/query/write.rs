@@ -10,7 +10,7 @@ use crate::library::Library;
 use crate::model::ActorId;
 use crate::script::Language;
 
-/// One clause as the interface shows it. Its number is the clause's number for [`Query::remove`].
+/// One clause as the interface shows it. Its number is the clause's number for `Query::remove`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chip {
     /// The alternatives; usually one.

@@ -11,7 +11,7 @@ use crate::ui::settings::Sort;
 
 impl Desk<'_> {
     /// Takes in documents that were added to the library since it had `before` of them.
-    /// The counts are left as they are: see [`recount`].
+    /// The counts are left as they are: `settle` recounts.
     pub fn loaded(&mut self, before: usize) {
         for document in self.library.documents().skip(before) {
             if self.library.article(document).language.direction() == Direction::Rtl {
