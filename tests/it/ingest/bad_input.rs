@@ -31,7 +31,6 @@ fn names(articles: &[Article]) -> Vec<&str> {
         .collect()
 }
 
-/// Bytes, and what the failure says.
 /// A sentence in English.
 fn english(id: &'static str, arguments: Vec<(&'static str, String)>) -> String {
     let messages = Messages::new(InterfaceLanguage::English);
